@@ -1,0 +1,2 @@
+//! The `pa-registry` program.
+fn main() {}

@@ -1,0 +1,3 @@
+//! The HTML door.
+pub mod assets;
+pub mod components;
