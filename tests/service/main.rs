@@ -1,5 +1,4 @@
 //! One integration binary, so that tests link once.
-#![expect(missing_docs, unused, reason = "tests are read by name")]
 
 mod accounts;
 mod rules;
