@@ -81,6 +81,7 @@ pub(super) struct Raw {
     pub(super) guesses_per_network: u32,
     #[serde(deserialize_with = "list")]
     pub(super) trusted_proxies: Vec<String>,
+    pub(super) exit_to: String,
     pub(super) log: String,
     #[serde(deserialize_with = "number")]
     pub(super) drain_seconds: u64,
@@ -111,6 +112,7 @@ impl Default for Raw {
             hash_queue: 8,
             guesses_per_network: 100,
             trusted_proxies: Vec::new(),
+            exit_to: "https://www.bbc.co.uk/weather".into(),
             log: "text".into(),
             drain_seconds: 0,
         }

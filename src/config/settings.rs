@@ -2,6 +2,7 @@
 
 use super::raw::Raw;
 use super::{BaseAddress, SettingsError};
+use crate::accounts::HashSettings;
 use ipnet::IpNet;
 use rocket::figment::Figment;
 use std::net::IpAddr;
@@ -69,11 +70,13 @@ pub struct Settings {
     /// Connections of each pool.
     pub database_connections: u32,
     /// Cost of password hashing.
-    pub hash: HashCost,
+    pub hash: HashSettings,
     /// Guesses allowed in 5 minutes from one network address.
     pub guesses_per_network: u32,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// Where "Exit this page" leads.
+    pub exit_to: String,
     /// How log lines are written.
     pub log: LogFormat,
     /// Seconds between "not ready" and the first connection closed.
@@ -106,19 +109,6 @@ impl std::fmt::Debug for Secret {
     }
 }
 
-/// Cost of one argon2id hash, and how many run at once.
-#[derive(Clone, Copy, Debug)]
-pub struct HashCost {
-    /// Memory, in KiB.
-    pub memory_kib: u32,
-    /// Passes over the memory.
-    pub passes: u32,
-    /// Hashes at the same time; as many as there are processors when 0 is set.
-    pub slots: usize,
-    /// Requests that may wait for a slot.
-    pub queue: usize,
-}
-
 impl Settings {
     /// Reads and checks the settings.
     ///
@@ -145,6 +135,7 @@ impl Settings {
             note(wrong, BaseAddress::parse(&address).map_err(|e| format!("base_address \"{address}\": {e}.")));
         let mail = note(wrong, mail(&raw.mail));
         let log = note(wrong, log_format(&raw.log));
+        let exit_to = note(wrong, exit_to(raw.exit_to));
         let trusted_proxies: Vec<_> = raw.trusted_proxies.iter().filter_map(|p| note(wrong, network(p))).collect();
         let hash = note(wrong, hash_cost(raw.hash_memory_kib, raw.hash_passes, raw.hash_slots, raw.hash_queue));
         if raw.database_connections == 0 {
@@ -188,6 +179,7 @@ impl Settings {
             hash: hash?,
             guesses_per_network: raw.guesses_per_network,
             trusted_proxies,
+            exit_to: exit_to?,
             log: log?,
             drain_seconds: raw.drain_seconds,
             demo: false,
@@ -206,6 +198,13 @@ fn mail(text: &str) -> Result<MailSettings, String> {
     }
 }
 
+fn exit_to(text: String) -> Result<String, String> {
+    match url::Url::parse(&text) {
+        Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(text),
+        _ => Err(format!("exit_to \"{text}\" is not a web address: write for instance https://www.bbc.co.uk/weather.")),
+    }
+}
+
 fn log_format(text: &str) -> Result<LogFormat, String> {
     match text {
         "text" => Ok(LogFormat::Text),
@@ -220,13 +219,15 @@ fn network(text: &str) -> Result<IpNet, String> {
     })
 }
 
-fn hash_cost(memory_kib: u32, passes: u32, slots: usize, queue: usize) -> Result<HashCost, String> {
+fn hash_cost(memory_kib: u32, passes: u32, slots: usize, queue: usize) -> Result<HashSettings, String> {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let slots = if slots == 0 { cores } else { slots };
-    if memory_kib < 19 * 1024 || passes < 2 {
-        return Err("hash_memory_kib must be at least 19456 and hash_passes at least 2 (OWASP's floor for argon2id).".into());
+    let hash = HashSettings { memory_kib, passes, slots, queue };
+    if hash.are_strong() {
+        Ok(hash)
+    } else {
+        Err("hash_memory_kib must be at least 19456 and hash_passes at least 2 (OWASP's floor for argon2id).".into())
     }
-    Ok(HashCost { memory_kib, passes, slots, queue })
 }
 
 /// Turns an error of the settings reader into a sentence that names the setting and where it was written.

@@ -12,7 +12,7 @@ vocabulary! {
     /// The journeys whose answers are kept.
     pub enum DraftKind {
         /// Making an account.
-        SignUp => "sign_up", "Create an account",
+        SignUp = "sign_up" => "Create an account",
     }
 }
 

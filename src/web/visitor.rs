@@ -3,11 +3,15 @@
 use super::cookie::Kind;
 use super::fault::Fault;
 use super::service::Service;
-use crate::accounts::{Session, SessionToken, find_session};
+use super::client;
+use crate::accounts::{DeviceToken, Session, SessionToken, find_session};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rocket::Request;
+use rocket::http::Status;
+use rocket::request::{FromRequest, Outcome};
 use sha2::{Digest, Sha256};
+use std::net::IpAddr;
 use std::sync::Arc;
 
 /// What the cookies of a request say.
@@ -71,4 +75,23 @@ pub(crate) fn form_token(request: &Request<'_>) -> Option<String> {
 /// SHA-256 over a fixed word and the cookie, so that a page never shows the cookie itself.
 pub(crate) fn form_token_for(cookie: &str) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::new().chain_update(b"form").chain_update(cookie.as_bytes()).finalize())
+}
+
+/// Where an attempt to sign in comes from.
+#[derive(Debug)]
+pub(crate) struct Origin {
+    /// The device, if somebody signed in on it before.
+    pub(crate) device: Option<DeviceToken>,
+    /// The network address.
+    pub(crate) network: IpAddr,
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Origin {
+    type Error = ();
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        let Some(service) = service(request) else { return Outcome::Error((Status::InternalServerError, ())) };
+        let device = cookie(request, Kind::Device).and_then(|value| DeviceToken::parse(&value));
+        Outcome::Success(Self { device, network: client::address(request, service) })
+    }
 }
