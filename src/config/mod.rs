@@ -9,5 +9,5 @@ mod raw;
 mod settings;
 
 pub use base_address::BaseAddress;
-pub use raw::{SettingsError, figment};
-pub use settings::{Council, LogFormat, MailSettings, SafeguardingContacts, Settings};
+pub use raw::{DEFAULT_DATABASE, SettingsError, figment};
+pub use settings::{Council, LogFormat, MailSettings, SafeguardingContacts, Secret, Settings};

@@ -12,6 +12,9 @@ use std::str::FromStr;
 #[error("The settings are not right.\n{}", .0.iter().map(|s| format!("  - {s}\n")).collect::<String>())]
 pub struct SettingsError(pub Vec<String>);
 
+/// The database of a fresh machine.
+pub const DEFAULT_DATABASE: &str = "sqlite:data/register.sqlite";
+
 /// Variables that begin like our settings and belong to the build or the tests.
 const NOT_SETTINGS: [&str; 4] = ["assets_dir", "conformance_data", "test_database_url", "statement_log"];
 
@@ -103,7 +106,7 @@ impl Default for Raw {
             base_address: None,
             mail: "directory:data/mail".into(),
             mail_from: "register@council.example".into(),
-            database_url: "sqlite:data/register.sqlite".into(),
+            database_url: DEFAULT_DATABASE.into(),
             database_reader_url: None,
             database_connections: 8,
             hash_memory_kib: 19 * 1024,

@@ -49,7 +49,7 @@ pub async fn find(db: &Database, owner: &DraftOwner, kind: DraftKind, now: Times
 /// # Errors
 /// Only those of the database.
 pub async fn keep(db: &Database, owner: &DraftOwner, kind: DraftKind, answers: Value, now: Timestamp) -> Result<()> {
-    db.retrying(async || {
+    db.retrying(|| async {
         let mut tx = db.begin().await?;
         store::remove_expired(&mut tx, now).await?;
         store::save(&mut tx, owner, kind, answers.clone(), now, now + owner.keeps_for()).await?;
@@ -63,7 +63,7 @@ pub async fn keep(db: &Database, owner: &DraftOwner, kind: DraftKind, answers: V
 /// # Errors
 /// Only those of the database.
 pub async fn forget(db: &Database, owner: &DraftOwner, kind: DraftKind) -> Result<()> {
-    db.retrying(async || {
+    db.retrying(|| async {
         let mut tx = db.begin().await?;
         store::remove(&mut tx, owner, kind).await?;
         tx.commit().await

@@ -4,7 +4,7 @@ use crate::accounts::Hasher;
 use crate::clock::Clock;
 use crate::config::{MailSettings, Settings};
 use crate::mail::Mailer;
-use crate::storage::{self, Database};
+use crate::storage::{self, Database, DatabaseSettings};
 use crate::web::{Service, Stopping};
 use std::path::Path;
 use std::sync::Arc;
@@ -39,7 +39,6 @@ pub enum StartError {
 /// # Errors
 /// A sentence that says what to do.
 pub async fn open(settings: Settings, clock: Clock) -> Result<Arc<Service>, StartError> {
-    make_parent_of(settings.database_url.reveal());
     let db = Database::connect(&database_settings(&settings)).await?;
     db.migrate().await?;
     let mailer = match &settings.mail {
@@ -51,4 +50,21 @@ pub async fn open(settings: Settings, clock: Clock) -> Result<Arc<Service>, Star
     };
     let hasher = Hasher::new(settings.hash)?;
     Ok(Arc::new(Service { settings, db, clock, mailer, hasher, stopping: Stopping::default() }))
+}
+
+fn database_settings(settings: &Settings) -> DatabaseSettings {
+    DatabaseSettings {
+        reader_url: settings.database_reader_url.as_ref().map(|url| url.reveal().to_owned()),
+        writers: settings.database_connections,
+        readers: settings.database_connections,
+        // Only the folder of the default is ours to make: a mistyped path must not become a new, empty register.
+        create: settings.database_url.reveal() == crate::config::DEFAULT_DATABASE || settings.demo,
+        ..DatabaseSettings::new(settings.database_url.reveal())
+    }
+}
+
+/// A folder that only this user of the machine can look into: mails hold links that let people in.
+fn make_private_folder(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(path)
 }
