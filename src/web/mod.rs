@@ -16,6 +16,7 @@ mod error;
 mod fault;
 mod form;
 pub mod frame;
+mod framing;
 mod guard;
 mod headers;
 mod health;

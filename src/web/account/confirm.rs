@@ -2,7 +2,7 @@
 
 use crate::accounts::{self, ConfirmError, SignUpToken};
 use crate::web::form::{Pressed, Signed};
-use crate::web::frame::{FormFrame, Frame};
+use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
 use crate::web::reply::{Answer, Reply};
 use askama::Template;

@@ -6,7 +6,7 @@ use crate::web::cookie::Kind;
 use crate::web::error::too_many;
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Input, Signed};
-use crate::web::frame::{FormFrame, Frame};
+use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
 use crate::web::reply::{Answer, Reply};
 use crate::web::service::Service;

@@ -3,7 +3,7 @@
 use crate::accounts::{AssistantActor, Role};
 use crate::web::access::{Access, Door};
 use crate::web::components::TaskList;
-use crate::web::frame::{FormFrame, Frame};
+use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::{As, Our};
 use crate::web::home::first_tasks;
 use crate::web::reply::{Answer, Reply};

@@ -5,7 +5,7 @@ use crate::accounts::{self, PasswordHash, SignUp, SignUpRole};
 use crate::config::MailSettings;
 use crate::web::components::{Row, SummaryList};
 use crate::web::form::{Pressed, Signed};
-use crate::web::frame::{FormFrame, Frame};
+use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
 use crate::web::journey::{Answers, Journey as _};
 use crate::web::reply::{Answer, Reply};

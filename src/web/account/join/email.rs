@@ -5,7 +5,7 @@ use crate::text::Email;
 use crate::web::account::words::email_refused;
 use crate::web::components::TextInput;
 use crate::web::form::{Errors, Fields, Input, Signed};
-use crate::web::frame::{FormFrame, Frame};
+use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
 use crate::web::journey::{Answers, Journey as _};
 use crate::web::reply::{Answer, Reply};

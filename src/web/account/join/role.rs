@@ -4,7 +4,7 @@ use super::answers::{START, SignUpAnswers};
 use crate::accounts::SignUpRole;
 use crate::web::components::{Radio, Radios};
 use crate::web::form::{Errors, Fields, Input, Signed};
-use crate::web::frame::{FormFrame, Frame};
+use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
 use crate::web::journey::{Answers, Journey as _};
 use crate::web::reply::{Answer, Reply};
