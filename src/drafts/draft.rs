@@ -17,12 +17,12 @@ vocabulary! {
 }
 
 /// To whom answers belong.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum DraftOwner {
     /// Somebody who signed in.
     Account(AccountId),
-    /// Somebody who has no account yet: the SHA-256 of a cookie.
-    Visit([u8; 32]),
+    /// Somebody who has no account yet: the SHA-256 of a cookie, as text.
+    Visit(String),
 }
 
 impl DraftOwner {

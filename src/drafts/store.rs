@@ -15,7 +15,7 @@ struct Kept {
 fn of_owner(sql: &mut Sql, owner: &DraftOwner) {
     match owner {
         DraftOwner::Account(account) => sql.push("account_id = ").push_bind(*account),
-        DraftOwner::Visit(hash) => sql.push("visit_hash = ").push_bind(hash.to_vec()),
+        DraftOwner::Visit(hash) => sql.push("visit_hash = ").push_bind(hash),
     };
 }
 
@@ -44,7 +44,7 @@ pub(super) async fn save(
     }
     let (account, visit) = match owner {
         DraftOwner::Account(account) => (Some(*account), None),
-        DraftOwner::Visit(hash) => (None, Some(hash.to_vec())),
+        DraftOwner::Visit(hash) => (None, Some(hash.clone())),
     };
     let insert = Sql::new(
         "INSERT INTO drafts (id, kind, account_id, visit_hash, answers, updated_at, expires_at) \

@@ -8,6 +8,8 @@ use super::fault::Fault;
 use super::visitor::{Visitor, cookie, service};
 use super::{cookie::Kind, service::Service};
 use crate::drafts::{self, DraftKind, DraftOwner};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rocket::Request;
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome};
@@ -119,9 +121,9 @@ impl<'r, J: Journey> FromRequest<'r> for Answers<J> {
 }
 
 /// Somebody signed out is known by a cookie; only its hash is kept. Without the cookie nothing is found.
-fn visit_hash(request: &Request<'_>) -> [u8; 32] {
+fn visit_hash(request: &Request<'_>) -> String {
     let visit = cookie(request, Kind::Visit).unwrap_or_default();
-    Sha256::new().chain_update(b"draft").chain_update(visit.as_bytes()).finalize().into()
+    URL_SAFE_NO_PAD.encode(Sha256::new().chain_update(b"draft").chain_update(visit.as_bytes()).finalize())
 }
 
 #[cfg(test)]
