@@ -144,9 +144,9 @@ fn longest_first(mut words: Vec<String>) -> Vec<String> {
     words
 }
 
-/// How many characters count: neither spaces nor punctuation make a password one's own.
+/// How many characters count: spaces between forbidden words make nothing one's own.
 fn weight(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphanumeric() || !c.is_ascii()).count()
+    text.chars().filter(|c| !c.is_whitespace()).count()
 }
 
 impl fmt::Debug for Password {

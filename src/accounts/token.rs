@@ -50,6 +50,12 @@ impl<P> Token<P> {
         Self { secret, purpose: PhantomData }
     }
 
+    /// Reads what came in a cookie or a link; what cannot be a token is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+
     /// The text for a cookie or a link: 43 characters that need no escaping.
     #[must_use]
     pub fn reveal(&self) -> String {

@@ -45,6 +45,12 @@ impl Email {
         &self.folded
     }
 
+    /// The half after the `@`, for finding the mail server.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        self.folded.rsplit('@').next().unwrap_or_default()
+    }
+
     /// The words of the address, for refusing a password made of them.
     pub fn parts(&self) -> impl Iterator<Item = &str> {
         self.folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty())
@@ -95,6 +101,8 @@ impl fmt::Debug for Email {
         f.write_str("Email(…)")
     }
 }
+
+crate::text_column!(Email);
 
 #[cfg(test)]
 mod tests {

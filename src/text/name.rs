@@ -7,7 +7,7 @@ use super::clean::{Lines, TextRefused, clean};
 /// A person's name, as that person writes it: 1 to 100 characters.
 ///
 /// No rule says what a name looks like: one word, apostrophes, any script.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct PersonName(String);
 
 impl PersonName {
@@ -34,6 +34,15 @@ impl fmt::Display for PersonName {
         f.write_str(&self.0)
     }
 }
+
+/// A name is a person, and debug output ends in logs.
+impl fmt::Debug for PersonName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PersonName(…)")
+    }
+}
+
+crate::text_column!(PersonName);
 
 #[cfg(test)]
 mod tests {

@@ -95,6 +95,8 @@ impl fmt::Debug for Phone {
     }
 }
 
+crate::text_column!(Phone);
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

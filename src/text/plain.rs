@@ -5,11 +5,11 @@ use std::{fmt, str::FromStr};
 use super::clean::{Lines, TextRefused, clean};
 
 /// One line of clean text, of at most `MAX` characters.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct PlainLine<const MAX: usize>(String);
 
 /// Clean text over any number of lines, of at most `MAX` characters.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct PlainText<const MAX: usize>(String);
 
 impl<const MAX: usize> PlainLine<MAX> {
@@ -60,6 +60,24 @@ impl<const MAX: usize> fmt::Display for PlainText<MAX> {
         f.write_str(&self.0)
     }
 }
+
+/// People write of themselves, and debug output ends in logs.
+impl<const MAX: usize> fmt::Debug for PlainLine<MAX> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PlainLine(…)")
+    }
+}
+
+/// People write of themselves, and debug output ends in logs.
+impl<const MAX: usize> fmt::Debug for PlainText<MAX> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PlainText(…)")
+    }
+}
+
+// The lengths that columns have. Each stands here once, because a length is one type for the whole service.
+crate::text_column!(PlainLine<60>);
+crate::text_column!(PlainText<300>);
 
 #[cfg(test)]
 mod tests {
