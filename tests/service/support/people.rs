@@ -7,33 +7,33 @@ use pa_registry::ids::AccountId;
 use pa_registry::text::Email;
 
 /// The password of everybody made here.
-pub const PASSWORD: &str = "kettle marble Thursday";
+pub(crate) const PASSWORD: &str = "kettle marble Thursday";
 
 /// An account that stands in the database.
 #[derive(Debug)]
-pub struct Somebody {
-    pub id: AccountId,
-    pub email: String,
+pub(crate) struct Somebody {
+    pub(crate) id: AccountId,
+    pub(crate) email: String,
 }
 
 /// Begins an account with these roles.
 #[must_use = "does nothing until you call create"]
-pub fn somebody(roles: &[Role]) -> Made {
+pub(crate) fn somebody(roles: &[Role]) -> Made {
     Made { roles: roles.to_vec(), email: format!("sam.{}@people.example", uuid::Uuid::now_v7().simple()) }
 }
 
-pub struct Made {
+pub(crate) struct Made {
     roles: Vec<Role>,
     email: String,
 }
 
 impl Made {
-    pub fn with_email(mut self, email: &str) -> Self {
+    pub(crate) fn with_email(mut self, email: &str) -> Self {
         self.email = email.to_owned();
         self
     }
 
-    pub async fn create(self, app: &App) -> Somebody {
+    pub(crate) async fn create(self, app: &App) -> Somebody {
         let email: Email = self.email.parse().unwrap();
         let password = Password::new(PASSWORD, &email, &app.forbidden()).unwrap();
         let hash = app.service.hasher.hash(&password).await.unwrap();
@@ -45,7 +45,7 @@ impl Made {
     }
 
     /// A browser in which this person has signed in.
-    pub async fn signed_in(self, app: &App) -> Browser<'_> {
+    pub(crate) async fn signed_in(self, app: &App) -> Browser<'_> {
         let somebody = self.create(app).await;
         let mut browser = app.browser();
         let page = browser.sign_in(&somebody.email, PASSWORD).await;
