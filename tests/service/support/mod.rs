@@ -1,2 +1,2 @@
 //! What tests stand on.
-pub mod database;
+pub(crate) mod database;
