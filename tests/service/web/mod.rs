@@ -1,1 +1,2 @@
 //! web.
+mod assets;

@@ -1,0 +1,12 @@
+//! Instants, days in England, and the one place that reads the system's time.
+//!
+//! An instant is UTC in whole microseconds, because that is what both databases keep: anything finer would come back
+//! changed. A rule never asks what time it is; it takes `now: Timestamp`, and only doors hold a [`Clock`]. Rules about
+//! days (ages, expiry, rates) take [`Timestamp::today`], the date in London.
+
+mod day;
+mod source;
+mod timestamp;
+
+pub use source::{Clock, FixedClock};
+pub use timestamp::{Timestamp, TimestampError};

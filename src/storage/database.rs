@@ -1,0 +1,123 @@
+//! The database: where connections come from.
+
+use super::connection::{Conn, Held, Link};
+use super::error::{Error, Result};
+use super::migrate;
+use super::settings::DatabaseSettings;
+use super::sql::Sql;
+use super::statement_log::StatementLog;
+use super::transaction::Tx;
+use super::{postgres, sqlite};
+
+/// Which database is there. A statement that depends on it must say why, and have a test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialect {
+    /// An embedded file.
+    Sqlite,
+    /// A server.
+    Postgres,
+}
+
+/// The database; clones share their connections.
+#[derive(Debug, Clone)]
+pub struct Database {
+    pools: Pools,
+    log: StatementLog,
+}
+
+#[derive(Debug, Clone)]
+enum Pools {
+    Sqlite(sqlite::Pools),
+    Postgres(Box<postgres::Pools>),
+}
+
+impl Database {
+    /// Reaches the database, or refuses it with a sentence that says what to do.
+    pub async fn connect(settings: &DatabaseSettings) -> Result<Self> {
+        let log = StatementLog::open(settings.statement_log.as_deref())?;
+        let pools = match settings.url.split_once(':').map(|(scheme, _)| scheme) {
+            Some("sqlite") => Pools::Sqlite(sqlite::Pools::open(settings).await?),
+            Some("postgres" | "postgresql") => {
+                Pools::Postgres(Box::new(postgres::Pools::open(settings).await?))
+            }
+            _ => {
+                return Err(Error::Refused(
+                    "The database address must begin with sqlite: or postgres:. Correct REGISTER_DATABASE_URL."
+                        .to_owned(),
+                ));
+            }
+        };
+        Ok(Self { pools, log })
+    }
+
+    /// Brings the schema to this version of the service; two instances may do so at once.
+    pub async fn migrate(&self) -> Result<()> {
+        match &self.pools {
+            Pools::Sqlite(pools) => migrate::sqlite(pools).await,
+            Pools::Postgres(pools) => migrate::postgres(pools).await,
+        }
+    }
+
+    /// A connection that cannot write, in either database.
+    pub async fn read(&self) -> Result<Conn> {
+        let link = match &self.pools {
+            Pools::Sqlite(pools) => Link::Sqlite(Held::Alone(pools.readers.acquire().await?)),
+            Pools::Postgres(pools) => Link::Postgres(Held::Alone(pools.readers.acquire().await?)),
+        };
+        Ok(Conn::new(link, self.log.clone()))
+    }
+
+    /// Begins a transaction that may write.
+    pub async fn begin(&self) -> Result<Tx> {
+        let link = match &self.pools {
+            Pools::Sqlite(pools) => Link::Sqlite(Held::Transaction(pools.begin().await?)),
+            Pools::Postgres(pools) => Link::Postgres(Held::Transaction(pools.begin().await?)),
+        };
+        Ok(Tx::new(Conn::new(link, self.log.clone())))
+    }
+
+    /// A connection that cannot write and whose every statement sees the database as it was at the first.
+    pub async fn snapshot(&self) -> Result<Conn> {
+        let link = match &self.pools {
+            Pools::Sqlite(pools) => Link::Sqlite(Held::Transaction(pools.readers.begin().await?)),
+            Pools::Postgres(pools) => {
+                let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+                Link::Postgres(Held::Transaction(pools.readers.begin_with(begin).await?))
+            }
+        };
+        Ok(Conn::new(link, self.log.clone()))
+    }
+
+    /// Whether the database answers and has its schema.
+    pub async fn ping(&self) -> Result<()> {
+        self.read().await?.fetch_one::<(i64,)>(Sql::new("SELECT COUNT(*) FROM _sqlx_migrations")).await?;
+        Ok(())
+    }
+
+    /// Which database this is.
+    #[must_use]
+    pub fn dialect(&self) -> Dialect {
+        match &self.pools {
+            Pools::Sqlite(_) => Dialect::Sqlite,
+            Pools::Postgres(_) => Dialect::Postgres,
+        }
+    }
+
+    /// Moves SQLite's write-ahead log into its file, which constant reading would let grow; to be done every few
+    /// minutes. PostgreSQL does so itself.
+    pub async fn checkpoint(&self) -> Result<()> {
+        match &self.pools {
+            Pools::Sqlite(pools) => Ok(pools.checkpoint().await?),
+            Pools::Postgres(_) => Ok(()),
+        }
+    }
+
+    /// Waits until connections in use come back, then lets go of the database.
+    pub async fn close(&self) -> Result<()> {
+        match &self.pools {
+            Pools::Sqlite(pools) => pools.close().await?,
+            Pools::Postgres(pools) => pools.close().await,
+        }
+        Ok(())
+    }
+}

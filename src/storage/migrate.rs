@@ -1,0 +1,84 @@
+//! Bringing a schema to the version that this binary knows.
+
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::{Connection, SqliteConnection};
+
+use super::error::{Error, Result};
+use super::{postgres, sqlite};
+
+static SHARED: Migrator = sqlx::migrate!("./migrations");
+static SQLITE: Migrator = sqlx::migrate!("./migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("./migrations/postgres");
+
+/// How long an instance waits for another one that migrates the same file.
+const WAITS: u32 = 24;
+
+/// One schema, and the few files in which the databases differ, in order of their numbers.
+fn with(dialect: &Migrator) -> Migrator {
+    Migrator::with_migrations(SHARED.iter().chain(dialect.iter()).cloned().collect())
+}
+
+/// Migrates under the write lock, all or nothing: the driver knows no lock of its own for SQLite, and two instances
+/// that start at once would both apply the first file.
+pub(super) async fn sqlite(pools: &sqlite::Pools) -> Result<()> {
+    let mut tx = begin_patiently(pools).await?;
+    refuse_strangers(&mut tx).await?;
+    run(with(&SQLITE).run_direct(None, &mut *tx, false).await)?;
+    Ok(tx.commit().await?)
+}
+
+async fn begin_patiently(pools: &sqlite::Pools) -> Result<sqlx::Transaction<'static, sqlx::Sqlite>> {
+    for _ in 1..WAITS {
+        match pools.begin().await.map_err(Error::from) {
+            Err(Error::Unavailable(_)) => {
+                tracing::info!("another instance is migrating the database; waiting for it");
+            }
+            answer => return answer,
+        }
+    }
+    Ok(pools.begin().await?)
+}
+
+/// Migrates under the driver's advisory lock, each file in a transaction.
+pub(super) async fn postgres(pools: &postgres::Pools) -> Result<()> {
+    let mut connection = pools.without_limits().await?;
+    let outcome = run(with(&POSTGRES).run_direct(None, &mut connection, false).await);
+    // Closing gives the lock back, whatever happened.
+    connection.close().await?;
+    outcome
+}
+
+async fn refuse_strangers(connection: &mut SqliteConnection) -> Result<()> {
+    let (ours, tables): (i64, i64) = sqlx::query_as(
+        "SELECT COALESCE(SUM(name = '_sqlx_migrations'), 0), COUNT(*) FROM sqlite_schema WHERE type = 'table'",
+    )
+    .fetch_one(connection)
+    .await?;
+    if ours == 0 && tables > 0 {
+        return Err(Error::Refused(
+            "The database holds tables of another program. Name another one in REGISTER_DATABASE_URL."
+                .to_owned(),
+        ));
+    }
+    Ok(())
+}
+
+fn run(outcome: Result<(), MigrateError>) -> Result<()> {
+    let sentence = match outcome {
+        Ok(()) => return Ok(()),
+        Err(MigrateError::Execute(error)) => return Err(error.into()),
+        Err(MigrateError::VersionMissing(version)) => format!(
+            "The database was brought to version {version} by a newer pa-registry. Start that one, or restore the \
+             backup made before the upgrade."
+        ),
+        Err(MigrateError::VersionMismatch(version)) => format!(
+            "Migration {version} in the database is not the one in this pa-registry. Start the pa-registry that made \
+             the database; a shipped migration is never edited."
+        ),
+        Err(MigrateError::Dirty(version)) => format!(
+            "Migration {version} stopped half-way. Restore the backup made before it and start again."
+        ),
+        Err(error) => format!("The database could not be migrated: {error}."),
+    };
+    Err(Error::Refused(sentence))
+}

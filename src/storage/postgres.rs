@@ -1,0 +1,140 @@
+//! How `PostgreSQL` is reached: serializable writers, read-only readers, and a limit on every wait.
+
+use std::pin::Pin;
+use std::time::Duration;
+
+use sqlx::pool::PoolConnectionMetadata;
+use sqlx::postgres::{PgConnectOptions, PgConnection, PgPoolOptions};
+use sqlx::{ConnectOptions, Connection, Executor, PgPool, Postgres, Transaction};
+
+use super::cause::Cause;
+use super::error::{Error, Result};
+use super::settings::DatabaseSettings;
+
+/// How long to wait for a free connection; a page that says "busy" is better than one that does not come.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The oldest version that the tests run on.
+const OLDEST: i32 = 15;
+
+/// The limits of every connection. The finder's index trusts that no transaction lives longer than 15 seconds.
+const LIMITS: [(&str, &str); 3] =
+    [("statement_timeout", "10s"), ("lock_timeout", "5s"), ("idle_in_transaction_session_timeout", "10s")];
+
+/// The pools of one server, or of a server and its replica.
+#[derive(Debug, Clone)]
+pub(super) struct Pools {
+    pub(super) writers: PgPool,
+    pub(super) readers: PgPool,
+    /// The same database without limits, for migrations.
+    address: PgConnectOptions,
+}
+
+impl Pools {
+    pub(super) async fn open(settings: &DatabaseSettings) -> Result<Self> {
+        let address = parse(&settings.url)?;
+        let reader_address = settings.reader_url.as_deref().map_or_else(|| Ok(address.clone()), parse)?;
+        examine(&address).await?;
+        let pool = |connections: u32| {
+            let pool = PgPoolOptions::new()
+                .max_connections(connections.max(1))
+                .acquire_timeout(settings.acquire_timeout.unwrap_or(PATIENCE));
+            if settings.check_on_release { pool.after_release(end_transaction) } else { pool }
+        };
+        let write =
+            address.clone().options(LIMITS).options([("default_transaction_isolation", "serializable")]);
+        let read = reader_address.options(LIMITS).options([("default_transaction_read_only", "on")]);
+        Ok(Self {
+            writers: pool(settings.writers).connect_lazy_with(write),
+            readers: pool(settings.readers).connect_lazy_with(read),
+            address,
+        })
+    }
+
+    pub(super) async fn begin(&self) -> sqlx::Result<Transaction<'static, Postgres>> {
+        self.writers.begin().await
+    }
+
+    /// A connection for migrations: they may take long, and wait for another instance's.
+    pub(super) async fn without_limits(&self) -> sqlx::Result<PgConnection> {
+        self.address.connect().await
+    }
+
+    pub(super) async fn close(&self) {
+        self.readers.close().await;
+        self.writers.close().await;
+    }
+}
+
+/// Ends whatever transaction is open on the server. A `begin` that was cancelled half-way leaves one behind that the
+/// driver does not know of, and the next user's writes would vanish in it. `BEGIN` first, because a lone `ROLLBACK`
+/// writes a warning into the server's log each time.
+fn end_transaction(
+    connection: &mut PgConnection,
+    _: PoolConnectionMetadata,
+) -> Pin<Box<dyn Future<Output = sqlx::Result<bool>> + Send + '_>> {
+    Box::pin(async {
+        connection.execute(sqlx::raw_sql("BEGIN; ROLLBACK")).await?;
+        Ok(!connection.is_in_transaction())
+    })
+}
+
+fn parse(url: &str) -> Result<PgConnectOptions> {
+    url.parse().map_err(|error: sqlx::Error| {
+        Error::Refused(format!(
+            "The PostgreSQL address cannot be read: {error}. Write it as postgres://user:password@host:5432/name."
+        ))
+    })
+}
+
+/// What the server says of itself: version, encoding, and how the database orders text.
+type Traits = (i32, String, String, String);
+
+/// Refuses a server on which pages would come out in another order, or that is older than the tests know.
+async fn examine(address: &PgConnectOptions) -> Result<()> {
+    let (version, encoding, provider, collation) = ask(address).await.map_err(|error| {
+        Error::Refused(format!(
+            "PostgreSQL at {} port {} cannot be used: {}. Check that it runs, that the database exists, and \
+             REGISTER_DATABASE_URL.",
+            address.get_host(),
+            address.get_port(),
+            Cause::new(error)
+        ))
+    })?;
+    fit(version, &encoding, &provider, &collation).map_err(Error::Refused)
+}
+
+async fn ask(address: &PgConnectOptions) -> sqlx::Result<Traits> {
+    let mut connection = address.connect().await?;
+    let traits = sqlx::query_as(
+        "SELECT CAST(current_setting('server_version_num') AS INTEGER), pg_encoding_to_char(encoding), \
+         CAST(datlocprovider AS TEXT), CAST(datcollate AS TEXT) FROM pg_database WHERE datname = current_database()",
+    )
+    .fetch_one(&mut connection)
+    .await?;
+    connection.close().await?;
+    Ok(traits)
+}
+
+fn fit(version: i32, encoding: &str, provider: &str, collation: &str) -> Result<(), String> {
+    if version < OLDEST * 10_000 {
+        return Err(format!(
+            "PostgreSQL {} is older than {OLDEST}, the oldest that this service is tested on. Use a newer server.",
+            version / 10_000
+        ));
+    }
+    // The builtin provider orders every locale it has by code point; ICU never does.
+    let by_code_point = match provider {
+        "b" => true,
+        "c" => matches!(collation, "C" | "POSIX" | "C.UTF-8" | "C.utf8"),
+        _ => false,
+    };
+    if by_code_point && encoding == "UTF8" {
+        return Ok(());
+    }
+    Err(format!(
+        "The database sorts text by {collation:?} in {encoding}, and this service needs C or C.UTF-8 in UTF8, so that \
+         lists come in one order everywhere. Make it anew: CREATE DATABASE register TEMPLATE template0 \
+         ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'."
+    ))
+}

@@ -1,0 +1,88 @@
+//! What has to be known to reach a database.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// Where the database is and how many connections it may take.
+#[derive(Clone)]
+pub struct DatabaseSettings {
+    /// `sqlite:path/to/file.db` or `postgres://user:password@host/name`.
+    pub url: String,
+    /// Another address for reading, such as a replica; only `PostgreSQL` has one.
+    pub reader_url: Option<String>,
+    /// How many connections may write at once; `SQLite` always has one.
+    pub writers: u32,
+    /// How many connections may read at once.
+    pub readers: u32,
+    /// Whether the folder of an `SQLite` file may be made.
+    pub create: bool,
+    /// How long to wait for a free connection before answering "busy"; each database has its own usual value.
+    pub acquire_timeout: Option<Duration>,
+    /// A file that collects the places of the statements that ran, for the tests; only builds with debug assertions
+    /// write it.
+    pub statement_log: Option<PathBuf>,
+    /// Whether connections are looked at when they come back to their pool. Off only in the tests that show why.
+    #[doc(hidden)]
+    pub check_on_release: bool,
+}
+
+impl DatabaseSettings {
+    /// Usual settings for a database at an address.
+    pub fn new(url: impl Into<String>) -> Self {
+        Self {
+            url: url.into(),
+            reader_url: None,
+            writers: 8,
+            readers: 8,
+            create: false,
+            acquire_timeout: None,
+            statement_log: None,
+            check_on_release: true,
+        }
+    }
+}
+
+impl Default for DatabaseSettings {
+    /// A file under `data/`, which may be made.
+    fn default() -> Self {
+        Self { create: true, ..Self::new("sqlite:data/register.db") }
+    }
+}
+
+impl fmt::Debug for DatabaseSettings {
+    /// Leaves out what may be secret in an address.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DatabaseSettings")
+            .field("url", &without_secrets(&self.url))
+            .field("reader_url", &self.reader_url.as_deref().map(without_secrets))
+            .field("writers", &self.writers)
+            .field("readers", &self.readers)
+            .field("create", &self.create)
+            .finish_non_exhaustive()
+    }
+}
+
+/// An address without its user, password and options; a file's path stays as it is.
+fn without_secrets(address: &str) -> String {
+    if address.starts_with("sqlite:") {
+        return address.to_owned();
+    }
+    match url::Url::parse(address) {
+        Ok(url) => format!("{}://{}{}", url.scheme(), url.host_str().unwrap_or_default(), url.path()),
+        Err(_) => "(an address that cannot be read)".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_output_keeps_the_password() {
+        let settings = DatabaseSettings::new("postgres://register:hush@db.example/register?password=hush");
+        let shown = format!("{settings:?}");
+        assert!(shown.contains("postgres://db.example/register"), "{shown}");
+        assert!(!shown.contains("hush"), "{shown}");
+    }
+}

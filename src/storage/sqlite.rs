@@ -1,0 +1,103 @@
+//! How an `SQLite` file is opened: one writer, many readers.
+
+use std::path::Path;
+use std::pin::Pin;
+use std::time::Duration;
+
+use sqlx::pool::PoolConnectionMetadata;
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{Connection, Sqlite, SqlitePool, Transaction};
+
+use super::cause::Cause;
+use super::error::{Error, Result};
+use super::files;
+use super::settings::DatabaseSettings;
+
+/// How long to wait for another process's write, and for our own turn to write.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The write-ahead log is cut to this size after a checkpoint, so that one large import does not keep its space.
+const LOG_BYTES: &str = "67108864";
+
+/// The pools of one file.
+#[derive(Debug, Clone)]
+pub(super) struct Pools {
+    /// One connection: SQLite takes one writer at a time, and a queue of ours is fairer than its busy handler.
+    pub(super) writer: SqlitePool,
+    pub(super) readers: SqlitePool,
+}
+
+impl Pools {
+    pub(super) async fn open(settings: &DatabaseSettings) -> Result<Self> {
+        if settings.reader_url.is_some() {
+            return Err(Error::Refused(
+                "Only PostgreSQL can have a second address for reading. Remove the reader's address."
+                    .to_owned(),
+            ));
+        }
+        let path = files::path(&settings.url)?;
+        files::prepare(&path, settings.create)?;
+        let options = options(&path);
+        let pool = |connections| {
+            let pool = SqlitePoolOptions::new()
+                .max_connections(connections)
+                .acquire_timeout(settings.acquire_timeout.unwrap_or(PATIENCE));
+            if settings.check_on_release { pool.after_release(outside_transaction) } else { pool }
+        };
+        let writer = pool(1).connect_with(options.clone()).await.map_err(|error| unfit(&path, error))?;
+        let readers = pool(settings.readers.max(1)).connect_lazy_with(options.pragma("query_only", "ON"));
+        Ok(Self { writer, readers })
+    }
+
+    /// Begins by taking the write lock: a transaction that reads first and asks for the lock later fails at once when
+    /// another process wrote in between.
+    pub(super) async fn begin(&self) -> sqlx::Result<Transaction<'static, Sqlite>> {
+        self.writer.begin_with("BEGIN IMMEDIATE").await
+    }
+
+    /// Moves the write-ahead log into the file and empties it.
+    pub(super) async fn checkpoint(&self) -> sqlx::Result<()> {
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.writer).await.map(drop)
+    }
+
+    /// Waits for readers to finish, so that the last checkpoint can empty the log.
+    pub(super) async fn close(&self) -> sqlx::Result<()> {
+        self.readers.close().await;
+        let checkpoint = self.checkpoint().await;
+        self.writer.close().await;
+        checkpoint
+    }
+}
+
+fn options(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .journal_mode(SqliteJournalMode::Wal)
+        // NORMAL loses acknowledged writes in a power cut; FULL does not.
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(PATIENCE)
+        .foreign_keys(true)
+        .pragma("trusted_schema", "OFF")
+        .pragma("cell_size_check", "ON")
+        .pragma("journal_size_limit", LOG_BYTES)
+}
+
+/// Keeps a connection only when it has no transaction open. After a full disk SQLite has rolled back by itself while
+/// the driver still counts a transaction, and every later `begin` on that connection would fail.
+fn outside_transaction(
+    connection: &mut SqliteConnection,
+    _: PoolConnectionMetadata,
+) -> Pin<Box<dyn Future<Output = sqlx::Result<bool>> + Send + '_>> {
+    Box::pin(async { Ok(!connection.is_in_transaction()) })
+}
+
+fn unfit(path: &Path, error: sqlx::Error) -> Error {
+    let cause = Cause::new(error);
+    Error::Refused(format!(
+        "The database {} cannot be used: {cause}. It must be a file of this service, in a folder that the service's \
+         user may write.",
+        path.display()
+    ))
+}
