@@ -15,8 +15,8 @@ export async function look(tally, person, wanted, world) {
   const { name } = wanted;
   await tally.check(`${name}: answer, title, heading, console`, async () => {
     expectEqual(person.response.status(), wanted.status ?? 200, 'status');
-    expectNone(watch.take(), 'the browser complains');
     await saveHtml(person, name, world);
+    expectNone(watch.take(), 'the browser complains');
     await frame(page, wanted);
   });
   if (wanted.errors) await tally.check(`${name}: error summary`, () => errorSummary(page));
