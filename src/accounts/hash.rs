@@ -3,9 +3,11 @@
 use std::fmt;
 
 use argon2::{Params, password_hash::phc};
+use serde::{Deserialize, Serialize};
 
 /// A password as it is kept: argon2id, its settings, a salt and the result, in PHC form.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct PasswordHash(String);
 
 /// How much work one hash is, and how many may be made at a time.

@@ -85,6 +85,19 @@ impl Hasher {
         self.hash_text(password.reveal().to_owned()).await
     }
 
+    /// Hashes the password of made-up people, with a salt that is given, so that a made-up register comes out the
+    /// same again. Real passwords get their salt from the system: [`Hasher::hash`].
+    ///
+    /// # Errors
+    /// [`HashError::Unusable`] when the salt cannot be used.
+    pub async fn hash_with_salt(&self, text: &'static str, salt: [u8; 16]) -> Result<PasswordHash, HashError> {
+        self.work(move |argon2| {
+            let hash: phc::PasswordHash = argon2.hash_password_with_salt(text.as_bytes(), &salt)?;
+            Ok(PasswordHash::stored(hash.to_string()))
+        })
+        .await
+    }
+
     /// Checks what somebody typed; with no hash to check against, the same work is done and the answer is no.
     ///
     /// # Errors

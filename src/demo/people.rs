@@ -42,7 +42,7 @@ pub(super) fn person(random: &mut ChaCha12Rng, role: Role, number: usize, hash: 
         email,
         password_hash: hash.clone(),
         roles: role.into(),
-        contact: Some(ContactDetails { name: Some(name), telephone, ..ContactDetails::default() }),
+        contact: Some(ContactDetails { name, telephone, address: None, postcode: None }),
         preferences: None,
         created_at,
     })

@@ -11,19 +11,19 @@ use rocket::Request;
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Fault {
     /// The database refused, is full or is away.
-    #[error("database: {0}")]
+    #[error("database")]
     Storage(#[from] storage::Error),
     /// A mail could not be handed over.
-    #[error("mail: {0}")]
+    #[error("mail")]
     Mail(#[from] mail::MailError),
     /// All password slots are taken and the queue is full.
-    #[error("passwords: {0}")]
+    #[error("passwords")]
     Hash(#[from] HashError),
     /// A page could not be made.
-    #[error("page: {0}")]
+    #[error("page")]
     Page(#[from] askama::Error),
     /// What was kept of a form cannot be read.
-    #[error("kept answers: {0}")]
+    #[error("kept answers")]
     Kept(#[from] serde_json::Error),
 }
 
@@ -31,7 +31,7 @@ impl Fault {
     /// 503 where it passes by itself, 500 where somebody has to mend something.
     pub(crate) fn status(&self) -> Status {
         match self {
-            Self::Storage(error) if error.passes() => Status::ServiceUnavailable,
+            Self::Storage(error) if error.is_full() || error.is_unavailable() => Status::ServiceUnavailable,
             Self::Mail(_) => Status::ServiceUnavailable,
             Self::Hash(HashError::Busy) => Status::ServiceUnavailable,
             Self::Storage(_) | Self::Hash(_) | Self::Page(_) | Self::Kept(_) => Status::InternalServerError,
@@ -41,8 +41,15 @@ impl Fault {
     /// Writes the cause down, with the reference that the page shows.
     pub(crate) fn log(&self, request: &Request<'_>) {
         let request_id = RequestId::of(request);
-        tracing::error!(request_id = %request_id, status = self.status().code, cause = %self, "A request failed inside.");
+        let cause = causes(self);
+        tracing::error!(request_id = %request_id, status = self.status().code, cause, "A request failed inside.");
     }
+}
+
+/// An error with everything that led to it.
+fn causes(error: &(dyn std::error::Error + 'static)) -> String {
+    let chain = std::iter::successors(Some(error), |error| error.source());
+    chain.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }
 
 impl<'r> Responder<'r, 'static> for Fault {

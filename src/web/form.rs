@@ -1,5 +1,6 @@
 //! Forms: what was typed, what is wrong with it, and the type that a good form becomes.
 
+use super::components::ErrorSummary;
 use super::service::Service;
 use super::visitor::service;
 use rocket::data::{Data, FromData, Outcome};
@@ -70,9 +71,9 @@ impl Errors {
         self.0.is_empty()
     }
 
-    /// Field and message, for the summary at the top.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.0.iter().map(|(field, message)| (*field, message.as_str()))
+    /// The summary at the top of the page.
+    pub(crate) fn summary(&self) -> ErrorSummary {
+        ErrorSummary::new().errors(self.0.iter().map(|(field, message)| (*field, message.as_str())))
     }
 
     /// The value, unless something was noted.
@@ -99,11 +100,12 @@ pub(crate) struct Signed<T> {
     pub(crate) input: Result<T, Errors>,
 }
 
-/// A button with nothing to fill in.
+/// A button with nothing to fill in, or a form that is read later, because what is right depends on what is known
+/// already.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Pressed;
+pub(crate) struct Unread;
 
-impl Input for Pressed {
+impl Input for Unread {
     fn read(_: &Fields, _: &Service) -> Result<Self, Errors> {
         Ok(Self)
     }

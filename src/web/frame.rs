@@ -26,6 +26,8 @@ pub struct Frame {
     pub demo: bool,
     /// A form was not filled in right: the title of the page begins with "Error:".
     pub failed: bool,
+    /// Where the link "Back" leads.
+    pub back: Option<String>,
 }
 
 impl Frame {
@@ -41,6 +43,7 @@ impl Frame {
             exit: false,
             demo: false,
             failed: false,
+            back: None,
         }
     }
 

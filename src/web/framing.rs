@@ -1,6 +1,7 @@
 //! The frame of a page, made for the person who asks.
 
 use super::cookie::Kind;
+use super::form::Errors;
 use super::frame::Frame;
 use super::service::Service;
 use super::visitor::{Visitor, form_token, form_token_for, service};
@@ -16,6 +17,18 @@ impl Frame {
         let signed_in = Visitor::known(request).is_some_and(|visitor| visitor.session.is_some());
         let Some(service) = service(request) else { return Self::new(std::sync::Arc::default()) };
         Self::of(service, request, signed_in)
+    }
+
+    /// The page can be left towards this one.
+    pub(super) fn back(mut self, address: &str) -> Self {
+        self.back = Some(address.to_owned());
+        self
+    }
+
+    /// The page shows these errors, if there are any.
+    pub(super) fn with(mut self, errors: &Errors) -> Self {
+        self.failed = !errors.is_empty();
+        self
     }
 
     fn of(service: &Service, request: &Request<'_>, signed_in: bool) -> Self {
@@ -60,6 +73,13 @@ impl<'r> FromRequest<'r> for FormFrame {
             request.cookies().add(Kind::Visit.with(visit, service.settings.base_address.is_secure()));
         }
         Outcome::Success(Self(frame))
+    }
+}
+
+impl FormFrame {
+    /// The page can be left towards this one.
+    pub(super) fn back(self, address: &str) -> Frame {
+        self.0.back(address)
     }
 }
 

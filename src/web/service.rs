@@ -1,10 +1,13 @@
 //! What every page stands on, made once at the start and shared.
 
-use crate::accounts::Hasher;
+use super::frame::Council;
+use crate::accounts::{ForbiddenWords, GuessLimits, Hasher};
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::mail::Mailer;
+use crate::mail::{Letterhead, Mailer};
 use crate::storage::Database;
+use crate::words::{self, Words};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// The running service: settings, database, clock, mail and password slots.
@@ -12,6 +15,10 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 pub struct Service {
     /// The settings, checked.
     pub settings: Settings,
+    /// The council, as pages show it.
+    pub council: Arc<Council>,
+    /// The council, as mails show it.
+    pub letterhead: Letterhead,
     /// The database.
     pub db: Database,
     /// The time; only doors read it.
@@ -22,6 +29,24 @@ pub struct Service {
     pub hasher: Hasher,
     /// Whether the service is stopping, and what it still has to answer.
     pub stopping: Stopping,
+}
+
+impl Service {
+    /// The words of the pages.
+    pub(crate) fn words(&self) -> &'static Words {
+        &words::EN
+    }
+
+    /// Words that a password must not be built on: the council's and ours.
+    pub(crate) fn forbidden_words(&self) -> ForbiddenWords {
+        let council = &self.settings.council;
+        ForbiddenWords::of_council([council.name.as_str(), council.service.as_str()])
+    }
+
+    /// How many guesses of a password are allowed.
+    pub(crate) fn guess_limits(&self) -> GuessLimits {
+        GuessLimits { per_network: self.settings.guesses_per_network, ..GuessLimits::default() }
+    }
 }
 
 /// The state of a graceful stop.

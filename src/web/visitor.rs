@@ -4,7 +4,7 @@ use super::cookie::Kind;
 use super::fault::Fault;
 use super::service::Service;
 use super::client;
-use crate::accounts::{DeviceToken, Session, SessionToken, find_session};
+use crate::accounts::{DeviceToken, Session, SessionToken, find_session, touch_session};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rocket::Request;
@@ -43,11 +43,23 @@ async fn look(request: &Request<'_>) -> Option<Visitor> {
     let Some(token) = session_token(request) else { return Some(Visitor { session: None }) };
     let now = service.clock.now();
     match find_session(&service.db, &token, now).await {
-        Ok(session) => Some(Visitor { session }),
+        Ok(session) => {
+            if let Some(session) = &session {
+                touch(service, session, request).await;
+            }
+            Some(Visitor { session })
+        }
         Err(error) => {
             Fault::from(error).log(request);
             None
         }
+    }
+}
+
+/// Writes down now and then that a session is used. When that fails (a full disk), reading goes on.
+async fn touch(service: &Service, session: &Session, request: &Request<'_>) {
+    if let Err(error) = touch_session(&service.db, session, service.clock.now()).await {
+        Fault::from(error).log(request);
     }
 }
 
@@ -82,6 +94,8 @@ pub(crate) fn form_token_for(cookie: &str) -> String {
 pub(crate) struct Origin {
     /// The device, if somebody signed in on it before.
     pub(crate) device: Option<DeviceToken>,
+    /// A session that this browser was in before.
+    pub(crate) session: Option<SessionToken>,
     /// The network address.
     pub(crate) network: IpAddr,
 }
@@ -92,6 +106,7 @@ impl<'r> FromRequest<'r> for Origin {
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
         let Some(service) = service(request) else { return Outcome::Error((Status::InternalServerError, ())) };
         let device = cookie(request, Kind::Device).and_then(|value| DeviceToken::parse(&value));
-        Outcome::Success(Self { device, network: client::address(request, service) })
+        let session = session_token(request);
+        Outcome::Success(Self { device, session, network: client::address(request, service) })
     }
 }

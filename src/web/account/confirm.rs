@@ -1,7 +1,7 @@
 //! The page behind the link in a mail. Opening it changes nothing, because mail scanners open links.
 
 use crate::accounts::{self, ConfirmError, SignUpToken};
-use crate::web::form::{Pressed, Signed};
+use crate::web::form::{Signed, Unread};
 use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
 use crate::web::reply::{Answer, Reply};
@@ -29,16 +29,17 @@ fn gone(frame: FormFrame) -> Answer {
 #[get("/confirm/<token>")]
 pub(super) async fn confirm(token: &str, frame: FormFrame, our: Our) -> Answer {
     let Some(token) = SignUpToken::parse(token) else { return gone(frame) };
-    match accounts::find_sign_up(&our.db, &token, our.clock.now()).await? {
-        Some(pending) => {
+    match accounts::find_sign_up(&our.db, &token, our.clock.now()).await {
+        Ok(pending) => {
             Reply::page(&ConfirmPage { frame: frame.into(), address: pending.email.as_str().to_owned() })
         }
-        None => gone(frame),
+        Err(ConfirmError::Storage(error)) => Err(error.into()),
+        Err(_) => gone(frame),
     }
 }
 
 #[post("/confirm/<token>", data = "<_form>")]
-pub(super) async fn take_confirm(token: &str, _form: Signed<Pressed>, frame: FormFrame, our: Our) -> Answer {
+pub(super) async fn take_confirm(token: &str, _form: Signed<Unread>, frame: FormFrame, our: Our) -> Answer {
     let Some(token) = SignUpToken::parse(token) else { return gone(frame) };
     match accounts::confirm(&our.db, &token, our.clock.now()).await {
         Ok(_) => Reply::see("/sign-in?confirmed"),

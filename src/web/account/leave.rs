@@ -2,7 +2,7 @@
 
 use crate::accounts;
 use crate::web::cookie::Kind;
-use crate::web::form::{Pressed, Signed};
+use crate::web::form::{Signed, Unread};
 use crate::web::frame::Frame;
 use crate::web::guard::{Current, Our};
 use crate::web::reply::{Answer, Reply};
@@ -18,8 +18,8 @@ const CLEAR_PAGES: &str = "\"cache\", \"storage\"";
 const CLEAR_ALL: &str = "\"cache\", \"cookies\", \"storage\"";
 
 #[post("/sign-out", data = "<_form>")]
-pub(super) async fn sign_out(_form: Signed<Pressed>, session: Current, jar: &CookieJar<'_>, our: Our) -> Answer {
-    accounts::sign_out(&our.db, &session.0, our.clock.now()).await?;
+pub(super) async fn sign_out(_form: Signed<Unread>, session: Current, jar: &CookieJar<'_>, our: Our) -> Answer {
+    accounts::sign_out(&our.db, &session.0).await?;
     let secure = our.settings.base_address.is_secure();
     jar.add(Kind::Session.gone(secure));
     jar.add(Kind::Visit.gone(secure));

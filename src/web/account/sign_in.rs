@@ -1,7 +1,7 @@
 //! Signing in.
 
-use crate::accounts::{self, SignIn, SignInError};
-use crate::web::components::{PasswordInput, TextInput};
+use crate::accounts::{self, HashError, SignIn, SignInError};
+use crate::web::components::{Input as TextInput, PasswordInput};
 use crate::web::cookie::Kind;
 use crate::web::error::too_many;
 use crate::web::fault::Fault;
@@ -31,10 +31,10 @@ impl SignInPage {
     fn new(frame: FormFrame, fields: &Fields, errors: Errors) -> Self {
         let frame: Frame = frame.into();
         let w = &frame.words.sign_in;
-        let email = TextInput::email("email", w.email).value(&fields.shown("email")).error(errors.of("email"));
-        let password = PasswordInput::current_password("password", w.password).error(errors.of("password"));
+        let email = TextInput::new("email", w.email).email().value(fields.shown("email")).error(errors.of("email"));
+        let password = PasswordInput::current("password", w.password).error(errors.of("password"));
         let next = next::ours(fields.get("next")).unwrap_or_default().to_owned();
-        Self { frame, errors, confirmed: false, next, email, password }
+        Self { frame: frame.with(&errors), errors, confirmed: false, next, email, password }
     }
 }
 
@@ -84,12 +84,13 @@ pub(super) async fn take_sign_in(
         Err(errors) => return Reply::failed(&SignInPage::new(frame, &form.fields, errors)),
     };
     let attempt = SignIn {
-        email: typed.email,
-        password: typed.password,
+        email: &typed.email,
+        password: &typed.password,
         device: origin.device,
+        previous: origin.session,
         network: origin.network,
     };
-    match accounts::sign_in(&our.db, &our.hasher, &our.limits(), attempt, our.clock.now()).await {
+    match accounts::sign_in(&our.db, &our.hasher, &our.guess_limits(), &attempt, our.clock.now()).await {
         Ok(signed_in) => {
             let secure = our.settings.base_address.is_secure();
             jar.add(Kind::Session.with(signed_in.session.reveal(), secure));
@@ -102,6 +103,7 @@ pub(super) async fn take_sign_in(
             Reply::failed(&SignInPage::new(frame, &form.fields, errors))
         }
         Err(SignInError::TooMany { retry_after }) => too_many(frame.into(), retry_after),
+        Err(SignInError::Busy) => Err(Fault::Hash(HashError::Busy)),
         Err(SignInError::Hash(error)) => Err(Fault::Hash(error)),
         Err(SignInError::Storage(error)) => Err(Fault::Storage(error)),
     }

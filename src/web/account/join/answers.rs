@@ -1,6 +1,6 @@
 //! What somebody who makes an account has answered so far.
 
-use crate::accounts::SignUpRole;
+use crate::accounts::{PasswordHash, SignUpRole};
 use crate::drafts::DraftKind;
 use crate::web::journey::{Journey, Step};
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ pub(super) const SENT: &str = "/join/sent";
 pub(super) struct SignUpAnswers {
     pub(super) role: Option<SignUpRole>,
     pub(super) email: Option<String>,
-    pub(super) password_hash: Option<String>,
+    pub(super) password_hash: Option<PasswordHash>,
 }
 
 impl Journey for SignUpAnswers {

@@ -1,10 +1,11 @@
 //! The answers once more, the button that makes the account, and the page after it.
 
 use super::answers::{CHECK, EMAIL, PASSWORD, ROLE, SENT, SignUpAnswers};
-use crate::accounts::{self, PasswordHash, SignUp, SignUpRole};
+use crate::accounts::{self, SignUp, SignUpError, SignUpRole};
 use crate::config::MailSettings;
-use crate::web::components::{Row, SummaryList};
-use crate::web::form::{Pressed, Signed};
+use crate::web::components::{Action, SummaryList, SummaryRow};
+use crate::web::fault::Fault;
+use crate::web::form::{Signed, Unread};
 use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
 use crate::web::journey::{Answers, Journey as _};
@@ -23,6 +24,9 @@ impl CheckPage {
     fn new(frame: FormFrame, given: &SignUpAnswers) -> Self {
         let frame = frame.back(given.before(CHECK));
         let w = &frame.words.join;
+        let row = |key: &str, value: &str, address| {
+            SummaryRow::new(key, value).action(Action::new(w.change, address, key.to_lowercase()))
+        };
         let role = match given.role {
             Some(SignUpRole::Assistant) => w.role.assistant,
             Some(SignUpRole::Employer) => w.role.employer,
@@ -30,9 +34,9 @@ impl CheckPage {
         };
         let email = given.email.clone().unwrap_or_default();
         let answers = SummaryList::new()
-            .row(Row::new(w.role.short, role).change(ROLE, w.change))
-            .row(Row::new(w.email.short, email).change(EMAIL, w.change))
-            .row(Row::new(w.password.short, w.password.set).change(PASSWORD, w.change));
+            .row(row(w.role.short, role, ROLE))
+            .row(row(w.email.short, &email, EMAIL))
+            .row(row(w.password.short, w.password.set, PASSWORD));
         Self { frame, answers }
     }
 }
@@ -47,11 +51,15 @@ pub(in crate::web) fn check(frame: FormFrame, answers: Answers<SignUpAnswers>) -
 
 /// The answer is the same whether the address has an account or not; only the mail differs.
 #[post("/join/check", data = "<_form>")]
-pub(in crate::web) async fn create(_form: Signed<Pressed>, answers: Answers<SignUpAnswers>, our: Our) -> Answer {
+pub(in crate::web) async fn create(_form: Signed<Unread>, answers: Answers<SignUpAnswers>, our: Our) -> Answer {
     let Some(sign_up) = complete(&answers.given) else {
         return Reply::see(answers.given.next());
     };
-    accounts::sign_up(&our.db, &our.mailer, &our.letterhead(), sign_up, our.clock.now()).await?;
+    let signed_up = accounts::sign_up(&our.db, &our.mailer, &our.letterhead, &sign_up, our.clock.now()).await;
+    signed_up.map_err(|error| match error {
+        SignUpError::Storage(error) => Fault::Storage(error),
+        SignUpError::Mail(error) => Fault::Mail(error),
+    })?;
     answers.forget(&our).await?;
     Reply::see(SENT)
 }
@@ -60,7 +68,7 @@ fn complete(given: &SignUpAnswers) -> Option<SignUp> {
     Some(SignUp {
         role: given.role?,
         email: given.email.as_deref()?.parse().ok()?,
-        password_hash: PasswordHash::parse(given.password_hash.as_deref()?)?,
+        password_hash: given.password_hash.clone()?,
     })
 }
 

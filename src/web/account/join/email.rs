@@ -3,7 +3,7 @@
 use super::answers::{EMAIL, SignUpAnswers};
 use crate::text::Email;
 use crate::web::account::words::email_refused;
-use crate::web::components::TextInput;
+use crate::web::components::Input as TextInput;
 use crate::web::form::{Errors, Fields, Input, Signed};
 use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
@@ -24,8 +24,8 @@ struct EmailPage {
 impl EmailPage {
     fn new(frame: Frame, typed: &str, errors: Errors) -> Self {
         let w = &frame.words.join.email;
-        let email = TextInput::email("email", w.title).heading().hint(w.hint).value(typed).error(errors.of("email"));
-        Self { frame, errors, email }
+        let email = TextInput::new("email", w.title).email().heading().hint(w.hint).value(typed).error(errors.of("email"));
+        Self { frame: frame.with(&errors), errors, email }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::accounts::Password;
 use crate::text::Email;
 use crate::web::account::words::password_refused;
 use crate::web::components::PasswordInput;
-use crate::web::form::{Errors, Fields, Input, Signed};
+use crate::web::form::{Errors, Signed, Unread};
 use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
 use crate::web::journey::{Answers, Journey as _};
@@ -27,17 +27,8 @@ impl PasswordPage {
     fn new(frame: FormFrame, answers: &SignUpAnswers, errors: Errors) -> Self {
         let frame = frame.back(answers.before(PASSWORD));
         let w = &frame.words.join.password;
-        let password = PasswordInput::new_password("password", w.label).hint(w.hint).error(errors.of("password"));
-        Self { frame, errors, email: answers.email.clone().unwrap_or_default(), password }
-    }
-}
-
-/// What was typed; whether it is good depends on the address, which is an earlier answer.
-pub(in crate::web) struct PasswordForm(String);
-
-impl Input for PasswordForm {
-    fn read(fields: &Fields, _: &Service) -> Result<Self, Errors> {
-        Ok(Self(fields.get("password").to_owned()))
+        let password = PasswordInput::chosen("password", w.label).hint(w.hint).error(errors.of("password"));
+        Self { frame: frame.with(&errors), errors, email: answers.email.clone().unwrap_or_default(), password }
     }
 }
 
@@ -51,7 +42,7 @@ pub(in crate::web) fn password(frame: FormFrame, answers: Answers<SignUpAnswers>
 
 #[post("/join/password", data = "<form>")]
 pub(in crate::web) async fn take_password(
-    form: Signed<PasswordForm>,
+    form: Signed<Unread>,
     frame: FormFrame,
     mut answers: Answers<SignUpAnswers>,
     our: Our,
@@ -59,10 +50,9 @@ pub(in crate::web) async fn take_password(
     if let Some(earlier) = answers.given.missing_before(PASSWORD) {
         return Reply::see(earlier);
     }
-    match form.input.and_then(|typed| good(&typed.0, &answers.given, &our)) {
+    match good(form.fields.get("password"), &answers.given, &our) {
         Ok(password) => {
-            let hash = our.hasher.hash(&password).await?;
-            answers.given.password_hash = Some(hash.as_str().to_owned());
+            answers.given.password_hash = Some(our.hasher.hash(&password).await?);
             answers.keep(&our).await?;
             Reply::see(answers.given.next())
         }

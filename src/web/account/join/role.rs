@@ -2,7 +2,7 @@
 
 use super::answers::{START, SignUpAnswers};
 use crate::accounts::SignUpRole;
-use crate::web::components::{Radio, Radios};
+use crate::web::components::Radios;
 use crate::web::form::{Errors, Fields, Input, Signed};
 use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
@@ -26,11 +26,11 @@ impl RolePage {
         let role = Radios::new("role", w.title)
             .heading()
             .hint(w.hint)
-            .item(Radio::new(SignUpRole::Assistant.as_str(), w.assistant).hint(w.assistant_hint))
-            .item(Radio::new(SignUpRole::Employer.as_str(), w.employer).hint(w.employer_hint))
-            .chosen(chosen)
+            .choice_with(SignUpRole::Assistant.as_str(), w.assistant, w.assistant_hint)
+            .choice_with(SignUpRole::Employer.as_str(), w.employer, w.employer_hint)
+            .value(chosen)
             .error(errors.of("role"));
-        Self { frame, errors, role }
+        Self { frame: frame.with(&errors), errors, role }
     }
 }
 
