@@ -42,7 +42,7 @@ async function toCheck(person) {
 
 export const pages = [
   { path: words.start.path, as: everybody, states: [shown(words.start.path)], print: true },
-  { path: words.join.path, as: ['visitor'], states: [{ ...shown(words.join.path), at: roleStep }] },
+  { path: words.join.path, as: ['visitor'], states: [shown(words.join.path)] },
   {
     path: roleStep,
     as: ['visitor'],
@@ -70,7 +70,7 @@ export const pages = [
       wrong('errors', async (person) => { await toPassword(person); await person.press(words.continueButton); }),
       wrong('errors-common', async (person) => {
         await toPassword(person);
-        await person.fill(words.join.password, 'password1234');
+        await person.fill(words.join.password, words.madeUp.commonPassword);
         await person.press(words.continueButton);
       }),
     ],
@@ -115,7 +115,7 @@ export const pages = [
   },
   { path: words.home.assistant, as: ['assistant'], states: [shown(words.home.assistant)] },
   { path: words.home.employer, as: ['employer'], states: [shown(words.home.employer)] },
-  { path: words.account.path, as: signedIn, states: [shown(words.account.path)], print: true },
+  { path: words.account.path, as: signedIn, states: [shown(words.account.path)] },
   {
     path: words.contact.path,
     as: signedIn,
@@ -126,9 +126,25 @@ export const pages = [
         await person.answer(words.contact.wrong);
         await person.press(words.saveButton);
       }),
+      { name: 'filled-long', go: (person) => save(person, words.contact, words.contact.long) },
     ],
   },
-  { path: words.preferences.path, as: signedIn, states: [shown(words.preferences.path)] },
+  {
+    path: words.preferences.path,
+    as: signedIn,
+    states: [
+      shown(words.preferences.path),
+      wrong('errors', async (person) => {
+        await person.open(words.preferences.path);
+        await person.answer(words.preferences.wrong);
+        await person.press(words.saveButton);
+      }),
+      { name: 'filled', go: (person) => save(person, words.preferences, words.preferences.answers.plain) },
+    ],
+  },
+  { path: words.signOut.path, as: ['visitor'], states: [shown(words.signOut.path)] },
+  // Once more, now that everything is filled in.
+  { path: words.account.path, as: signedIn, states: [{ ...shown(words.account.path), name: 'filled' }], print: true },
   ...words.footer.map((path) => ({ path, as: everybody, states: [shown(path)] })),
 
   // Pages that tell of a refusal. Nothing links to them.
@@ -152,10 +168,18 @@ export const pages = [
 // Links that lead to no page of ours to look at.
 export const notPages = [words.exit.path];
 
+// Saves, and comes back to the filled form.
+async function save(person, form, answers) {
+  await person.open(form.path);
+  await person.answer(answers);
+  await person.press(words.saveButton);
+  await person.open(form.path);
+}
+
 async function signInWrongly(person, email) {
   await person.open(words.signIn.path);
   await person.fill(words.signIn.email, email);
-  await person.fill(words.signIn.password, 'not the password at all');
+  await person.fill(words.signIn.password, words.madeUp.wrongPassword);
   await person.press(words.signIn.button);
 }
 

@@ -15,6 +15,7 @@ export async function changeAndFind(person, account, form) {
   await person.open(form.path);
   await person.answer(answers);
   await person.press(words.saveButton);
+  await person.reads(words.saved);
   await person.open(form.path);
   await person.finds(answers);
 }

@@ -11,7 +11,7 @@ export const wrongPassword = {
   async run(person, { service }) {
     const { email } = service.account('assistant');
     await person.open(words.signIn.path);
-    await enter(person, { email, password: 'not the password at all' });
+    await enter(person, { email, password: words.madeUp.wrongPassword });
     await person.at(words.signIn.path);
     expect((await person.page.title()).startsWith('Error:'), 'the title does not start with "Error:"');
     expect((await person.value(words.signIn.email)) === email, 'the address was not kept');

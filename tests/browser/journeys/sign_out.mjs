@@ -10,6 +10,7 @@ export const journey = {
     await signInAs(person, service.account('assistant'));
     const before = await person.context.storageState();
     await person.press(words.signOut.button);
+    await person.at(words.signOut.path);
     await expectSignedOut(person);
     // The cookie itself is dead, not only forgotten.
     await person.context.addCookies(before.cookies);

@@ -20,7 +20,8 @@ export async function askForAccount(person, role, email) {
   const [roleStep, emailStep, passwordStep, checkStep, sentStep] = words.join.steps;
   await person.open(words.start.path);
   await person.follow(words.start.createAccount);
-  if (person.path() === words.join.path) await person.press(/Start|Continue/);
+  await person.at(words.join.path);
+  await person.press(words.join.start);
   await person.at(roleStep);
   await person.choose(words.join.roles[role]);
   await person.press(words.continueButton);
@@ -42,5 +43,5 @@ export async function confirmByMail(person, service, email) {
   await person.open(link);
   await person.press(words.confirm.button);
   await person.at(words.signIn.path);
-  await person.reads(/confirmed/i);
+  await person.reads(words.confirm.done);
 }
