@@ -2,6 +2,7 @@
 
 pub(crate) mod app;
 pub(crate) mod browser;
+mod checksum;
 pub(crate) mod database;
 pub(crate) mod page;
 pub(crate) mod people;
