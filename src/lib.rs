@@ -1,4 +1,14 @@
-//! A register of care personal assistants.
+//! A register of care personal assistants (PAs): they tell their story once, employers find them, and the
+//! council sees its market.
+//!
+//! # The map
+//!
+//! Doors stand at the top and may use everything below; arrows go down only (docs/architecture.md).
+//!
+//! - Doors: [`web`] (pages). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people.
+//! - Capabilities: [`accounts`] (who may come in, and as what).
+//! - Shared ground: [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`words`],
+//!   [`config`].
 
 pub mod accounts;
 pub mod clock;
@@ -6,6 +16,7 @@ pub mod commands;
 pub mod config;
 pub mod demo;
 pub mod drafts;
+pub mod dress;
 pub mod ids;
 pub mod mail;
 pub mod serve;
@@ -14,3 +25,13 @@ pub mod text;
 pub mod vocabulary;
 pub mod web;
 pub mod words;
+
+use rocket::figment::Figment;
+use rocket::{Build, Rocket};
+use std::sync::Arc;
+
+/// Assembles the doors over a service that was made before.
+#[must_use]
+pub fn rocket(service: Arc<web::Service>, figment: Figment) -> Rocket<Build> {
+    web::open(rocket::custom(figment), service)
+}

@@ -1,1 +1,53 @@
-//! accounts.
+//! Accounts: who may come in, and as what.
+//!
+//! The story: somebody gives an address and a password ([`sign_up()`]) and gets a mail; the link in it opens a page
+//! with one button ([`find_sign_up`], [`confirm()`]); from then on address and password open a session
+//! ([`sign_in()`], [`find_session`]). A session makes actors ([`AccountActor`] and one for each role), and every act
+//! of every capability takes an actor: who is asking is a type.
+//!
+//! Nobody learns here who has an account. Signing up answers the same for every address, signing in counts and
+//! works the same for every address, and only a mailbox's owner is told more.
+//!
+//! Of secrets only hashes are kept: argon2id of passwords, made in a few slots off the async threads
+//! ([`Hasher`]); SHA-256 of tokens, which are random and cannot be guessed. No secret shows in debug output.
+
+mod account;
+mod actor;
+mod confirm;
+mod contact;
+mod guess;
+mod hash;
+mod hasher;
+mod limits;
+mod password;
+mod person;
+mod preferences;
+mod role;
+mod session;
+mod sign_in;
+mod sign_up;
+mod store;
+mod sweep;
+mod token;
+
+pub use account::{CreateAccountError, NewAccount, create_account, create_accounts};
+pub use actor::{AccountActor, AssistantActor, EmployerActor};
+pub use confirm::{ConfirmError, PendingSignUp, confirm, find_sign_up};
+pub use contact::{ContactDetails, ContactProblem, LetterAddress, TypedContactDetails};
+pub use guess::GuessLimits;
+pub use hash::{HashSettings, PasswordHash};
+pub use hasher::{HashError, Hasher, HasherGauge};
+pub use limits::SessionLimits;
+pub use password::{ForbiddenWords, Password, PasswordRefused};
+pub use person::{
+    Person, SaveContactError, SavePreferencesError, find_person, save_contact_details, save_preferences,
+};
+pub use preferences::{
+    ContactBy, Format, Interpreter, Language, PreferenceProblem, Preferences, TypedPreferences,
+};
+pub use role::{Role, Roles, SignUpRole};
+pub use session::{Session, find_session, sign_out, touch_session};
+pub use sign_in::{SignIn, SignInError, SignedIn, sign_in};
+pub use sign_up::{SignUp, SignUpError, sign_up};
+pub use sweep::sweep;
+pub use token::{DeviceToken, NotAToken, SessionToken, SignUpToken, Token};

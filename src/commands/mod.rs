@@ -1,1 +1,7 @@
-//! commands.
+//! The sub-commands of `pa-registry`, one file each.
+
+mod command;
+mod demo;
+mod serve;
+
+pub use command::run;

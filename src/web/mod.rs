@@ -1,3 +1,33 @@
-//! The HTML door.
+//! The HTML door: routes, forms and pages, arranged by audience.
+//!
+//! Routes are mounted through [`access::Door`] and nowhere else, so that who may come is written in one table.
+
+pub mod access;
+mod account;
+mod admit;
 pub mod assets;
+mod assistant;
+mod client;
 pub mod components;
+mod cookie;
+mod employer;
+mod error;
+mod fault;
+mod form;
+pub mod frame;
+mod framing;
+mod guard;
+mod headers;
+mod health;
+mod home;
+mod journey;
+mod next;
+mod open;
+mod public;
+mod reply;
+mod request_log;
+mod service;
+mod visitor;
+
+pub use open::open;
+pub use service::{Service, Stopping};

@@ -1,0 +1,93 @@
+//! The person behind an account: kept in two parts, each changed at any time.
+
+use super::{
+    actor::AccountActor,
+    contact::{ContactDetails, ContactProblem},
+    preferences::{PreferenceProblem, Preferences, possible},
+    store,
+};
+use crate::{
+    clock::Timestamp,
+    ids::PersonId,
+    storage::{self, Conn, Database},
+};
+
+/// What the council knows of a person; a part that nobody has filled in yet is missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The person's id.
+    pub id: PersonId,
+    /// How the person can be reached.
+    pub contact: Option<ContactDetails>,
+    /// How the person wants to be reached.
+    pub preferences: Option<Preferences>,
+}
+
+/// Why contact details were not saved.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveContactError {
+    /// They no longer fit the preferences, which somebody changed meanwhile.
+    #[error("{0}")]
+    Refused(ContactProblem),
+    /// The database did not do as asked.
+    #[error(transparent)]
+    Storage(#[from] storage::Error),
+}
+
+/// Why preferences were not saved.
+#[derive(Debug, thiserror::Error)]
+pub enum SavePreferencesError {
+    /// They no longer fit the contact details, which somebody changed meanwhile.
+    #[error("{0}")]
+    Refused(PreferenceProblem),
+    /// The database did not do as asked.
+    #[error(transparent)]
+    Storage(#[from] storage::Error),
+}
+
+/// What is known of the person who asks.
+pub async fn find_person(db: &Database, who: AccountActor) -> Result<Person, storage::Error> {
+    find(&mut db.read().await?, who).await
+}
+
+/// Saves how the person who asks can be reached.
+pub async fn save_contact_details(
+    db: &Database,
+    who: AccountActor,
+    details: &ContactDetails,
+    now: Timestamp,
+) -> Result<(), SaveContactError> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        let person = find(&mut tx, who).await?;
+        let lacking = person.preferences.and_then(|wishes| details.lack(wishes.contact_by));
+        if let Some(problem) = lacking {
+            return Err(SaveContactError::Refused(problem));
+        }
+        store::person::save_contact_details(&mut tx, person.id, details, now).await?;
+        Ok(tx.commit().await?)
+    })
+    .await
+}
+
+/// Saves how the person who asks wants to be reached and spoken to.
+pub async fn save_preferences(
+    db: &Database,
+    who: AccountActor,
+    preferences: &Preferences,
+    now: Timestamp,
+) -> Result<(), SavePreferencesError> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        let person = find(&mut tx, who).await?;
+        possible(preferences.contact_by, person.contact.as_ref()).map_err(SavePreferencesError::Refused)?;
+        store::person::save_preferences(&mut tx, person.id, preferences, now).await?;
+        Ok(tx.commit().await?)
+    })
+    .await
+}
+
+/// Every account has its person, from the moment it is made.
+async fn find(db: &mut Conn, who: AccountActor) -> Result<Person, storage::Error> {
+    store::person::find(db, who.account()).await?.ok_or(storage::Error::Missing)
+}

@@ -1,0 +1,104 @@
+//! Signing up: a request that waits, and a mail.
+//!
+//! Whoever signs up is told the same, in the same time, whether the address has an account or not: the same row
+//! is written and one mail leaves. Only its reader learns which.
+
+use time::Duration;
+
+use super::{hash::PasswordHash, role::SignUpRole, store, token::SignUpToken};
+use crate::{
+    clock::Timestamp,
+    mail::{self, Letterhead, MailError, Mailer},
+    storage::{self, Database},
+    text::Email,
+};
+
+/// How long a link in a sign-up mail works.
+const LINK_WORKS_FOR: Duration = Duration::hours(24);
+
+/// How many sign-up mails one address gets in a day, so that nobody can flood somebody else's mailbox.
+const MAILS_A_DAY: i64 = 5;
+
+/// What somebody gave to sign up.
+#[derive(Clone, Debug)]
+pub struct SignUp {
+    /// As what.
+    pub role: SignUpRole,
+    /// The address to confirm.
+    pub email: Email,
+    /// What is kept of the chosen password.
+    pub password_hash: PasswordHash,
+}
+
+/// Why signing up did not come to its end; never because the address is known.
+#[derive(Debug, thiserror::Error)]
+pub enum SignUpError {
+    /// The database did not do as asked.
+    #[error(transparent)]
+    Storage(#[from] storage::Error),
+    /// The mail did not leave.
+    #[error(transparent)]
+    Mail(#[from] MailError),
+}
+
+/// What the mail says.
+enum Letter {
+    Confirm(SignUpToken),
+    AlreadyRegistered,
+    /// The address had its mails for today.
+    None,
+}
+
+/// Takes a sign-up and writes to its address; nothing exists before the link in the mail is used.
+pub async fn sign_up(
+    db: &Database,
+    mailer: &Mailer,
+    letterhead: &Letterhead,
+    request: SignUp,
+    now: Timestamp,
+) -> Result<(), SignUpError> {
+    let letter = keep(db, &request, now).await?;
+    let message = match letter {
+        Letter::Confirm(token) => {
+            let role = request.role.as_letter_word();
+            mail::confirm_sign_up(
+                letterhead,
+                &request.email,
+                role,
+                &token.reveal(),
+                LINK_WORKS_FOR.whole_hours(),
+            )?
+        }
+        Letter::AlreadyRegistered => mail::already_registered(letterhead, &request.email)?,
+        Letter::None => return Ok(()),
+    };
+    Ok(mailer.send(letterhead, &message, now).await?)
+}
+
+async fn keep(db: &Database, request: &SignUp, now: Timestamp) -> Result<Letter, storage::Error> {
+    let address = request.email.folded();
+    db.retrying(|| async {
+        let token = SignUpToken::draw();
+        let mut tx = db.begin().await?;
+        let mails = store::sign_up::count_since(&mut tx, address, now - Duration::DAY).await?;
+        let known = store::account::find_credentials(&mut tx, address).await?.is_some();
+        if mails >= MAILS_A_DAY {
+            return Ok(Letter::None);
+        }
+        // Also for a known address: the row is what makes the work the same, and its link leaves with nobody.
+        store::sign_up::insert(&mut tx, request, &token, now, now + LINK_WORKS_FOR).await?;
+        tx.commit().await?;
+        Ok(if known { Letter::AlreadyRegistered } else { Letter::Confirm(token) })
+    })
+    .await
+}
+
+impl SignUpRole {
+    /// The role as it stands in the middle of a sentence.
+    fn as_letter_word(self) -> &'static str {
+        match self {
+            Self::Assistant => "a personal assistant",
+            Self::Employer => "an employer",
+        }
+    }
+}

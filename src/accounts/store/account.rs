@@ -1,0 +1,74 @@
+//! Accounts and their roles.
+
+use crate::{
+    accounts::{account::NewAccount, hash::PasswordHash, role::Role},
+    ids::AccountId,
+    storage::{Conn, Result, Sql},
+};
+
+/// Accounts for one statement: even the widest table stays below 30,000 bound values.
+pub(in crate::accounts) const CHUNK: usize = 1_000;
+
+/// What signing in needs of an account.
+#[derive(sqlx::FromRow)]
+pub(in crate::accounts) struct Credentials {
+    pub(in crate::accounts) id: AccountId,
+    password_hash: String,
+}
+
+impl Credentials {
+    pub(in crate::accounts) fn password_hash(&self) -> PasswordHash {
+        PasswordHash::stored(self.password_hash.clone())
+    }
+}
+
+pub(in crate::accounts) async fn find_credentials(
+    db: &mut Conn,
+    folded: &str,
+) -> Result<Option<Credentials>> {
+    db.fetch_optional(Sql::new("SELECT id, password_hash FROM accounts WHERE email_folded = $1").bind(folded))
+        .await
+}
+
+pub(in crate::accounts) async fn roles(db: &mut Conn, account: AccountId) -> Result<Vec<Role>> {
+    let sql = Sql::new("SELECT role FROM account_roles WHERE account_id = $1").bind(account);
+    let rows: Vec<(Role,)> = db.fetch_all(sql).await?;
+    Ok(rows.into_iter().map(|(role,)| role).collect())
+}
+
+pub(in crate::accounts) async fn set_password_hash(
+    db: &mut Conn,
+    id: AccountId,
+    hash: &PasswordHash,
+) -> Result<u64> {
+    let sql = Sql::new("UPDATE accounts SET password_hash = $1 WHERE id = $2").bind(hash.as_str()).bind(id);
+    db.execute(sql).await
+}
+
+pub(in crate::accounts) async fn insert(db: &mut Conn, new: &[NewAccount]) -> Result<u64> {
+    let mut sql =
+        Sql::new("INSERT INTO accounts (id, email, email_folded, password_hash, created_at) VALUES ");
+    for (row, account) in new.iter().enumerate() {
+        sql.push(if row == 0 { "(" } else { ", (" }).push_bind(account.id);
+        sql.push(", ").push_bind(account.email.as_str());
+        sql.push(", ").push_bind(account.email.folded());
+        sql.push(", ").push_bind(account.password_hash.as_str());
+        sql.push(", ").push_bind(account.created_at).push(")");
+    }
+    db.execute(sql).await
+}
+
+pub(in crate::accounts) async fn insert_roles(db: &mut Conn, new: &[NewAccount]) -> Result<u64> {
+    let roles: Vec<_> =
+        new.iter().flat_map(|account| account.roles.iter().map(move |role| (account, role))).collect();
+    if roles.is_empty() {
+        return Ok(0);
+    }
+    let mut sql = Sql::new("INSERT INTO account_roles (account_id, role, granted_at) VALUES ");
+    for (row, (account, role)) in roles.into_iter().enumerate() {
+        sql.push(if row == 0 { "(" } else { ", (" }).push_bind(account.id);
+        sql.push(", ").push_bind(role);
+        sql.push(", ").push_bind(account.created_at).push(")");
+    }
+    db.execute(sql).await
+}

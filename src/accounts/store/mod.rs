@@ -1,0 +1,8 @@
+//! All SQL about accounts.
+
+pub(super) mod account;
+pub(super) mod device;
+pub(super) mod guess;
+pub(super) mod person;
+pub(super) mod session;
+pub(super) mod sign_up;

@@ -1,0 +1,120 @@
+//! People: how to reach them, and how they want to be reached.
+
+use crate::{
+    accounts::{
+        account::NewAccount,
+        contact::{ContactDetails, LetterAddress},
+        person::Person,
+        preferences::{ContactBy, Format, Interpreter, Language, Preferences},
+    },
+    clock::Timestamp,
+    ids::{AccountId, PersonId},
+    storage::{Conn, Result, Sql},
+    text::{PersonName, Phone, Postcode},
+};
+
+#[derive(sqlx::FromRow)]
+struct PersonRow {
+    id: PersonId,
+    name: Option<PersonName>,
+    telephone: Option<Phone>,
+    letter_address: Option<LetterAddress>,
+    letter_postcode: Option<Postcode>,
+    contact_by: Option<ContactBy>,
+    language: Option<Language>,
+    format: Option<Format>,
+    interpreter_needed: Option<bool>,
+    interpreter_language: Option<Language>,
+}
+
+impl PersonRow {
+    fn preferences(&self) -> Option<Preferences> {
+        let interpreter = match (self.interpreter_needed?, &self.interpreter_language) {
+            (true, Some(language)) => Interpreter::Needed(language.clone()),
+            _ => Interpreter::NotNeeded,
+        };
+        let (contact_by, language, format) = (self.contact_by?, self.language.clone()?, self.format?);
+        Some(Preferences { contact_by, language, format, interpreter })
+    }
+
+    fn into_person(self) -> Person {
+        let preferences = self.preferences();
+        let Self { id, name, telephone, letter_address: address, letter_postcode: postcode, .. } = self;
+        let contact = name.map(|name| ContactDetails { name, telephone, address, postcode });
+        Person { id, contact, preferences }
+    }
+}
+
+pub(in crate::accounts) async fn find(db: &mut Conn, account: AccountId) -> Result<Option<Person>> {
+    let sql = Sql::new(
+        "SELECT id, name, telephone, letter_address, letter_postcode, contact_by, language, format,
+                interpreter_needed, interpreter_language
+         FROM people WHERE account_id = $1",
+    );
+    let row: Option<PersonRow> = db.fetch_optional(sql.bind(account)).await?;
+    Ok(row.map(PersonRow::into_person))
+}
+
+pub(in crate::accounts) async fn save_contact_details(
+    db: &mut Conn,
+    person: PersonId,
+    details: &ContactDetails,
+    now: Timestamp,
+) -> Result<u64> {
+    let sql = Sql::new(
+        "UPDATE people SET name = $1, telephone = $2, letter_address = $3, letter_postcode = $4, updated_at = $5
+         WHERE id = $6",
+    )
+    .bind(&details.name)
+    .bind(details.telephone.as_ref())
+    .bind(details.address.as_ref())
+    .bind(details.postcode.as_ref())
+    .bind(now)
+    .bind(person);
+    db.execute(sql).await
+}
+
+pub(in crate::accounts) async fn save_preferences(
+    db: &mut Conn,
+    person: PersonId,
+    preferences: &Preferences,
+    now: Timestamp,
+) -> Result<u64> {
+    let sql = Sql::new(
+        "UPDATE people SET contact_by = $1, language = $2, format = $3, interpreter_needed = $4,
+                interpreter_language = $5, updated_at = $6
+         WHERE id = $7",
+    )
+    .bind(preferences.contact_by)
+    .bind(&preferences.language)
+    .bind(preferences.format)
+    .bind(preferences.interpreter.is_needed())
+    .bind(preferences.interpreter.language())
+    .bind(now)
+    .bind(person);
+    db.execute(sql).await
+}
+
+pub(in crate::accounts) async fn insert(db: &mut Conn, new: &[NewAccount]) -> Result<u64> {
+    let mut sql = Sql::new(
+        "INSERT INTO people (id, account_id, name, telephone, letter_address, letter_postcode, contact_by, language,
+                             format, interpreter_needed, interpreter_language, created_at, updated_at) VALUES ",
+    );
+    for (row, account) in new.iter().enumerate() {
+        let (contact, wishes) = (account.contact.as_ref(), account.preferences.as_ref());
+        sql.push(if row == 0 { "(" } else { ", (" }).push_bind(account.person);
+        sql.push(", ").push_bind(account.id);
+        sql.push(", ").push_bind(contact.map(|contact| &contact.name));
+        sql.push(", ").push_bind(contact.and_then(|contact| contact.telephone.as_ref()));
+        sql.push(", ").push_bind(contact.and_then(|contact| contact.address.as_ref()));
+        sql.push(", ").push_bind(contact.and_then(|contact| contact.postcode.as_ref()));
+        sql.push(", ").push_bind(wishes.map(|wishes| wishes.contact_by));
+        sql.push(", ").push_bind(wishes.map(|wishes| &wishes.language));
+        sql.push(", ").push_bind(wishes.map(|wishes| wishes.format));
+        sql.push(", ").push_bind(wishes.map(|wishes| wishes.interpreter.is_needed()));
+        sql.push(", ").push_bind(wishes.and_then(|wishes| wishes.interpreter.language()));
+        sql.push(", ").push_bind(account.created_at);
+        sql.push(", ").push_bind(account.created_at).push(")");
+    }
+    db.execute(sql).await
+}

@@ -1,0 +1,67 @@
+//! Sessions.
+
+use crate::{
+    accounts::{role::Role, token::SessionToken},
+    clock::Timestamp,
+    ids::{AccountId, SessionId},
+    storage::{Conn, Result, Sql},
+    text::Email,
+};
+
+/// A session with one of its account's roles: as many rows as roles.
+#[derive(sqlx::FromRow)]
+pub(in crate::accounts) struct SessionRow {
+    pub(in crate::accounts) id: SessionId,
+    pub(in crate::accounts) account_id: AccountId,
+    pub(in crate::accounts) email: Email,
+    pub(in crate::accounts) signed_in_at: Timestamp,
+    pub(in crate::accounts) seen_at: Timestamp,
+    pub(in crate::accounts) role: Role,
+}
+
+pub(in crate::accounts) async fn find(db: &mut Conn, token: &SessionToken) -> Result<Vec<SessionRow>> {
+    let sql = Sql::new(
+        "SELECT sessions.id, sessions.account_id, accounts.email, sessions.signed_in_at, sessions.seen_at,
+                account_roles.role
+         FROM sessions
+         JOIN accounts ON accounts.id = sessions.account_id
+         JOIN account_roles ON account_roles.account_id = sessions.account_id
+         WHERE sessions.token_hash = $1",
+    );
+    db.fetch_all(sql.bind(token.hash())).await
+}
+
+pub(in crate::accounts) async fn insert(
+    db: &mut Conn,
+    token: &SessionToken,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<u64> {
+    let sql = Sql::new(
+        "INSERT INTO sessions (id, account_id, token_hash, signed_in_at, seen_at) VALUES ($1, $2, $3, $4, $4)",
+    );
+    db.execute(sql.bind(SessionId::new(now)).bind(account).bind(token.hash()).bind(now)).await
+}
+
+/// Notes that a session was used; a second request that comes at the same time finds it noted.
+pub(in crate::accounts) async fn touch(
+    db: &mut Conn,
+    id: SessionId,
+    unless_since: Timestamp,
+    now: Timestamp,
+) -> Result<u64> {
+    let sql = Sql::new("UPDATE sessions SET seen_at = $1 WHERE id = $2 AND seen_at <= $3");
+    db.execute(sql.bind(now).bind(id).bind(unless_since)).await
+}
+
+pub(in crate::accounts) async fn end(db: &mut Conn, id: SessionId) -> Result<u64> {
+    db.execute(Sql::new("DELETE FROM sessions WHERE id = $1").bind(id)).await
+}
+
+pub(in crate::accounts) async fn end_by_token(db: &mut Conn, token: &SessionToken) -> Result<u64> {
+    db.execute(Sql::new("DELETE FROM sessions WHERE token_hash = $1").bind(token.hash())).await
+}
+
+pub(in crate::accounts) async fn forget_before(db: &mut Conn, signed_in: Timestamp) -> Result<u64> {
+    db.execute(Sql::new("DELETE FROM sessions WHERE signed_in_at < $1").bind(signed_in)).await
+}

@@ -1,0 +1,99 @@
+//! `pa-registry demo`.
+
+use crate::clock::Clock;
+use crate::config::{self, MailSettings, Settings};
+use crate::demo::{self, AccountEntry, DemoError, DemoFolder, Found, Scale};
+use crate::serve;
+use crate::storage::{Database, DatabaseSettings};
+use clap::Args;
+use std::path::{Path, PathBuf};
+
+/// What can be chosen.
+#[derive(Debug, Args)]
+pub(super) struct DemoArguments {
+    /// Folder of the demo; it is made when it is missing
+    #[arg(long, value_name = "DIR", default_value = "data/demo")]
+    data: PathBuf,
+    /// Port to serve on, on this machine only
+    #[arg(long, value_name = "N", default_value_t = 8000)]
+    port: u16,
+    /// How many people to make
+    #[arg(long, value_enum, default_value_t = Scale::City)]
+    scale: Scale,
+    /// The same number makes the same people
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// Make the demo anew when one is there
+    #[arg(long)]
+    fresh: bool,
+    /// Make it and stop
+    #[arg(long)]
+    make_only: bool,
+}
+
+/// Makes a demo where there is none yet, and serves it.
+pub(super) async fn run(arguments: DemoArguments) -> Result<(), String> {
+    let folder = DemoFolder::open(&arguments.data).map_err(|e| e.to_string())?;
+    let (figment, settings) = settings(&folder, arguments.port)?;
+    if folder.look(arguments.seed, arguments.scale, arguments.fresh).map_err(|e| e.to_string())? == Found::Nothing {
+        make(&folder, &arguments, &settings).await.map_err(|e| e.to_string())?;
+    }
+    let accounts = folder.accounts().map_err(|e| e.to_string())?;
+    if arguments.make_only {
+        say(&format!("The demo is ready in {}.", arguments.data.display()));
+        return Ok(());
+    }
+    serve::start_logging(settings.log);
+    serve::quiet_panics();
+    let service = serve::open(settings, Clock::System).await.map_err(|e| e.to_string())?;
+    let data = arguments.data.clone();
+    serve::run(service, figment, move |address| say(&welcome(address, &data, &accounts)))
+        .await
+        .map_err(|e| e.to_string())
+}
+
+/// The settings of this machine, but never its database, its mail or its address.
+fn settings(folder: &DemoFolder, port: u16) -> Result<(rocket::figment::Figment, Settings), String> {
+    let figment = config::figment().merge(("address", "127.0.0.1")).merge(("port", port));
+    let mut settings = Settings::read(&figment).map_err(|e| e.to_string())?;
+    settings.base_address = config::BaseAddress::parse(&format!("http://127.0.0.1:{port}"))?;
+    settings.database_url = folder.database_url().into();
+    settings.database_reader_url = None;
+    settings.mail = MailSettings::Directory(folder.mail());
+    settings.demo = true;
+    Ok((figment, settings))
+}
+
+async fn make(folder: &DemoFolder, arguments: &DemoArguments, settings: &Settings) -> Result<(), DemoError> {
+    let db = Database::connect(&DatabaseSettings { create: true, ..DatabaseSettings::new(folder.making_url()) }).await?;
+    db.migrate().await?;
+    let accounts = demo::make(&db, arguments.scale, arguments.seed, settings.hash).await?;
+    db.close().await?;
+    folder.keep(arguments.seed, arguments.scale, &accounts)
+}
+
+fn welcome(address: &str, data: &Path, accounts: &[AccountEntry]) -> String {
+    let mut lines = vec![
+        String::new(),
+        format!("  The demo is at {address}"),
+        "  Everybody in it is made up. Sign in with:".to_owned(),
+        String::new(),
+    ];
+    let mut last = None;
+    for account in accounts {
+        if last.replace(account.role) != Some(account.role) {
+            lines.push(format!("    {:<14} {}   password: {}", account.role.label(), account.email, account.password));
+        }
+    }
+    lines.push(String::new());
+    lines.push(format!("  More accounts: {}", data.join("accounts.json").display()));
+    lines.push(format!("  Mails are not sent; they are files in {}", data.join("mail").display()));
+    lines.push("  Stop with Ctrl-C.".to_owned());
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+#[expect(clippy::print_stdout, reason = "this is what the command has to say")]
+fn say(text: &str) {
+    println!("{text}");
+}

@@ -1,0 +1,13 @@
+//! The settings of the service: read once at the start, checked, and handed on as values.
+//!
+//! They come from the table `[default.register]` of `Rocket.toml` and from environment variables
+//! `REGISTER_…` (a variable wins). Rocket's own settings (address, port) are `ROCKET_…`. Every setting is
+//! described in `Rocket.toml`; nothing has to be set on a fresh machine.
+
+mod base_address;
+mod raw;
+mod settings;
+
+pub use base_address::BaseAddress;
+pub use raw::{DEFAULT_DATABASE, SettingsError, figment};
+pub use settings::{Council, LogFormat, MailSettings, SafeguardingContacts, Secret, Settings};

@@ -1,0 +1,50 @@
+//! Makes the people, in chunks, in one fixed order.
+
+use super::accounts_file::{AccountEntry, DEMO_PASSWORD};
+use super::folder::DemoError;
+use super::{Progress, Scale, people};
+use crate::accounts::{HashSettings, Hasher, NewAccount, PasswordHash, Role, create_accounts};
+use crate::storage::Database;
+use rand::{Rng as _, SeedableRng as _};
+use rand_chacha::ChaCha12Rng;
+
+/// Accounts for each transaction.
+const CHUNK: usize = 2_000;
+
+/// Of each role so many are named in `accounts.json`.
+const NAMED: usize = 3;
+
+/// Fills an empty register and says how to sign in.
+///
+/// # Errors
+/// The database or the hasher failed.
+pub async fn make(db: &Database, scale: Scale, seed: u64, hash: HashSettings) -> Result<Vec<AccountEntry>, DemoError> {
+    let mut random = ChaCha12Rng::seed_from_u64(seed);
+    // One hash for all: a hash each would take an hour for England, and the password is printed anyway.
+    let password_hash = demo_hash(&mut random, hash).await?;
+    let mut progress = Progress::begin("Making people", scale.assistants() + scale.employers());
+    let mut entries = Vec::new();
+    for (role, count) in [(Role::Assistant, scale.assistants()), (Role::Employer, scale.employers())] {
+        for start in (0..count).step_by(CHUNK) {
+            let numbers = start..count.min(start + CHUNK);
+            let accounts: Vec<NewAccount> =
+                numbers.filter_map(|number| people::person(&mut random, role, number + 1, &password_hash)).collect();
+            let mut tx = db.begin().await?;
+            create_accounts(&mut tx, &accounts).await?;
+            tx.commit().await?;
+            if start == 0 {
+                entries.extend(accounts.iter().take(NAMED).map(|a| AccountEntry::new(role, a.email.as_str())));
+            }
+            progress.add(accounts.len());
+        }
+    }
+    progress.end();
+    Ok(entries)
+}
+
+/// The hash of the one password. Its salt comes from the seed too, so that the same seed gives the same register.
+async fn demo_hash(random: &mut ChaCha12Rng, settings: HashSettings) -> Result<PasswordHash, DemoError> {
+    let mut salt = [0; 16];
+    random.fill_bytes(&mut salt);
+    Ok(Hasher::new(settings)?.hash_with_salt(DEMO_PASSWORD, salt).await?)
+}

@@ -1,0 +1,72 @@
+//! Keeping and finding answers.
+
+use super::store;
+use crate::clock::Timestamp;
+use crate::ids::AccountId;
+use crate::storage::{Database, Result};
+use crate::vocabulary;
+use serde_json::Value;
+use time::Duration;
+
+vocabulary! {
+    /// The journeys whose answers are kept.
+    pub enum DraftKind {
+        /// Making an account.
+        SignUp = "sign_up" => "Create an account",
+    }
+}
+
+/// To whom answers belong.
+#[derive(Clone, Debug)]
+pub enum DraftOwner {
+    /// Somebody who signed in.
+    Account(AccountId),
+    /// Somebody who has no account yet: the SHA-256 of a cookie, as text.
+    Visit(String),
+}
+
+impl DraftOwner {
+    /// How long answers are kept after the last page: 6 months for an account (domain.md, part 6), and
+    /// 2 hours for a visit, because the next person at a library's computer must not see them.
+    fn keeps_for(&self) -> Duration {
+        match self {
+            Self::Account(_) => Duration::days(183),
+            Self::Visit(_) => Duration::hours(2),
+        }
+    }
+}
+
+/// The answers kept so far.
+///
+/// # Errors
+/// Only those of the database.
+pub async fn find(db: &Database, owner: &DraftOwner, kind: DraftKind, now: Timestamp) -> Result<Option<Value>> {
+    store::find(&mut db.read().await?, owner, kind, now).await
+}
+
+/// Keeps the answers, in place of those kept before. What has expired, of anybody, goes at the same time.
+///
+/// # Errors
+/// Only those of the database.
+pub async fn keep(db: &Database, owner: &DraftOwner, kind: DraftKind, answers: Value, now: Timestamp) -> Result<()> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        store::remove_expired(&mut tx, now).await?;
+        store::save(&mut tx, owner, kind, answers.clone(), now, now + owner.keeps_for()).await?;
+        tx.commit().await
+    })
+    .await
+}
+
+/// Forgets the answers.
+///
+/// # Errors
+/// Only those of the database.
+pub async fn forget(db: &Database, owner: &DraftOwner, kind: DraftKind) -> Result<()> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        store::remove(&mut tx, owner, kind).await?;
+        tx.commit().await
+    })
+    .await
+}

@@ -1,0 +1,22 @@
+//! Small proven texts: what people type, made safe to keep, compare, print and send.
+//!
+//! Everything stands on [`clean()`]: composed Unicode (NFC), trimmed, without NUL, control characters or bidi
+//! overrides, counted in characters. A NUL that reached PostgreSQL would be a failed request, and a bidi
+//! override can make a name read as another one; both are refused at the door, with a reason.
+//!
+//! The types cannot hold nonsense, so nothing further in has to look again. Their reasons are enums without
+//! words for the page: the page knows which field it is speaking about.
+
+mod clean;
+mod email;
+mod name;
+mod phone;
+mod plain;
+mod postcode;
+
+pub use clean::{Lines, TextRefused, clean};
+pub use email::{Email, EmailRefused};
+pub use name::PersonName;
+pub use phone::{Phone, PhoneRefused};
+pub use plain::{PlainLine, PlainText};
+pub use postcode::{Postcode, PostcodeRefused};

@@ -1,0 +1,139 @@
+//! Who may come to which page: one table, one wrapper round every route.
+//!
+//! A route is mounted only through [`Door::mount`], which puts the wrapper before it. Nothing of a route runs
+//! before the wrapper has let the request in, so no route can forget a check. The table that the wrapper obeys
+//! is the one that the tests ask, route by route and role by role.
+
+use super::admit;
+use crate::accounts::Role;
+use rocket::route::{Handler, Outcome};
+use rocket::{Build, Data, Request, Rocket, Route};
+
+/// Who may come to a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Anybody; who it is, is looked up only when the page asks.
+    Everyone,
+    /// People who are not signed in; others are sent to their home page.
+    SignedOut,
+    /// People who are signed in, in any role.
+    SignedIn,
+    /// People who are signed in and have this role.
+    Role(Role),
+    /// Who holds the link: the token in the address is the credential, and no log shows the address.
+    SignedLink,
+}
+
+/// The things of one person that an address can name; tests fill it in with their world.
+#[derive(Clone, Debug, Default)]
+pub struct Specimen {
+    /// The token of a link in a mail.
+    pub link_token: String,
+}
+
+/// Makes an example of an address out of a specimen.
+pub type Example = fn(&Specimen) -> String;
+
+/// One line of the table.
+#[derive(Clone)]
+pub struct Line {
+    /// The method, as text.
+    pub method: &'static str,
+    /// The address as mounted, with its gaps.
+    pub address: String,
+    /// Who may come.
+    pub access: Access,
+    /// An example of the address; nothing where the address has no gap.
+    pub example: Option<Example>,
+}
+
+impl Line {
+    /// An address to ask.
+    #[must_use]
+    pub fn path(&self, specimen: &Specimen) -> String {
+        self.example.map_or_else(|| self.address.clone(), |example| example(specimen))
+    }
+
+    /// Whether the address names something that belongs to somebody.
+    #[must_use]
+    pub fn names_something(&self) -> bool {
+        self.example.is_some()
+    }
+}
+
+impl std::fmt::Debug for Line {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {} {:?}", self.method, self.address, self.access)
+    }
+}
+
+/// The routes and who may come to them.
+#[derive(Default)]
+pub struct Door {
+    routes: Vec<Route>,
+    table: Vec<Line>,
+}
+
+/// The table, kept by the running service.
+#[derive(Debug)]
+pub struct Table(pub Vec<Line>);
+
+impl Door {
+    /// A door with nothing behind it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Mounts routes whose addresses have no gaps.
+    #[must_use]
+    pub fn mount(self, access: Access, routes: Vec<Route>) -> Self {
+        self.add(access, None, routes)
+    }
+
+    /// Mounts routes whose addresses name something, with an example of such an address.
+    #[must_use]
+    pub fn mount_naming(self, access: Access, example: Example, routes: Vec<Route>) -> Self {
+        self.add(access, Some(example), routes)
+    }
+
+    fn add(mut self, access: Access, example: Option<Example>, routes: Vec<Route>) -> Self {
+        for mut route in routes {
+            self.table.push(Line {
+                method: route.method.as_str(),
+                address: route.uri.to_string(),
+                access,
+                example,
+            });
+            route.handler = Box::new(Guarded { inner: route.handler, access });
+            self.routes.push(route);
+        }
+        self
+    }
+
+    /// Hands the routes and their table to Rocket.
+    #[must_use]
+    pub fn open(self, rocket: Rocket<Build>) -> Rocket<Build> {
+        rocket.mount("/", self.routes).manage(Table(self.table))
+    }
+}
+
+/// A route behind its check.
+#[derive(Clone)]
+struct Guarded {
+    inner: Box<dyn Handler>,
+    access: Access,
+}
+
+#[rocket::async_trait]
+impl Handler for Guarded {
+    async fn handle<'r>(&self, request: &'r Request<'_>, mut data: Data<'r>) -> Outcome<'r> {
+        match admit::admit(self.access, request, &mut data).await {
+            Ok(()) => self.inner.handle(request, data).await,
+            Err(admit::Refused::With(status)) => Outcome::Error(status),
+            Err(admit::Refused::Elsewhere(address)) => {
+                Outcome::from(request, rocket::response::Redirect::to(address))
+            }
+        }
+    }
+}

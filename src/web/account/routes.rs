@@ -1,0 +1,43 @@
+//! Who may come to these pages.
+
+use super::{confirm, contact, join, leave, preferences, sign_in, summary};
+use crate::web::access::{Access, Door};
+use rocket::routes;
+
+/// Mounts the pages of coming in, going out and one's own account.
+pub(in crate::web) fn mount(door: Door) -> Door {
+    door.mount(
+        Access::SignedOut,
+        routes![
+            join::intro::intro,
+            join::role::role,
+            join::role::take_role,
+            join::email::email,
+            join::email::take_email,
+            join::password::password,
+            join::password::take_password,
+            join::check::check,
+            join::check::create,
+            join::check::sent,
+            sign_in::sign_in,
+            sign_in::take_sign_in,
+        ],
+    )
+    .mount(Access::Everyone, routes![leave::signed_out, leave::exit])
+    .mount_naming(
+        Access::SignedLink,
+        |specimen| format!("/confirm/{}", specimen.link_token),
+        routes![confirm::confirm, confirm::take_confirm],
+    )
+    .mount(
+        Access::SignedIn,
+        routes![
+            leave::sign_out,
+            summary::account,
+            contact::contact,
+            contact::take_contact,
+            preferences::preferences,
+            preferences::take_preferences,
+        ],
+    )
+}

@@ -1,0 +1,29 @@
+//! The first page of an employer: what there is to do, and what comes next.
+
+use crate::accounts::{EmployerActor, Role};
+use crate::web::access::{Access, Door};
+use crate::web::components::TaskList;
+use crate::web::{frame::Frame, framing::FormFrame};
+use crate::web::guard::{As, Our};
+use crate::web::home::first_tasks;
+use crate::web::reply::{Answer, Reply};
+use askama::Template;
+use rocket::{get, routes};
+
+#[derive(Template)]
+#[template(path = "home/employer.html")]
+struct HomePage {
+    frame: Frame,
+    tasks: TaskList,
+}
+
+#[get("/employer")]
+async fn home(actor: As<EmployerActor>, frame: FormFrame, our: Our) -> Answer {
+    let tasks = first_tasks(&our, actor.0.into(), frame.words).await?;
+    Reply::page(&HomePage { frame: frame.into(), tasks })
+}
+
+/// Mounts the page.
+pub(in crate::web) fn mount(door: Door) -> Door {
+    door.mount(Access::Role(Role::Employer), routes![home])
+}

@@ -1,0 +1,5 @@
+//! Pages of a signed-in employer.
+
+mod home;
+
+pub(super) use home::mount;

@@ -1,0 +1,60 @@
+//! When something went wrong inside: one log line with the cause, one honest page without it.
+
+use super::request_log::RequestId;
+use crate::accounts::HashError;
+use crate::{mail, storage};
+use rocket::http::Status;
+use rocket::response::{Responder, Result};
+use rocket::Request;
+
+/// Something that is not the visitor's doing.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Fault {
+    /// The database refused, is full or is away.
+    #[error("database")]
+    Storage(#[from] storage::Error),
+    /// A mail could not be handed over.
+    #[error("mail")]
+    Mail(#[from] mail::MailError),
+    /// All password slots are taken and the queue is full.
+    #[error("passwords")]
+    Hash(#[from] HashError),
+    /// A page could not be made.
+    #[error("page")]
+    Page(#[from] askama::Error),
+    /// What was kept of a form cannot be read.
+    #[error("kept answers")]
+    Kept(#[from] serde_json::Error),
+}
+
+impl Fault {
+    /// 503 where it passes by itself, 500 where somebody has to mend something.
+    pub(crate) fn status(&self) -> Status {
+        match self {
+            Self::Storage(error) if error.is_full() || error.is_unavailable() => Status::ServiceUnavailable,
+            Self::Mail(_) => Status::ServiceUnavailable,
+            Self::Hash(HashError::Busy) => Status::ServiceUnavailable,
+            Self::Storage(_) | Self::Hash(_) | Self::Page(_) | Self::Kept(_) => Status::InternalServerError,
+        }
+    }
+
+    /// Writes the cause down, with the reference that the page shows.
+    pub(crate) fn log(&self, request: &Request<'_>) {
+        let request_id = RequestId::of(request);
+        let cause = causes(self);
+        tracing::error!(request_id = %request_id, status = self.status().code, cause, "A request failed inside.");
+    }
+}
+
+/// An error with everything that led to it.
+fn causes(error: &(dyn std::error::Error + 'static)) -> String {
+    let chain = std::iter::successors(Some(error), |error| error.source());
+    chain.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+}
+
+impl<'r> Responder<'r, 'static> for Fault {
+    fn respond_to(self, request: &'r Request<'_>) -> Result<'static> {
+        self.log(request);
+        Err(self.status())
+    }
+}

@@ -1,0 +1,50 @@
+//! Headers of every answer: pages, errors and static files alike.
+
+use super::request_log::RequestId;
+use super::service::Service;
+use rocket::fairing::{Fairing, Info, Kind};
+use rocket::{Request, Response};
+use std::sync::Arc;
+
+/// Nothing but our own styles, scripts, pictures and forms.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
+     manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+
+const ALWAYS: [(&str, &str); 8] = [
+    ("Content-Security-Policy", POLICY),
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+    // Not `no-referrer`: Chromium would then send `Origin: null` with our own forms.
+    ("Referrer-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()"),
+    ("X-Permitted-Cross-Domain-Policies", "none"),
+];
+
+/// Sets the headers.
+#[derive(Debug)]
+pub(crate) struct Headers(pub(crate) Arc<Service>);
+
+#[rocket::async_trait]
+impl Fairing for Headers {
+    fn info(&self) -> Info {
+        Info { name: "headers", kind: Kind::Response }
+    }
+
+    async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
+        for (name, value) in ALWAYS {
+            response.set_raw_header(name, value);
+        }
+        if self.0.settings.base_address.is_secure() {
+            response.set_raw_header("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+        }
+        if !response.headers().contains("Cache-Control") {
+            response.set_raw_header("Cache-Control", "no-store");
+        }
+        response.set_raw_header("X-Request-Id", RequestId::of(request).to_string());
+        if self.0.stopping.has_begun() {
+            response.set_raw_header("Connection", "close");
+        }
+    }
+}

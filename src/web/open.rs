@@ -1,0 +1,34 @@
+//! Hangs the HTML door: routes, error pages, headers, the request log.
+
+use super::access::{Access, Door};
+use super::headers::Headers;
+use super::request_log::RequestLog;
+use super::service::Service;
+use super::{account, assets, assistant, employer, error, health, home, public};
+use rocket::shield::Shield;
+use rocket::{Build, Rocket, routes};
+use std::sync::Arc;
+
+/// Adds the HTML door.
+#[must_use]
+pub fn open(rocket: Rocket<Build>, service: Arc<Service>) -> Rocket<Build> {
+    door()
+        .open(rocket)
+        // Ours are stricter, and on every answer; Rocket's own would stand beside them.
+        .attach(Shield::new())
+        .attach(Headers(Arc::clone(&service)))
+        .attach(RequestLog(Arc::clone(&service)))
+        .register("/", error::catchers())
+        .manage(service)
+}
+
+fn door() -> Door {
+    let door = Door::new()
+        .mount(Access::Everyone, routes![health::live, health::ready])
+        .mount_naming(Access::Everyone, |_| assets::example(), routes![assets::asset])
+        .mount(Access::Everyone, routes![assets::favicon, assets::manifest]);
+    let door = public::mount(door);
+    let door = account::mount(door);
+    let door = home::mount(door);
+    employer::mount(assistant::mount(door))
+}

@@ -1,0 +1,5 @@
+//! Pages for anybody.
+
+mod pages;
+
+pub(super) use pages::mount;

@@ -1,0 +1,61 @@
+//! One log line for each request: the route, never the address that was asked for.
+
+use super::service::Service;
+use rocket::fairing::{Fairing, Info, Kind};
+use rocket::{Data, Request, Response};
+use std::fmt;
+use std::sync::Arc;
+use std::time::Instant;
+use uuid::Uuid;
+
+/// Names one request in the log, on its error page and in its answer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RequestId(Uuid);
+
+impl RequestId {
+    /// The id of this request, made when first asked for.
+    pub(crate) fn of(request: &Request<'_>) -> Self {
+        *request.local_cache(|| Self(Uuid::now_v7()))
+    }
+}
+
+impl fmt::Display for RequestId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.simple().fmt(f)
+    }
+}
+
+/// When the request arrived, for the duration in the log.
+struct Arrived(Instant);
+
+/// Counts requests, times them and writes the log line.
+#[derive(Debug)]
+pub(crate) struct RequestLog(pub(crate) Arc<Service>);
+
+#[rocket::async_trait]
+impl Fairing for RequestLog {
+    fn info(&self) -> Info {
+        Info { name: "request log", kind: Kind::Request | Kind::Response }
+    }
+
+    async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
+        self.0.stopping.received();
+        request.local_cache(|| Arrived(Instant::now()));
+        RequestId::of(request);
+    }
+
+    async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
+        self.0.stopping.answered();
+        let arrived = request.local_cache(|| Arrived(Instant::now()));
+        // The route, with its gaps: an address may hold a token or what somebody typed.
+        let route = request.route().map_or_else(|| "none".to_owned(), |route| route.uri.to_string());
+        tracing::info!(
+            request_id = %RequestId::of(request),
+            method = request.method().as_str(),
+            route,
+            status = response.status().code,
+            duration_ms = u64::try_from(arrived.0.elapsed().as_millis()).unwrap_or(u64::MAX),
+            "A request was answered."
+        );
+    }
+}

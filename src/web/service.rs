@@ -1,0 +1,80 @@
+//! What every page stands on, made once at the start and shared.
+
+use crate::accounts::{ForbiddenWords, GuessLimits, Hasher};
+use crate::clock::Clock;
+use crate::config::Settings;
+use crate::mail::{Letterhead, Mailer};
+use crate::storage::Database;
+use crate::words::{self, Words};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+/// The running service: settings, database, clock, mail and password slots.
+#[derive(Debug)]
+pub struct Service {
+    /// The settings, checked.
+    pub settings: Settings,
+    /// The council, as mails show it.
+    pub letterhead: Letterhead,
+    /// The database.
+    pub db: Database,
+    /// The time; only doors read it.
+    pub clock: Clock,
+    /// Where mails go.
+    pub mailer: Mailer,
+    /// The slots in which passwords are hashed.
+    pub hasher: Hasher,
+    /// Whether the service is stopping, and what it still has to answer.
+    pub stopping: Stopping,
+}
+
+impl Service {
+    /// The words of the pages.
+    pub(crate) fn words(&self) -> &'static Words {
+        &words::EN
+    }
+
+    /// Words that a password must not be built on: the council's and ours.
+    pub(crate) fn forbidden_words(&self) -> ForbiddenWords {
+        let council = &self.settings.council;
+        ForbiddenWords::of_council([council.name.as_str(), council.service.as_str()])
+    }
+
+    /// How many guesses of a password are allowed.
+    pub(crate) fn guess_limits(&self) -> GuessLimits {
+        GuessLimits { per_network: self.settings.guesses_per_network, ..GuessLimits::default() }
+    }
+}
+
+/// The state of a graceful stop.
+#[derive(Debug, Default)]
+pub struct Stopping {
+    draining: AtomicBool,
+    in_flight: AtomicUsize,
+}
+
+impl Stopping {
+    /// From now on `/health/ready` says no.
+    pub fn begin(&self) {
+        self.draining.store(true, Ordering::SeqCst);
+    }
+
+    /// Whether the service is stopping.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        self.draining.load(Ordering::SeqCst)
+    }
+
+    /// Requests that were received and are not answered yet.
+    #[must_use]
+    pub fn in_flight(&self) -> usize {
+        self.in_flight.load(Ordering::SeqCst)
+    }
+
+    pub(crate) fn received(&self) {
+        self.in_flight.fetch_add(1, Ordering::SeqCst);
+    }
+
+    pub(crate) fn answered(&self) {
+        self.in_flight.fetch_sub(1, Ordering::SeqCst);
+    }
+}

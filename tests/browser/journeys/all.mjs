@@ -1,0 +1,50 @@
+// Every journey, each in every mode.
+
+import * as signUp from './sign_up.mjs';
+import * as signIn from './sign_in.mjs';
+import * as contactDetails from './contact_details.mjs';
+import * as preferences from './preferences.mjs';
+import * as signOut from './sign_out.mjs';
+import * as exit from './exit.mjs';
+import { modes, openPage } from '../browser.mjs';
+import { expectNone } from '../harness.mjs';
+import { Person } from '../person.mjs';
+
+const journeys = [
+  signUp.assistant,
+  signUp.employer,
+  signIn.assistant,
+  signIn.employer,
+  signIn.wrongPassword,
+  contactDetails.journey,
+  preferences.journey,
+  signOut.journey,
+  exit.journey,
+  exit.shiftKey,
+];
+
+export async function run(tally, world) {
+  for (const mode of Object.values(modes)) {
+    await tally.section(`Journeys ${mode.name}`, async () => {
+      for (const journey of journeys) {
+        if (journey.only && !journey.only(mode)) continue;
+        if (world.only && !journey.name.includes(world.only)) continue;
+        await tally.check(journey.name, () => walk(journey, mode, world));
+      }
+    });
+  }
+}
+
+async function walk(journey, mode, world) {
+  const opened = await openPage(world.browser, world.service.base, mode);
+  try {
+    await journey.run(new Person(opened, mode), world);
+    expectNone(opened.watch.take(), 'the browser complains');
+  } catch (error) {
+    const name = `failed-${mode.slug}-${journey.name.replace(/[^a-z]+/gi, '-').toLowerCase()}`;
+    await opened.page.screenshot({ path: `${world.screenshots}/${name}.png`, fullPage: true }).catch(() => {});
+    throw error;
+  } finally {
+    await opened.context.close();
+  }
+}

@@ -1,0 +1,204 @@
+// Every page, in every state, as everybody who may see it. A page that can be reached by a link and
+// is not listed here fails the run, so this list cannot fall behind.
+
+import * as words from './words.mjs';
+import { askForAccount, confirmByMail } from './journeys/sign_up.mjs';
+import { linkFor } from './mail.mjs';
+import { eventually } from './harness.mjs';
+
+const everybody = ['visitor', 'assistant', 'employer'];
+const signedIn = ['assistant', 'employer'];
+
+const [roleStep, emailStep, passwordStep, checkStep, sentStep] = words.join.steps;
+
+// A state is a name, what brings a person there, and what is expected: `status` (200), whether the
+// page tells of errors, and where one arrives (`at`) when not at the page's own address.
+const shown = (path) => ({ name: 'shown', go: (person) => person.open(path) });
+const wrong = (name, go, more = {}) => ({ name, go, status: 422, errors: true, ...more });
+
+// A form sent as it stands when empty.
+const sentEmpty = (path, button) => wrong('errors', async (person) => {
+  await person.open(path);
+  await person.press(button);
+});
+
+async function toEmail(person) {
+  await person.open(roleStep);
+  await person.choose(words.join.roles.assistant);
+  await person.press(words.continueButton);
+}
+
+async function toPassword(person, email = words.madeUp.email('states', 'pages')) {
+  await toEmail(person);
+  await person.fill(words.join.email, email);
+  await person.press(words.continueButton);
+}
+
+async function toCheck(person) {
+  await toPassword(person);
+  await person.fill(words.join.password, words.madeUp.password);
+  await person.press(words.continueButton);
+}
+
+export const pages = [
+  { path: words.start.path, as: everybody, states: [shown(words.start.path)], print: true },
+  { path: words.join.path, as: ['visitor'], states: [shown(words.join.path)] },
+  {
+    path: roleStep,
+    as: ['visitor'],
+    states: [
+      shown(roleStep),
+      sentEmpty(roleStep, words.continueButton),
+      { name: 'filled', go: async (person) => { await toEmail(person); await person.open(roleStep); } },
+    ],
+  },
+  {
+    path: emailStep,
+    as: ['visitor'],
+    states: [
+      { name: 'shown', go: toEmail },
+      wrong('errors', async (person) => { await toEmail(person); await person.press(words.continueButton); }),
+      wrong('errors-long', async (person) => toPassword(person, `${'very-long-name-'.repeat(15)} and no address`)),
+      { name: 'filled', go: async (person) => { await toPassword(person); await person.open(emailStep); } },
+    ],
+  },
+  {
+    path: passwordStep,
+    as: ['visitor'],
+    states: [
+      { name: 'shown', go: (person) => toPassword(person) },
+      wrong('errors', async (person) => { await toPassword(person); await person.press(words.continueButton); }),
+      wrong('errors-common', async (person) => {
+        await toPassword(person);
+        await person.fill(words.join.password, words.madeUp.commonPassword);
+        await person.press(words.continueButton);
+      }),
+    ],
+  },
+  { path: checkStep, as: ['visitor'], states: [{ name: 'filled', go: toCheck }], print: true },
+  {
+    path: sentStep,
+    as: ['visitor'],
+    states: [{ name: 'shown', go: (person) => askForAccount(person, 'assistant', words.madeUp.email('sent', 'pages')) }],
+  },
+  {
+    path: `${words.confirm.path}:token`,
+    as: ['visitor'],
+    states: [
+      {
+        name: 'shown',
+        go: async (person, { service }) => {
+          const email = words.madeUp.email('confirm', 'pages');
+          await askForAccount(person, 'employer', email);
+          await person.open(await linkFor(service, email, words.confirm.path));
+        },
+      },
+      { name: 'unknown', status: 404, go: (person) => person.open(`${words.confirm.path}${'A'.repeat(43)}`) },
+    ],
+  },
+  {
+    path: words.signIn.path,
+    as: ['visitor'],
+    states: [
+      shown(words.signIn.path),
+      sentEmpty(words.signIn.path, words.signIn.button),
+      wrong('errors-refused', async (person) => signInWrongly(person, words.madeUp.email('nobody', 'pages'))),
+      {
+        name: 'confirmed',
+        go: async (person, { service }) => {
+          const email = words.madeUp.email('confirmed', 'pages');
+          await askForAccount(person, 'assistant', email);
+          await confirmByMail(person, service, email);
+        },
+      },
+    ],
+  },
+  { path: words.home.assistant, as: ['assistant'], states: [shown(words.home.assistant)] },
+  { path: words.home.employer, as: ['employer'], states: [shown(words.home.employer)] },
+  { path: words.account.path, as: signedIn, states: [shown(words.account.path)] },
+  {
+    path: words.contact.path,
+    as: signedIn,
+    states: [
+      shown(words.contact.path),
+      wrong('errors', async (person) => {
+        await person.open(words.contact.path);
+        await person.answer(words.contact.wrong);
+        await person.press(words.saveButton);
+      }),
+      { name: 'filled-long', go: (person) => save(person, words.contact, words.contact.long) },
+    ],
+  },
+  {
+    path: words.preferences.path,
+    as: signedIn,
+    states: [
+      shown(words.preferences.path),
+      wrong('errors', async (person) => {
+        await person.open(words.preferences.path);
+        await person.answer(words.preferences.wrong);
+        await person.press(words.saveButton);
+      }),
+      { name: 'filled', go: (person) => save(person, words.preferences, words.preferences.answers.plain) },
+    ],
+  },
+  { path: words.signOut.path, as: ['visitor'], states: [shown(words.signOut.path)] },
+  // Once more, now that everything is filled in.
+  { path: words.account.path, as: signedIn, states: [{ ...shown(words.account.path), name: 'filled' }], print: true },
+  ...words.footer.map((path) => ({ path, as: everybody, states: [shown(path)] })),
+
+  // Pages that tell of a refusal. Nothing links to them.
+  { path: '/no-such-page', as: everybody, states: [{ name: '404', status: 404, go: (person) => person.open('/no-such-page') }] },
+  {
+    path: words.home.employer,
+    as: ['assistant'],
+    states: [{ name: '403', status: 403, go: (person) => person.open(words.home.employer) }],
+  },
+  {
+    path: words.signIn.path,
+    as: ['visitor'],
+    states: [
+      { name: '403-token', status: 403, go: withoutToken },
+      { name: '413', status: 413, go: tooLarge },
+      { name: '429', status: 429, go: tooManyTimes },
+    ],
+  },
+];
+
+// Links that lead to no page of ours to look at.
+export const notPages = [words.exit.path];
+
+// Saves, and comes back to the filled form.
+async function save(person, form, answers) {
+  await person.open(form.path);
+  await person.answer(answers);
+  await person.press(words.saveButton);
+  await person.open(form.path);
+}
+
+async function signInWrongly(person, email) {
+  await person.open(words.signIn.path);
+  await person.fill(words.signIn.email, email);
+  await person.fill(words.signIn.password, words.madeUp.wrongPassword);
+  await person.press(words.signIn.button);
+}
+
+async function withoutToken(person) {
+  await person.open(words.signIn.path);
+  await person.page.locator('input[name=token]').first().evaluate((field) => (field.value = 'forged'));
+  await person.press(words.signIn.button);
+}
+
+async function tooLarge(person) {
+  await person.open(words.signIn.path);
+  const email = person.page.getByLabel(words.signIn.email, { exact: true });
+  await email.evaluate((field) => (field.value = 'x'.repeat(300 * 1024)));
+  await person.press(words.signIn.button);
+}
+
+async function tooManyTimes(person) {
+  await eventually('too many wrong passwords being refused', async () => {
+    await signInWrongly(person, words.madeUp.email('guessed', 'pages'));
+    return person.response.status() === 429;
+  }, { seconds: 60, everyMs: 0 });
+}

@@ -1,0 +1,161 @@
+// Somebody who uses the service: the same acts with a pointer or with the keyboard alone.
+
+import { expect, expectEqual, expectNone } from './harness.mjs';
+import { showsFocus, sideways } from './looks.mjs';
+
+const mostTabs = 120;
+
+export class Person {
+  // `opened` is what browser.openPage gives.
+  constructor(opened, mode) {
+    Object.assign(this, opened);
+    this.mode = mode;
+    this.response = null;
+    this.page.on('response', (response) => {
+      const request = response.request();
+      if (request.isNavigationRequest() && request.frame() === this.page.mainFrame()) this.response = response;
+    });
+  }
+
+  path() {
+    return new URL(this.page.url()).pathname;
+  }
+
+  async open(path) {
+    await this.page.goto(path);
+    await this.#arrived();
+  }
+
+  // Where the person is now, or the check fails.
+  async at(path) {
+    expectEqual(this.path(), path, 'address of the page');
+  }
+
+  async reads(text) {
+    const found = this.page.getByText(text).filter({ visible: true }).first();
+    await found.waitFor({ timeout: 5000 }).catch(() => {
+      throw new Error(`the page at ${this.path()} does not say ${text}`);
+    });
+  }
+
+  async follow(name) {
+    await this.#arrive(() => this.touch(this.named('link', name), 'Enter'));
+  }
+
+  async press(name) {
+    await this.#arrive(() => this.touch(this.named('button', name), 'Space'));
+  }
+
+  // A click, or Tab up to it and a key.
+  async touch(locator, key) {
+    if (!this.mode.keyboard) return locator.first().click();
+    await this.tabTo(locator, await locator.first().innerText());
+    await this.page.keyboard.press(key);
+  }
+
+  // What stands in a field now.
+  value(label) {
+    return this.#labelled(label).inputValue();
+  }
+
+  async fill(label, value) {
+    const field = this.#labelled(label);
+    if (!this.mode.keyboard) return field.fill(value);
+    await this.tabTo(field, label);
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.press('Delete');
+    await this.page.keyboard.type(value);
+    expectEqual(await field.inputValue(), value, `what was typed into ${label}`);
+  }
+
+  // A radio button.
+  async choose(label) {
+    const radio = this.#labelled(label);
+    if (!this.mode.keyboard) return this.page.getByText(label, { exact: true }).first().click();
+    const group = this.page.locator(`input[type=radio][name="${await radio.getAttribute('name')}"]`);
+    await this.tabTo(group, label);
+    // Within a group the arrows move, and choose.
+    for (let i = 0; i < (await group.count()) && !(await focused(radio)); i += 1) await this.page.keyboard.press('ArrowDown');
+    if (!(await radio.isChecked())) await this.page.keyboard.press('Space');
+    expect(await radio.isChecked(), `${label} cannot be chosen with the keyboard`);
+  }
+
+  // A checkbox, set or cleared.
+  async tick(label, wanted = true) {
+    const box = this.#labelled(label);
+    if ((await box.isChecked()) === wanted) return;
+    if (this.mode.keyboard) {
+      await this.tabTo(box, label);
+      await this.page.keyboard.press('Space');
+    } else {
+      await this.page.getByText(label, { exact: true }).first().click();
+    }
+    expectEqual(await box.isChecked(), wanted, `whether ${label} is ticked`);
+  }
+
+  async select(label, option) {
+    const list = this.#labelled(label);
+    if (!this.mode.keyboard) return list.selectOption({ label: option });
+    await this.tabTo(list, label);
+    await this.page.keyboard.type(option);
+    const chosen = await list.evaluate((element) => element.selectedOptions[0]?.label);
+    expectEqual(chosen, option, `what is selected in ${label}`);
+  }
+
+  // A whole form: {texts, selects, radios, boxes}, each by label.
+  async answer({ texts = {}, selects = {}, radios = [], boxes = {} }) {
+    for (const [label, value] of Object.entries(texts)) await this.fill(label, value);
+    for (const [label, option] of Object.entries(selects)) await this.select(label, option);
+    for (const label of radios) await this.choose(label);
+    for (const [label, wanted] of Object.entries(boxes)) await this.tick(label, wanted);
+  }
+
+  // The same answers stand in the form.
+  async finds({ texts = {}, selects = {}, radios = [], boxes = {} }) {
+    for (const [label, value] of Object.entries(texts)) expectEqual(await this.value(label), value, label);
+    for (const [label, option] of Object.entries(selects)) {
+      expectEqual(await this.#labelled(label).locator('option:checked').innerText(), option, label);
+    }
+    for (const label of radios) expect(await this.#labelled(label).isChecked(), `${label} is not chosen`);
+    for (const [label, wanted] of Object.entries(boxes)) {
+      expectEqual(await this.#labelled(label).isChecked(), wanted, `whether ${label} is ticked`);
+    }
+  }
+
+  // Presses Tab until something in `locator` has the focus, which must then be visible.
+  async tabTo(locator, name) {
+    for (let tabs = 0; tabs < mostTabs; tabs += 1) {
+      if (await focused(locator)) {
+        expect(await showsFocus(this.page), `the focus on ${name} cannot be seen`);
+        return;
+      }
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`${mostTabs} times Tab did not reach ${name} on ${this.path()}`);
+  }
+
+  async #arrive(act) {
+    const arrival = this.page.waitForEvent('framenavigated', { timeout: 15_000 });
+    arrival.catch(() => {});
+    await act();
+    await arrival;
+    await this.#arrived();
+  }
+
+  async #arrived() {
+    await this.page.waitForLoadState('load');
+    if (this.mode.width < 400) expectNone(await sideways(this.page), `scrolls sideways at ${this.mode.width} px: ${this.path()}`);
+  }
+
+  named(role, name) {
+    return this.page.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name }).filter({ visible: true });
+  }
+
+  #labelled(label) {
+    return this.page.getByLabel(label, { exact: true }).first();
+  }
+}
+
+function focused(locator) {
+  return locator.evaluateAll((elements) => elements.includes(document.activeElement));
+}

@@ -1,0 +1,61 @@
+// The browser tests: journeys, then every page. See docs/testing.md.
+//
+//   node tests/browser/run.mjs [--binary FILE] [--part journeys|pages] [--only TEXT]
+//   node tests/browser/run.mjs --base http://127.0.0.1:8000 --data data/demo    (a demo that runs already)
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch } from './browser.mjs';
+import { Tally, expect } from './harness.mjs';
+import * as html from './html.mjs';
+import * as journeys from './journeys/all.mjs';
+import { Service, options, root, running } from './service.mjs';
+import * as survey from './survey.mjs';
+import * as weight from './weight.mjs';
+
+const asked = options();
+const tally = new Tally();
+const world = {
+  only: asked.only,
+  html: Service.directory('html'),
+  screenshots: join(root, 'build/screenshots'),
+  undecided: [],
+};
+mkdirSync(world.screenshots, { recursive: true });
+
+try {
+  world.service = asked.base
+    ? running(asked.base, asked.data)
+    : await Service.demo(asked.binary, Service.directory('demo'));
+  world.browser = await launch();
+  console.log(`Chromium ${world.browser.version()}, ${world.service.base}`);
+  if (asked.part !== 'pages') await journeys.run(tally, world);
+  if (asked.part !== 'journeys') {
+    await weight.run(tally, world);
+    await survey.run(tally, world);
+    await html.run(tally, world);
+    review(world.undecided);
+  }
+} catch (error) {
+  tally.fail('the run', error);
+} finally {
+  await world.browser?.close();
+}
+
+if (world.service?.process) {
+  await tally.section('The end', () =>
+    tally.check('SIGTERM ends the service properly', async () => {
+      const how = await world.service.stop();
+      expect(how.code === 0, `ended with ${how.code ?? how.signal} after ${how.seconds} s`);
+    }));
+}
+
+// What axe could not decide, for people to look at: one line per rule and element.
+function review(undecided) {
+  const times = new Map();
+  for (const { rule, target } of undecided) times.set(`${rule}: ${target}`, (times.get(`${rule}: ${target}`) ?? 0) + 1);
+  console.log(`\n# What axe leaves to people: ${times.size}`);
+  for (const [what, count] of times) console.log(`  ${what} (${count} times)`);
+}
+
+process.exitCode = tally.close('browser');

@@ -1,0 +1,77 @@
+// Every page in pages.mjs is looked at, and every link on them must lead to a page in that list.
+
+import { modes, openPage } from './browser.mjs';
+import { expect, expectNone } from './harness.mjs';
+import { signInAs } from './journeys/sign_in.mjs';
+import { look } from './looking.mjs';
+import { Person } from './person.mjs';
+import { notPages, pages } from './pages.mjs';
+
+export async function run(tally, world) {
+  const links = new Map(); // "role address" → where it was first seen
+  for (const role of ['visitor', 'assistant', 'employer']) {
+    await tally.section(`Pages as ${role}`, async () => {
+      const session = role === 'visitor' ? undefined : await sessionOf(role, world);
+      for (const page of pages.filter(({ as }) => as.includes(role))) {
+        for (const state of page.states) await survey({ tally, world, role, session, page, state, links });
+      }
+    });
+  }
+  await tally.section('Links', () => tally.check('every linked page is in pages.mjs', () => expectNone(unlisted(links), 'not listed')));
+}
+
+async function sessionOf(role, world) {
+  const { context, page, watch } = await openPage(world.browser, world.service.base, modes.script);
+  try {
+    await signInAs(new Person({ context, page, watch }, modes.script), world.service.account(role));
+    return await context.storageState();
+  } finally {
+    await context.close();
+  }
+}
+
+async function survey({ tally, world, role, session, page, state, links }) {
+  const name = [role, page.path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'start', state.name].join('.');
+  if (world.only && !name.includes(world.only)) return;
+  const opened = await openPage(world.browser, world.service.base, modes.script, session);
+  const person = new Person(opened, modes.script);
+  try {
+    const came = await tally.check(`${name}: can be reached`, async () => {
+      await state.go(person, world);
+      expect(matches(state.at ?? page.path, person.path()), `arrived at ${person.path()}`);
+    });
+    if (!came) return;
+    await collect(person, role, name, links);
+    await look(tally, person, { ...state, name, print: page.print && state.name !== 'errors' }, world);
+  } finally {
+    await opened.context.close();
+  }
+}
+
+async function collect(person, role, name, links) {
+  const found = await person.page.evaluate(() => [
+    ...[...document.querySelectorAll('a[href]')].map((a) => a.href),
+    ...[...document.querySelectorAll('form:not([method=post])')].map((form) => form.action),
+  ]);
+  for (const address of found) {
+    const { origin, pathname } = new URL(address);
+    if (origin !== new URL(person.page.url()).origin) continue;
+    const key = `${role} ${pathname}`;
+    if (!links.has(key)) links.set(key, name);
+  }
+}
+
+function unlisted(links) {
+  return [...links]
+    .filter(([key]) => {
+      const [role, pathname] = key.split(' ');
+      const known = pages.filter(({ as }) => as.includes(role)).map(({ path }) => path);
+      return !notPages.includes(pathname) && !known.some((path) => matches(path, pathname));
+    })
+    .map(([key, name]) => `${key} (on ${name})`);
+}
+
+function matches(path, pathname) {
+  const parts = [path.split('/'), pathname.split('/')];
+  return parts[0].length === parts[1].length && parts[0].every((part, i) => part.startsWith(':') || part === parts[1][i]);
+}

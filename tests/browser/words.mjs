@@ -1,0 +1,92 @@
+// Every label, address and made-up value that the browser tests look for. When the words of a page
+// change, change them here; nothing else in tests/browser spells them.
+
+export const start = { path: '/', createAccount: 'Create an account', signIn: 'Sign in' };
+
+export const join = {
+  path: '/join',
+  start: 'Start',
+  steps: ['/join/role', '/join/email', '/join/password', '/join/check', '/join/sent'],
+  roles: {
+    assistant: 'I am a personal assistant',
+    employer: 'I employ a personal assistant',
+  },
+  email: 'What is your email address?',
+  password: 'Password',
+  create: 'Create my account',
+};
+
+export const confirm = { path: '/confirm/', button: 'Confirm my email address', done: /Your email address is confirmed/ };
+
+export const signIn = { path: '/sign-in', email: 'Email address', password: 'Password', button: 'Sign in' };
+
+export const home = { path: '/home', assistant: '/assistant', employer: '/employer' };
+
+export const account = { path: '/account' };
+
+export const contact = {
+  path: '/account/contact',
+  // What each mode answers, by label. The next mode finds the answers of the one before and changes them.
+  answers: {
+    script: {
+      texts: {
+        'Full name': 'Ada Okafor',
+        'Telephone number': '0116 496 0123',
+        'Address for letters': '1 Made-up Road\nLeicester',
+        Postcode: 'LE1 1AA',
+      },
+    },
+    plain: {
+      texts: {
+        'Full name': 'Siân Ó Briain',
+        'Telephone number': '0116 496 0456',
+        'Address for letters': 'Flat 2\n3 Nowhere Street\nLeicester',
+        Postcode: 'LE2 2BB',
+      },
+    },
+    keyboard: {
+      texts: { 'Full name': 'Jo Patel', 'Telephone number': '0116 496 0789', 'Address for letters': '9 Elsewhere Lane', Postcode: 'LE3 3CC' },
+    },
+  },
+  wrong: { texts: { 'Full name': '', 'Telephone number': 'none of your business', Postcode: 'somewhere' } },
+  long: {
+    texts: {
+      'Full name': `${'Bartholomew '.repeat(7)}Featherstone`,
+      'Telephone number': '0116 496 0123',
+      'Address for letters': `${'Unbroken'.repeat(20)}\n${'a long line of an address '.repeat(4)}`,
+      Postcode: 'LE1 1AA',
+    },
+  },
+};
+
+export const preferences = {
+  path: '/account/preferences',
+  answers: {
+    script: { texts: { 'Your language': 'English' }, radios: ['E-mail', 'Standard', 'No'] },
+    plain: {
+      texts: { 'Your language': 'Gujarati', 'Into which language?': 'Gujarati' },
+      radios: ['E-mail', 'Large print', 'Yes'],
+    },
+    keyboard: { texts: { 'Your language': 'Polish' }, radios: ['E-mail', 'Easy Read', 'No'] },
+  },
+  wrong: { texts: { 'Your language': '' }, radios: ['Letter', 'Yes'] },
+};
+
+export const signOut = { button: 'Sign out', path: '/signed-out' };
+
+export const exit = { path: '/exit', link: /Exit this page/ };
+
+export const continueButton = 'Continue';
+export const saveButton = 'Save';
+export const saved = /saved/i;
+
+// Three unlikely words: long enough, in no list.
+export const madeUp = {
+  password: 'kettle violin saxifrage 58',
+  wrongPassword: 'not the password at all',
+  commonPassword: 'password1234',
+  email: (role, mode) => `${role}.${mode}@people.example`,
+};
+
+// The pages that the footer leads to.
+export const footer = ['/accessibility', '/privacy'];
