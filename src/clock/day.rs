@@ -71,7 +71,8 @@ mod tests {
     #[test]
     fn the_ends_of_time_have_a_day() {
         assert_eq!(Timestamp::MAX.today(), date!(9999 - 12 - 31));
-        assert_eq!(Timestamp::MIN.today().year(), 1, "the ends must not panic");
+        // London's own time was a minute and a quarter behind before railways.
+        assert_eq!(Timestamp::MIN.today(), date!(0000 - 12 - 31));
     }
 
     #[test]

@@ -53,7 +53,7 @@ impl Cause {
         matches!(class, "08" | "53" | "57" | "58") || matches!(code.as_str(), "55P03" | "25P03" | "25P04")
     }
 
-    /// `SQLite` gives numbers as codes and `PostgreSQL` five characters.
+    /// SQLite gives numbers as codes and PostgreSQL five characters.
     fn sqlite_code(&self) -> Option<i32> {
         self.code().filter(|code| code.len() < 5).and_then(|code| code.parse().ok())
     }

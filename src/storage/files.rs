@@ -1,4 +1,4 @@
-//! Where an `SQLite` file may lie, and the sentences for where it may not.
+//! Where an SQLite file may lie, and the sentences for where it may not.
 
 use std::fs::{DirBuilder, OpenOptions};
 use std::io;

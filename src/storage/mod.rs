@@ -1,6 +1,6 @@
 //! The one wall to the database.
 //!
-//! `SQLite` by default, `PostgreSQL` where one machine is not enough; one SQL and one schema for both. A capability
+//! SQLite by default, PostgreSQL where one machine is not enough; one SQL and one schema for both. A capability
 //! writes an [`Sql`], binds [`Value`]s and runs it on a [`Conn`]: [`Database::read`] gives one that cannot write,
 //! [`Database::begin`] a [`Tx`] that rolls back unless committed, [`Database::snapshot`] one consistent view. An act
 //! that reads and then writes stands inside [`Database::retrying`]. `docs/database.md` has the rules for SQL and

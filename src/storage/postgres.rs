@@ -1,4 +1,4 @@
-//! How `PostgreSQL` is reached: serializable writers, read-only readers, and a limit on every wait.
+//! How PostgreSQL is reached: serializable writers, read-only readers, and a limit on every wait.
 
 use std::pin::Pin;
 use std::time::Duration;
@@ -39,7 +39,7 @@ impl Pools {
             let pool = PgPoolOptions::new()
                 .max_connections(connections.max(1))
                 .acquire_timeout(settings.acquire_timeout.unwrap_or(PATIENCE));
-            if settings.check_on_release { pool.after_release(end_transaction) } else { pool }
+            if settings.checks_on_release() { pool.after_release(end_transaction) } else { pool }
         };
         let write =
             address.clone().options(LIMITS).options([("default_transaction_isolation", "serializable")]);
@@ -137,4 +137,32 @@ fn fit(version: i32, encoding: &str, provider: &str, collation: &str) -> Result<
          lists come in one order everywhere. Make it anew: CREATE DATABASE register TEMPLATE template0 \
          ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'."
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_that_orders_by_code_point_is_fit() {
+        for (provider, collation) in [("c", "C"), ("c", "C.UTF-8"), ("c", "C.utf8"), ("b", "C.UTF-8")] {
+            assert_eq!(fit(150_018, "UTF8", provider, collation), Ok(()), "{provider} {collation}");
+        }
+    }
+
+    #[test]
+    fn another_order_is_refused_with_the_way_out() {
+        for (encoding, provider, collation) in
+            [("UTF8", "c", "en_GB.UTF-8"), ("UTF8", "i", "C"), ("LATIN1", "c", "C"), ("SQL_ASCII", "c", "C")]
+        {
+            let sentence = fit(170_002, encoding, provider, collation).unwrap_err();
+            assert!(sentence.contains("CREATE DATABASE register TEMPLATE template0"), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn an_old_server_is_refused_by_its_number() {
+        let sentence = fit(140_012, "UTF8", "c", "C").unwrap_err();
+        assert!(sentence.contains("PostgreSQL 14 is older than 15"), "{sentence}");
+    }
 }

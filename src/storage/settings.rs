@@ -9,20 +9,21 @@ use std::time::Duration;
 pub struct DatabaseSettings {
     /// `sqlite:path/to/file.db` or `postgres://user:password@host/name`.
     pub url: String,
-    /// Another address for reading, such as a replica; only `PostgreSQL` has one.
+    /// Another address for reading, such as a replica; only PostgreSQL has one.
     pub reader_url: Option<String>,
-    /// How many connections may write at once; `SQLite` always has one.
+    /// How many connections may write at once; SQLite always has one.
     pub writers: u32,
     /// How many connections may read at once.
     pub readers: u32,
-    /// Whether the folder of an `SQLite` file may be made.
+    /// Whether the folder of an SQLite file may be made.
     pub create: bool,
     /// How long to wait for a free connection before answering "busy"; each database has its own usual value.
     pub acquire_timeout: Option<Duration>,
     /// A file that collects the places of the statements that ran, for the tests; only builds with debug assertions
     /// write it.
     pub statement_log: Option<PathBuf>,
-    /// Whether connections are looked at when they come back to their pool. Off only in the tests that show why.
+    /// Whether connections are looked at when they come back to their pool. Off only in the tests that show why; only
+    /// builds with debug assertions heed it.
     #[doc(hidden)]
     pub check_on_release: bool,
 }
@@ -40,6 +41,12 @@ impl DatabaseSettings {
             statement_log: None,
             check_on_release: true,
         }
+    }
+}
+
+impl DatabaseSettings {
+    pub(super) fn checks_on_release(&self) -> bool {
+        self.check_on_release || !cfg!(debug_assertions)
     }
 }
 

@@ -61,7 +61,7 @@ impl Sql {
         self
     }
 
-    /// How many values it carries; `SQLite` takes 32,766 and bulk inserts stay below 30,000.
+    /// How many values it carries; SQLite takes 32,766 and bulk inserts stay below 30,000.
     #[must_use]
     pub fn bound(&self) -> usize {
         self.values.len()

@@ -1,4 +1,4 @@
-//! How an `SQLite` file is opened: one writer, many readers.
+//! How an SQLite file is opened: one writer, many readers.
 
 use std::path::Path;
 use std::pin::Pin;
@@ -44,9 +44,9 @@ impl Pools {
             let pool = SqlitePoolOptions::new()
                 .max_connections(connections)
                 .acquire_timeout(settings.acquire_timeout.unwrap_or(PATIENCE));
-            if settings.check_on_release { pool.after_release(outside_transaction) } else { pool }
+            if settings.checks_on_release() { pool.after_release(outside_transaction) } else { pool }
         };
-        let writer = pool(1).connect_with(options.clone()).await.map_err(|error| unfit(&path, error))?;
+        let writer = open_patiently(&pool(1), &options).await.map_err(|cause| unfit(&path, &cause))?;
         let readers = pool(settings.readers.max(1)).connect_lazy_with(options.pragma("query_only", "ON"));
         Ok(Self { writer, readers })
     }
@@ -97,8 +97,24 @@ fn outside_transaction(
     })
 }
 
-fn unfit(path: &Path, error: sqlx::Error) -> Error {
-    let cause = Cause::new(error);
+/// Opens the first connection. Turning a new file into one with a write-ahead log does not wait for another instance
+/// that does the same, so the waiting is done here.
+async fn open_patiently(
+    pool: &SqlitePoolOptions,
+    options: &SqliteConnectOptions,
+) -> Result<SqlitePool, Cause> {
+    let pause = Duration::from_millis(50);
+    let mut waited = Duration::ZERO;
+    loop {
+        match pool.clone().connect_with(options.clone()).await.map_err(Cause::new) {
+            Err(cause) if cause.is_unavailable() && waited < PATIENCE => tokio::time::sleep(pause).await,
+            answer => return answer,
+        }
+        waited += pause;
+    }
+}
+
+fn unfit(path: &Path, cause: &Cause) -> Error {
     Error::Refused(format!(
         "The database {} cannot be used: {cause}. It must be a file of this service, in a folder that the service's \
          user may write.",

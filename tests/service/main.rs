@@ -1,7 +1,13 @@
 //! One integration binary, so that tests link once.
 
+// `cfg(test)` tells the linter that helpers are tests too, and may unwrap.
+#[cfg(test)]
 mod accounts;
+#[cfg(test)]
 mod rules;
+#[cfg(test)]
 mod storage;
+#[cfg(test)]
 mod support;
+#[cfg(test)]
 mod web;

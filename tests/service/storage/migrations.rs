@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use pa_registry::clock::Timestamp;
-use pa_registry::storage::{Dialect, Sql};
+use pa_registry::storage::{Database, DatabaseSettings, Dialect, Sql};
 
 use crate::support::database::TestDatabase;
 
@@ -20,6 +20,23 @@ async fn instances_that_start_at_once_on_an_empty_database_all_succeed() {
         start.unwrap().unwrap();
     }
     test.db.ping().await.unwrap();
+}
+
+/// As when two instances are started on a new machine: even the file is not there yet.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn instances_that_start_at_once_without_a_file_all_succeed() {
+    for _ in 0..10 {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = DatabaseSettings::new(format!("sqlite:{}/register.sqlite", folder.path().display()));
+        let mut starts = tokio::task::JoinSet::new();
+        for _ in 0..4 {
+            let settings = settings.clone();
+            starts.spawn(async move { Database::connect(&settings).await?.migrate().await });
+        }
+        while let Some(start) = starts.join_next().await {
+            start.unwrap().unwrap();
+        }
+    }
 }
 
 #[tokio::test]
@@ -57,7 +74,7 @@ fn numbers(folder: &str) -> BTreeMap<String, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(folder);
     let names =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let files = names.filter(|name| name.ends_with(".sql"));
+    let files = names.filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "sql"));
     files.map(|name| (name.split('_').next().unwrap().to_owned(), name)).collect()
 }
 

@@ -1,6 +1,6 @@
 //! What a connection brings back to its pool does no harm to the next user.
 
-use std::time::Duration;
+use std::task::Poll;
 
 use pa_registry::storage::Sql;
 
@@ -8,14 +8,31 @@ use super::fixture::{add_parcel, count_parcels, insert, make_parcels, noon};
 use super::full_disk;
 use crate::support::database::TestDatabase;
 
+/// More steps than beginning takes, so that cancelling at each of them in turn meets the dangerous one.
+const STEPS: u32 = 6;
+
+/// Goes some steps towards an answer and then drops it, as a request does that its client gave up.
+async fn cancel<F: Future>(steps: u32, answer: F) {
+    let mut answer = Box::pin(answer);
+    let mut taken = 0;
+    std::future::poll_fn(|context| {
+        taken += 1;
+        if answer.as_mut().poll(context).is_ready() || taken > steps {
+            Poll::Ready(())
+        } else {
+            Poll::Pending
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn no_write_is_lost_among_cancelled_begins() {
     let test = TestDatabase::with(|settings| settings.writers = 1).await;
     make_parcels(&test.db).await;
     for number in 0..300_u32 {
         if number % 10 == 0 {
-            let moment = Duration::from_micros(40 + u64::from(number) * 2);
-            drop(tokio::time::timeout(moment, test.db.begin()).await);
+            cancel(number / 10 % STEPS, test.db.begin()).await;
         }
         add_parcel(&test.db, number, noon()).await.unwrap();
     }
@@ -24,27 +41,25 @@ async fn no_write_is_lost_among_cancelled_begins() {
     assert_eq!(count_parcels(&test.another_instance().await).await, 300);
 }
 
-/// How many of many reads were stale, each after a snapshot that was cancelled while it began.
-async fn stale_reads(test: &TestDatabase, rounds: u32) -> u32 {
+/// The first round in which a read was stale, each round after a snapshot that was cancelled while it began.
+async fn first_stale_read(test: &TestDatabase, rounds: u32) -> Option<u32> {
     make_parcels(&test.db).await;
-    let mut stale = 0;
     for number in 0..rounds {
-        let moment = Duration::from_micros(40 + u64::from(number % 30) * 20);
-        drop(tokio::time::timeout(moment, test.db.snapshot()).await);
+        cancel(number % STEPS, test.db.snapshot()).await;
         // The read takes the snapshot, if one was left behind; the write comes after it.
         count_parcels(&test.db).await;
         add_parcel(&test.db, number, noon()).await.unwrap();
         if count_parcels(&test.db).await != i64::from(number) + 1 {
-            stale += 1;
+            return Some(number);
         }
     }
-    stale
+    None
 }
 
 #[tokio::test]
 async fn no_read_is_stale_after_a_cancelled_snapshot() {
     let test = TestDatabase::with(|settings| settings.readers = 1).await;
-    assert_eq!(stale_reads(&test, 60).await, 0);
+    assert_eq!(first_stale_read(&test, 120).await, None);
 }
 
 /// Shows that the check on release is needed. When this fails the driver has learned it, and the check may go.
@@ -55,7 +70,7 @@ async fn without_the_check_cancelled_snapshots_make_reads_stale() {
         settings.check_on_release = false;
     };
     let Some(test) = TestDatabase::on_postgres(unchecked).await else { return };
-    assert!(stale_reads(&test, 60).await > 0);
+    assert!(first_stale_read(&test, 1_200).await.is_some());
 }
 
 #[tokio::test]

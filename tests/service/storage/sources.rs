@@ -91,8 +91,8 @@ impl Source {
 
     fn texts(&self) -> Vec<Found> {
         let tests = self.tests();
-        let texts = self.texts.iter().filter(|(line, _)| !in_any(&tests, *line));
-        texts.map(|(line, text)| self.found(*line, text)).collect()
+        let kept = self.texts.iter().filter(|(line, _)| !in_any(&tests, *line));
+        kept.map(|(line, text)| self.found(*line, text)).collect()
     }
 
     fn found(&self, line: usize, text: &str) -> Found {
@@ -142,8 +142,8 @@ fn text_length(rest: &str) -> usize {
 
 /// The length of a letter in quotes; a lifetime is none.
 fn letter_length(rest: &str) -> Option<usize> {
-    if rest.starts_with("'\\") {
-        return rest[2..]
+    if let Some(escaped) = rest.strip_prefix("'\\") {
+        return escaped
             .char_indices()
             .skip(1)
             .find(|(_, letter)| *letter == '\'')

@@ -40,7 +40,7 @@ async fn sums_and_averages_are_cast() {
     assert_eq!(read, (3, 1.5, 2, 1));
 }
 
-/// SQLite's LIKE ignores case and its lower() knows only ASCII; a column folded in Rust is compared alike by both.
+/// SQLite's LIKE ignores case and its `lower()` knows only ASCII; a column folded in Rust is compared alike by both.
 #[tokio::test]
 async fn folded_text_is_found_alike() {
     let test = TestDatabase::new().await;

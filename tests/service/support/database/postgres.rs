@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use pa_registry::storage::{Database, DatabaseSettings};
 use sqlx::postgres::PgConnectOptions;
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, PgConnection};
+use sqlx::{ConnectOptions, Connection, Executor, PgConnection};
 use tokio::sync::OnceCell;
 
 use super::template;
@@ -87,7 +87,7 @@ async fn connect(server: &str) -> PgConnection {
 
 #[expect(clippy::disallowed_methods, reason = "names of databases cannot be bound, and these are our own")]
 async fn run(admin: &mut PgConnection, sql: String) {
-    admin.execute(AssertSqlSafe(sql)).await.unwrap();
+    admin.execute(sqlx::AssertSqlSafe(sql)).await.unwrap();
 }
 
 /// The server's address with another database's name.

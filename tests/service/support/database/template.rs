@@ -18,8 +18,8 @@ pub(super) fn name() -> String {
         hash.update(file.file_name().unwrap().as_encoded_bytes());
         hash.update(fs::read(&file).unwrap());
     }
-    let digits: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("register_template_{digits}")
+    let digest: [u8; 32] = hash.finalize().into();
+    format!("register_template_{:032x}", u128::from_be_bytes(*digest.first_chunk().unwrap()))
 }
 
 fn sql_files(folder: &Path) -> Vec<PathBuf> {
