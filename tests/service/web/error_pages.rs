@@ -100,8 +100,9 @@ async fn fill(app: &App, number: usize) -> u16 {
 #[rocket::async_test]
 async fn mails_that_cannot_be_written_are_not_called_sent() {
     let folder = tempfile::tempdir().unwrap();
-    let gone = folder.path().join("gone");
-    let app = App::with_mail_in(gone).await;
+    let file = folder.path().join("a-file");
+    std::fs::write(&file, "not a folder").unwrap();
+    let app = App::with_mail_in(file).await;
     let mut kim = app.browser();
     let page = kim.visit("/join/role").await;
     let page = kim.submit(&page, &[("role", "assistant")]).await;

@@ -144,7 +144,7 @@ async fn what_is_wrong_stands_next_to_the_field_and_in_the_summary() {
     for (password, message) in [
         ("", "Enter a password"),
         ("short", "The password must have at least 12 characters"),
-        ("passwordpassword", "This password is easy to guess. Choose one that others would not think of"),
+        ("qwertyuiop12", "This password is easy to guess. Choose one that others would not think of"),
         (
             "examplecouncil",
             "The password must not be built on the name of the council, on words of this service or on your email address",

@@ -1,30 +1,12 @@
 //! Logs name routes and causes, never people.
 
 use crate::support::App;
+use crate::support::logs::{keep_logs, kept_logs};
 use crate::support::people::PASSWORD;
-use std::io::Write;
-use std::sync::{Arc, Mutex};
-
-#[derive(Clone, Default)]
-struct Kept(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Kept {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
 
 #[rocket::async_test]
 async fn no_personal_data_and_no_secret_is_logged() {
-    let kept = Kept::default();
-    let writer = kept.clone();
-    let lines = tracing_subscriber::fmt().json().with_max_level(tracing::Level::DEBUG).with_writer(move || writer.clone());
-    let _guard = tracing::subscriber::set_default(lines.finish());
-
+    keep_logs();
     let app = App::new().await;
     let mut kim = app.browser();
     let page = kim.visit("/join/role").await;
@@ -45,7 +27,7 @@ async fn no_personal_data_and_no_secret_is_logged() {
     app.run("ALTER TABLE people RENAME TO gone").await;
     assert_eq!(kim.get("/account").await.status.code, 500);
 
-    let log = String::from_utf8(kept.0.lock().unwrap().clone()).unwrap();
+    let log = kept_logs();
     assert!(log.contains("A request failed inside.") && log.contains("/confirm/<token>"), "the log is kept: {log}");
     for canary in ["canary", "Canary", "Kim", "496 0777", "4960777", "LE1 7XX", PASSWORD, link.as_str()] {
         assert!(!log.contains(canary), "{canary} is in the log");
@@ -57,13 +39,11 @@ async fn no_personal_data_and_no_secret_is_logged() {
 
 #[rocket::async_test]
 async fn a_request_is_found_by_its_id() {
-    let kept = Kept::default();
-    let writer = kept.clone();
-    let _guard = tracing::subscriber::set_default(tracing_subscriber::fmt().json().with_writer(move || writer.clone()).finish());
+    keep_logs();
     let app = App::new().await;
     let page = app.browser().get("/accessibility").await;
     let id = page.header("X-Request-Id").unwrap();
-    let log = String::from_utf8(kept.0.lock().unwrap().clone()).unwrap();
+    let log = kept_logs();
     let line: serde_json::Value = serde_json::from_str(log.lines().find(|l| l.contains(id)).unwrap()).unwrap();
     assert_eq!(line["fields"]["route"], "/accessibility");
     assert_eq!(line["fields"]["status"], 200);
