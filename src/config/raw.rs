@@ -10,7 +10,7 @@ use std::str::FromStr;
 
 /// Why the service does not start: one sentence for each setting that is wrong.
 #[derive(Debug, thiserror::Error)]
-#[error("The settings are not right.\n{}", .0.iter().map(|s| format!("  - {s}\n")).collect::<String>())]
+#[error("The settings are not right:\n  - {}", .0.join("\n  - "))]
 pub struct SettingsError(pub Vec<String>);
 
 /// The database of a fresh machine.

@@ -19,7 +19,9 @@ pub enum StartError {
     #[error("The database cannot be used: {0}")]
     Database(#[from] storage::Error),
     /// The folder for mails cannot be used.
-    #[error("The folder for mails, {path}, cannot be made or written to: {cause}. Set mail to another folder.")]
+    #[error(
+        "The folder for mails, {path}, cannot be made or written to: {cause}. Set mail to another folder."
+    )]
     MailFolder {
         /// The folder.
         path: String,
@@ -50,7 +52,16 @@ pub async fn open(settings: Settings, clock: Clock) -> Result<Arc<Service>, Star
     };
     let hasher = Hasher::new(settings.hash)?;
     let letterhead = settings.letterhead();
-    Ok(Arc::new(Service { settings, letterhead, db, clock, mailer, hasher, stopping: Stopping::default() }))
+    Ok(Arc::new(Service {
+        settings,
+        letterhead,
+        words: &crate::words::EN,
+        db,
+        clock,
+        mailer,
+        hasher,
+        stopping: Stopping::default(),
+    }))
 }
 
 fn database_settings(settings: &Settings) -> DatabaseSettings {

@@ -1,7 +1,9 @@
 //! Listening, and stopping without cutting anybody off.
 
 use super::open::StartError;
+use crate::accounts;
 use crate::web::{Service, Stopping};
+use rocket::Shutdown;
 use rocket::figment::Figment;
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,21 +20,17 @@ const LONGEST_STOP: Duration = Duration::from_secs(20);
 ///
 /// # Errors
 /// The service could not listen.
-pub async fn run(service: Arc<Service>, figment: Figment, ready: impl FnOnce(&str) + Send + 'static) -> Result<(), StartError> {
+pub async fn run(
+    service: Arc<Service>,
+    figment: Figment,
+    ready: impl FnOnce(&str) + Send + 'static,
+) -> Result<(), StartError> {
     let rocket = crate::rocket(Arc::clone(&service), figment).attach(announce(ready));
     let rocket = rocket.ignite().await.map_err(|e| StartError::Listen(why_not(&e)))?;
     let stop = rocket.shutdown();
-    let checkpoints = tokio::spawn(checkpoint_now_and_then(Arc::clone(&service)));
+    let housekeeping = tokio::spawn(keep_house(Arc::clone(&service)));
     let launched = tokio::spawn(rocket.launch());
-    let signalled = {
-        let service = Arc::clone(&service);
-        tokio::spawn(async move {
-            stop_signal().await;
-            drain(&service.stopping, service.settings.drain_seconds).await;
-            stop.notify();
-            finish(&service.stopping).await;
-        })
-    };
+    let stopped = tokio::spawn(stop_when_told(Arc::clone(&service), stop));
     // Rocket itself waits for idle connections; whoever is answered need not be waited for.
     let result = tokio::select! {
         launched = launched => match launched {
@@ -40,14 +38,28 @@ pub async fn run(service: Arc<Service>, figment: Figment, ready: impl FnOnce(&st
             Ok(Err(error)) => Err(StartError::Listen(why_not(&error))),
             Err(_) => Err(StartError::Listen("The server stopped by itself; the log says where.".into())),
         },
-        _ = signalled => Ok(()),
+        _ = stopped => Ok(()),
     };
-    checkpoints.abort();
+    housekeeping.abort();
+    close(&service).await;
+    result
+}
+
+/// Waits for a signal, lets the last visitors go, and stops listening.
+async fn stop_when_told(service: Arc<Service>, stop: Shutdown) {
+    stop_signal().await;
+    drain(&service.stopping, service.settings.drain_seconds).await;
+    stop.notify();
+    finish(&service.stopping).await;
+}
+
+async fn close(service: &Service) {
     match service.db.close().await {
         Ok(()) => tracing::info!("The service has stopped."),
-        Err(error) => tracing::error!(cause = %error, "The service has stopped, and the database was not closed in order."),
+        Err(error) => {
+            tracing::error!(cause = %error, "The service has stopped, and the database was not closed in order.");
+        }
     }
-    result
 }
 
 fn announce(ready: impl FnOnce(&str) + Send + 'static) -> impl rocket::fairing::Fairing {
@@ -81,14 +93,18 @@ async fn finish(stopping: &Stopping) {
     };
     // No database call is inside: nothing is cut off but the waiting.
     if tokio::time::timeout(LONGEST_STOP, answered).await.is_err() {
-        tracing::warn!(in_flight = stopping.in_flight(), "Requests were still running when the service stopped.");
+        tracing::warn!(
+            in_flight = stopping.in_flight(),
+            "Requests were still running when the service stopped."
+        );
     }
 }
 
 /// SIGTERM or Ctrl-C.
 async fn stop_signal() {
     use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
         tracing::error!("Signals cannot be received; stop the service by ending the process.");
         return std::future::pending().await;
     };
@@ -98,13 +114,16 @@ async fn stop_signal() {
     }
 }
 
-/// SQLite's log grows under constant readers unless it is emptied now and then.
-async fn checkpoint_now_and_then(service: Arc<Service>) {
-    let mut every = tokio::time::interval(Duration::from_secs(300));
+/// Every five minutes: empties SQLite's log, which grows under constant readers, and forgets what is over.
+async fn keep_house(service: Arc<Service>) {
+    let mut every = tokio::time::interval(Duration::from_mins(5));
     loop {
         every.tick().await;
         if let Err(error) = service.db.checkpoint().await {
             tracing::warn!(cause = %error, "The write-ahead log could not be emptied.");
+        }
+        if let Err(error) = accounts::sweep(&service.db, service.clock.now()).await {
+            tracing::warn!(cause = %error, "What is over could not be forgotten.");
         }
     }
 }
@@ -114,7 +133,9 @@ fn why_not(error: &rocket::Error) -> String {
     use rocket::error::ErrorKind;
     match error.kind() {
         ErrorKind::Bind(cause) => {
-            format!("The address cannot be listened on ({cause}). Is another service on this port? Set ROCKET_PORT to another one.")
+            format!(
+                "The address cannot be listened on ({cause}). Is another service on this port? Set ROCKET_PORT to another one."
+            )
         }
         ErrorKind::Io(cause) => format!("The address cannot be listened on: {cause}. Check ROCKET_ADDRESS."),
         other => format!("The service cannot start: {other}."),

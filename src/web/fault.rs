@@ -3,9 +3,9 @@
 use super::request_log::RequestId;
 use crate::accounts::HashError;
 use crate::{mail, storage};
+use rocket::Request;
 use rocket::http::Status;
 use rocket::response::{Responder, Result};
-use rocket::Request;
 
 /// Something that is not the visitor's doing.
 #[derive(Debug, thiserror::Error)]
@@ -32,8 +32,7 @@ impl Fault {
     pub(crate) fn status(&self) -> Status {
         match self {
             Self::Storage(error) if error.is_full() || error.is_unavailable() => Status::ServiceUnavailable,
-            Self::Mail(_) => Status::ServiceUnavailable,
-            Self::Hash(HashError::Busy) => Status::ServiceUnavailable,
+            Self::Mail(_) | Self::Hash(HashError::Busy) => Status::ServiceUnavailable,
             Self::Storage(_) | Self::Hash(_) | Self::Page(_) | Self::Kept(_) => Status::InternalServerError,
         }
     }

@@ -40,8 +40,8 @@ impl Reply {
     }
 
     /// "See there": what follows a form that was taken.
-    pub(crate) fn see(address: impl Into<String>) -> Answer {
-        Ok(Self { body: Body::Elsewhere(address.into()), headers: Vec::new() })
+    pub(crate) fn see(address: impl Into<String>) -> Self {
+        Self { body: Body::Elsewhere(address.into()), headers: Vec::new() }
     }
 
     /// Adds a header.

@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::mail::{Letterhead, Mailer};
 use crate::storage::Database;
-use crate::words::{self, Words};
+use crate::words::Words;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// The running service: settings, database, clock, mail and password slots.
@@ -15,6 +15,8 @@ pub struct Service {
     pub settings: Settings,
     /// The council, as mails show it.
     pub letterhead: Letterhead,
+    /// The words of the pages.
+    pub words: &'static Words,
     /// The database.
     pub db: Database,
     /// The time; only doors read it.
@@ -28,11 +30,6 @@ pub struct Service {
 }
 
 impl Service {
-    /// The words of the pages.
-    pub(crate) fn words(&self) -> &'static Words {
-        &words::EN
-    }
-
     /// Words that a password must not be built on: the council's and ours.
     pub(crate) fn forbidden_words(&self) -> ForbiddenWords {
         let council = &self.settings.council;

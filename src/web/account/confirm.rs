@@ -2,9 +2,9 @@
 
 use crate::accounts::{self, ConfirmError, SignUpToken};
 use crate::web::form::{Signed, Unread};
-use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
 use crate::web::reply::{Answer, Reply};
+use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
 use rocket::http::Status;
 use rocket::{get, post};
@@ -42,7 +42,7 @@ pub(super) async fn confirm(token: &str, frame: FormFrame, our: Our) -> Answer {
 pub(super) async fn take_confirm(token: &str, _form: Signed<Unread>, frame: FormFrame, our: Our) -> Answer {
     let Some(token) = SignUpToken::parse(token) else { return gone(frame) };
     match accounts::confirm(&our.db, &token, our.clock.now()).await {
-        Ok(_) => Reply::see("/sign-in?confirmed"),
+        Ok(_) => Ok(Reply::see("/sign-in?confirmed")),
         Err(ConfirmError::Storage(error)) => Err(error.into()),
         Err(_) => gone(frame),
     }

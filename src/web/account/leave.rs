@@ -18,12 +18,17 @@ const CLEAR_PAGES: &str = "\"cache\", \"storage\"";
 const CLEAR_ALL: &str = "\"cache\", \"cookies\", \"storage\"";
 
 #[post("/sign-out", data = "<_form>")]
-pub(super) async fn sign_out(_form: Signed<Unread>, session: Current, jar: &CookieJar<'_>, our: Our) -> Answer {
+pub(super) async fn sign_out(
+    _form: Signed<Unread>,
+    session: Current,
+    jar: &CookieJar<'_>,
+    our: Our,
+) -> Answer {
     accounts::sign_out(&our.db, &session.0).await?;
     let secure = our.settings.base_address.is_secure();
     jar.add(Kind::Session.gone(secure));
     jar.add(Kind::Visit.gone(secure));
-    Ok(Reply::see("/signed-out")?.header("Clear-Site-Data", CLEAR_PAGES.into()))
+    Ok(Reply::see("/signed-out").header("Clear-Site-Data", CLEAR_PAGES.into()))
 }
 
 #[derive(Template)]
@@ -40,10 +45,10 @@ pub(super) fn signed_out(frame: Frame) -> Answer {
 /// Leaves at once for a page that anybody might be reading. It touches no row: the session ends by itself, and
 /// its cookie is gone from this browser.
 #[get("/exit")]
-pub(super) fn exit(jar: &CookieJar<'_>, our: Our) -> Answer {
+pub(super) fn exit(jar: &CookieJar<'_>, our: Our) -> Reply {
     let secure = our.settings.base_address.is_secure();
     for kind in [Kind::Session, Kind::Visit, Kind::Device] {
         jar.add(kind.gone(secure));
     }
-    Ok(Reply::see(our.settings.exit_to.clone())?.header("Clear-Site-Data", CLEAR_ALL.into()))
+    Reply::see(our.settings.exit_to.clone()).header("Clear-Site-Data", CLEAR_ALL.into())
 }

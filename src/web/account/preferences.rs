@@ -2,7 +2,8 @@
 
 use super::words::preference_problem;
 use crate::accounts::{
-    self, AccountActor, ContactBy, Format, Person, PreferenceProblem, Preferences, SavePreferencesError, TypedPreferences,
+    self, AccountActor, ContactBy, Format, Person, PreferenceProblem, Preferences, SavePreferencesError,
+    TypedPreferences,
 };
 use crate::web::components::{Choice, Input as TextInput, Radios};
 use crate::web::fault::Fault;
@@ -81,7 +82,7 @@ pub(super) async fn take_preferences(
 ) -> Answer {
     let person = accounts::find_person(&our.db, actor.0).await?;
     match save(&our, actor.0, &person, &form.fields).await? {
-        Ok(()) => Reply::see("/account?saved=preferences"),
+        Ok(()) => Ok(Reply::see("/account?saved=preferences")),
         Err(problems) => {
             let mut errors = Errors::default();
             for problem in &problems {

@@ -6,12 +6,12 @@ use crate::web::cookie::Kind;
 use crate::web::error::too_many;
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Input, Signed};
-use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
+use crate::web::next;
 use crate::web::reply::{Answer, Reply};
 use crate::web::service::Service;
 use crate::web::visitor::Origin;
-use crate::web::next;
+use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
 use rocket::http::CookieJar;
 use rocket::{get, post};
@@ -31,7 +31,8 @@ impl SignInPage {
     fn new(frame: FormFrame, fields: &Fields, errors: Errors) -> Self {
         let frame: Frame = frame.into();
         let w = &frame.words.sign_in;
-        let email = TextInput::new("email", w.email).email().value(fields.shown("email")).error(errors.of("email"));
+        let email =
+            TextInput::new("email", w.email).email().value(fields.shown("email")).error(errors.of("email"));
         let password = PasswordInput::current("password", w.password).error(errors.of("password"));
         let next = next::ours(fields.get("next")).unwrap_or_default().to_owned();
         Self { frame: frame.with(&errors), errors, confirmed: false, next, email, password }
@@ -47,7 +48,7 @@ pub(super) struct SignInForm {
 
 impl Input for SignInForm {
     fn read(fields: &Fields, service: &Service) -> Result<Self, Errors> {
-        let w = &service.words().sign_in;
+        let w = &service.words.sign_in;
         let mut errors = Errors::default();
         if fields.get("email").trim().is_empty() {
             errors.add("email", w.email_missing);
@@ -96,7 +97,7 @@ pub(super) async fn take_sign_in(
             jar.add(Kind::Session.with(signed_in.session.reveal(), secure));
             jar.add(Kind::Device.with(signed_in.device.reveal(), secure));
             jar.add(Kind::Visit.gone(secure));
-            Reply::see(typed.next)
+            Ok(Reply::see(typed.next))
         }
         Err(SignInError::WrongDetails) => {
             let errors = Errors::one("email", frame.words.sign_in.wrong);

@@ -1,6 +1,7 @@
 //! All that is kept about an account, with a way to change each part.
 
-use crate::accounts::{self, AccountActor, Person};
+use crate::accounts::{self, AccountActor, Person, Role};
+use crate::text::{Phone, PlainText, Postcode};
 use crate::web::components::{SummaryList, SummaryRow};
 use crate::web::frame::Frame;
 use crate::web::framing::FormFrame;
@@ -35,7 +36,7 @@ pub(super) async fn account(
         Some("preferences") => Some(w.saved_preferences),
         _ => None,
     };
-    let roles: Vec<_> = session.0.roles.iter().map(|role| role.label()).collect();
+    let roles: Vec<_> = session.0.roles.iter().map(Role::label).collect();
     let signing_in = SummaryList::new()
         .row(SummaryRow::new(w.email, session.0.email.as_str()))
         .row(SummaryRow::new(w.role, roles.join(", ")));
@@ -54,9 +55,18 @@ fn contact(person: &Person, words: &Words) -> SummaryList {
     let or_none = |text: Option<&str>| text.unwrap_or(w.none).to_owned();
     SummaryList::new()
         .row(SummaryRow::new(w.contact.name, or_none(known.map(|c| c.name.as_str()))))
-        .row(SummaryRow::new(w.contact.telephone, or_none(known.and_then(|c| c.telephone.as_ref()).map(|t| t.as_str()))))
-        .row(SummaryRow::new(w.contact.letters, or_none(known.and_then(|c| c.address.as_ref()).map(|a| a.as_str()))))
-        .row(SummaryRow::new(w.contact.postcode, or_none(known.and_then(|c| c.postcode.as_ref()).map(|p| p.as_str()))))
+        .row(SummaryRow::new(
+            w.contact.telephone,
+            or_none(known.and_then(|c| c.telephone.as_ref()).map(Phone::as_str)),
+        ))
+        .row(SummaryRow::new(
+            w.contact.letters,
+            or_none(known.and_then(|c| c.address.as_ref()).map(PlainText::as_str)),
+        ))
+        .row(SummaryRow::new(
+            w.contact.postcode,
+            or_none(known.and_then(|c| c.postcode.as_ref()).map(Postcode::as_str)),
+        ))
 }
 
 fn preferences(person: &Person, words: &Words) -> SummaryList {

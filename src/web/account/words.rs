@@ -4,7 +4,7 @@ use crate::accounts::{ContactProblem, Password, PasswordRefused, PreferenceProbl
 use crate::text::{EmailRefused, TextRefused};
 use crate::words::Words;
 
-pub(super) fn email_refused(refused: &EmailRefused, words: &Words) -> String {
+pub(super) fn email_refused(refused: EmailRefused, words: &Words) -> String {
     let w = &words.join.email;
     match refused {
         EmailRefused::Missing => w.missing,
@@ -14,7 +14,7 @@ pub(super) fn email_refused(refused: &EmailRefused, words: &Words) -> String {
     .to_owned()
 }
 
-pub(super) fn password_refused(refused: &PasswordRefused, words: &Words) -> String {
+pub(super) fn password_refused(refused: PasswordRefused, words: &Words) -> String {
     let w = &words.join.password;
     match refused {
         PasswordRefused::Missing => w.missing.to_owned(),
@@ -54,7 +54,9 @@ pub(super) fn preference_problem(problem: &PreferenceProblem, words: &Words) -> 
         PreferenceProblem::InterpreterLanguage(TextRefused::Empty) => {
             ("interpreter_language", w.interpreter_language_missing)
         }
-        PreferenceProblem::InterpreterLanguage(refused) => ("interpreter_language", language(*refused, words)),
+        PreferenceProblem::InterpreterLanguage(refused) => {
+            ("interpreter_language", language(*refused, words))
+        }
     }
 }
 

@@ -3,14 +3,14 @@
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use crate::web::guard::Current;
-use crate::web::reply::{Answer, Reply};
+use crate::web::reply::Reply;
 use rocket::{get, routes};
 
 /// The homes, in the order in which somebody with several roles is sent to one.
 const HOMES: [(Role, &str); 2] = [(Role::Assistant, "/assistant"), (Role::Employer, "/employer")];
 
 #[get("/home")]
-fn home(session: Current) -> Answer {
+fn home(session: Current) -> Reply {
     let place = HOMES.iter().find(|(role, _)| session.0.roles.contains(*role));
     Reply::see(place.map_or("/account", |(_, address)| address))
 }

@@ -59,6 +59,7 @@ impl App {
             mailer,
             hasher: Hasher::new(settings.hash).unwrap(),
             stopping: Stopping::default(),
+            words: &pa_registry::words::EN,
             letterhead: settings.letterhead(),
             settings,
         });

@@ -20,8 +20,14 @@ impl<'a> Browser<'a> {
     }
 
     /// One request, as given; no redirect is followed.
-    pub(crate) async fn send(&mut self, method: Method, path: &str, body: Option<(ContentType, Vec<u8>)>) -> Page {
-        let mut request = self.app.client.req(method, path.to_owned()).remote(SocketAddr::new(self.address, 40_000));
+    pub(crate) async fn send(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: Option<(ContentType, Vec<u8>)>,
+    ) -> Page {
+        let mut request =
+            self.app.client.req(method, path.to_owned()).remote(SocketAddr::new(self.address, 40_000));
         for (name, value) in &self.cookies {
             request = request.cookie(Cookie::new(name.clone(), value.clone()));
         }
@@ -70,7 +76,12 @@ impl<'a> Browser<'a> {
         let form = page.form();
         let mut fields: Vec<(String, String)> = form.fields.clone();
         for (name, _) in typed {
-            assert!(form.names.contains(&(*name).to_owned()), "{}: the form has no field {name}: {:?}", page.path, form.names);
+            assert!(
+                form.names.contains(&(*name).to_owned()),
+                "{}: the form has no field {name}: {:?}",
+                page.path,
+                form.names
+            );
             fields.retain(|(n, _)| n != name);
         }
         fields.extend(typed.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())));

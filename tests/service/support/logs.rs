@@ -25,8 +25,9 @@ impl Write for Here {
 pub(crate) fn keep_logs() {
     static BEGUN: Once = Once::new();
     BEGUN.call_once(|| {
-        let lines = tracing_subscriber::fmt().json().with_max_level(tracing::Level::DEBUG);
-        lines.with_writer(|| Here).init();
+        let lines =
+            tracing_subscriber::fmt().json().with_max_level(tracing::Level::DEBUG).with_writer(|| Here);
+        tracing::subscriber::set_global_default(lines.finish()).unwrap();
     });
     LINES.with_borrow_mut(Vec::clear);
 }

@@ -84,7 +84,8 @@ impl Page {
     pub(crate) fn form(&self) -> Form {
         let document = self.document();
         let form = document.select(&select("main form")).next();
-        let form = form.unwrap_or_else(|| panic!("{} ({}) has no form: {}", self.path, self.status, self.html));
+        let form =
+            form.unwrap_or_else(|| panic!("{} ({}) has no form: {}", self.path, self.status, self.html));
         let mut names = Vec::new();
         let mut fields = Vec::new();
         for field in form.select(&select("input, textarea, select, button")) {
@@ -98,9 +99,9 @@ impl Page {
                     .next()
                     .map(|o| o.value().attr("value").unwrap_or_default().to_owned()),
                 "button" => None,
-                _ if matches!(element.attr("type"), Some("radio" | "checkbox")) => element
-                    .attr("checked")
-                    .map(|_| element.attr("value").unwrap_or("on").to_owned()),
+                _ if matches!(element.attr("type"), Some("radio" | "checkbox")) => {
+                    element.attr("checked").map(|_| element.attr("value").unwrap_or("on").to_owned())
+                }
                 _ => Some(element.attr("value").unwrap_or_default().to_owned()),
             };
             fields.extend(value.map(|v| (name.to_owned(), v)));

@@ -35,7 +35,12 @@ impl Made {
         let email: Email = self.email.parse().unwrap();
         let password = Password::new(PASSWORD, &email, &app.forbidden()).unwrap();
         let hash = app.service.hasher.hash(&password).await.unwrap();
-        let account = NewAccount::new(email, hash, self.roles.into_iter().collect::<pa_registry::accounts::Roles>(), noon());
+        let account = NewAccount::new(
+            email,
+            hash,
+            self.roles.into_iter().collect::<pa_registry::accounts::Roles>(),
+            noon(),
+        );
         let mut tx = app.service.db.begin().await.unwrap();
         create_account(&mut tx, &account).await.unwrap();
         tx.commit().await.unwrap();

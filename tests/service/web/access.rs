@@ -26,7 +26,8 @@ async fn the_table_names_every_route_and_no_other() {
     let app = App::new().await;
     let mounted: BTreeSet<String> =
         app.client.rocket().routes().map(|r| format!("{} {}", r.method, r.uri)).collect();
-    let listed: BTreeSet<String> = table(&app).iter().map(|l| format!("{} {}", l.method, l.address)).collect();
+    let listed: BTreeSet<String> =
+        table(&app).iter().map(|l| format!("{} {}", l.method, l.address)).collect();
     assert_eq!(mounted, listed);
     assert_eq!(listed.len(), table(&app).len(), "no address stands twice with one method");
 }
@@ -35,14 +36,20 @@ async fn the_table_names_every_route_and_no_other() {
 async fn addresses_with_gaps_have_an_example_and_others_none() {
     let app = App::new().await;
     for line in table(&app) {
-        assert_eq!(line.address.contains('<') && !line.address.contains('?'), line.names_something() , "{line:?}");
+        assert_eq!(
+            line.address.contains('<') && !line.address.contains('?'),
+            line.names_something(),
+            "{line:?}"
+        );
     }
 }
 
 /// What the table says must happen; a person has at most one of the roles here.
 fn expected(access: Access, role: Option<Role>, changes: bool) -> Let {
     match (access, role) {
-        (Access::Everyone | Access::SignedLink, _) | (Access::SignedOut, None) | (Access::SignedIn, Some(_)) => Let::In,
+        (Access::Everyone | Access::SignedLink, _)
+        | (Access::SignedOut, None)
+        | (Access::SignedIn, Some(_)) => Let::In,
         (Access::SignedOut, Some(_)) => Let::SentHome,
         (Access::Role(wanted), Some(role)) if wanted == role => Let::In,
         (_, Some(_)) => Let::Refused,
@@ -83,7 +90,8 @@ async fn every_route_lets_in_whom_the_table_names_and_nobody_else() {
     let own = Specimen { link_token: app.pending_link("own@people.example").await };
     let foreign = Specimen { link_token: app.pending_link("foreign@people.example").await };
     let absent = Specimen { link_token: "A".repeat(43) };
-    let everybody: Vec<Option<Role>> = std::iter::once(None).chain(Role::ALL.iter().copied().map(Some)).collect();
+    let everybody: Vec<Option<Role>> =
+        std::iter::once(None).chain(Role::ALL.iter().copied().map(Some)).collect();
     let mut asked = 0;
     for line in table(&app) {
         for role in &everybody {
@@ -97,7 +105,13 @@ async fn every_route_lets_in_whom_the_table_names_and_nobody_else() {
                 let wanted = expected(line.access, *role, line.method != "GET");
                 let leads_home = line.address == "/home" || line.address.starts_with("/sign-");
                 if !(leads_home && wanted == Let::In) {
-                    assert_eq!(outcome(&page), wanted, "{line:?} asked by {role:?}: {} {:?}", page.status, page.location);
+                    assert_eq!(
+                        outcome(&page),
+                        wanted,
+                        "{line:?} asked by {role:?}: {} {:?}",
+                        page.status,
+                        page.location
+                    );
                 }
                 assert_ne!(page.status.code, 500, "{line:?} asked by {role:?}: {}", page.html);
                 asked += 1;

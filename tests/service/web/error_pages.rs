@@ -80,7 +80,11 @@ async fn a_full_disk_is_said_plainly_reading_goes_on_and_writing_comes_back() {
     assert_eq!(member.visit("/account").await.status.code, 200, "reading goes on");
     app.run("PRAGMA max_page_count = 1000000").await;
     let saved = member.submit(&form, &[("name", "Kim Example"), ("address", &address)]).await;
-    assert_eq!((saved.status.code, saved.path.as_str()), (200, "/account?saved=contact"), "the first write succeeds");
+    assert_eq!(
+        (saved.status.code, saved.path.as_str()),
+        (200, "/account?saved=contact"),
+        "the first write succeeds"
+    );
     assert!(saved.all(".govuk-summary-list__value").contains(&"Kim Example".to_owned()));
 }
 
@@ -124,7 +128,13 @@ async fn a_busy_hasher_is_said_plainly_and_the_guess_is_not_counted() {
     .await;
     let attempts = (0..6).map(|n| {
         let app = &app;
-        async move { app.browser().sign_in(&format!("nobody{n}@people.example"), "wrong horse battery").await.status.code }
+        async move {
+            app.browser()
+                .sign_in(&format!("nobody{n}@people.example"), "wrong horse battery")
+                .await
+                .status
+                .code
+        }
     });
     let statuses = rocket::futures::future::join_all(attempts).await;
     assert!(statuses.contains(&503) && statuses.contains(&422), "{statuses:?}");

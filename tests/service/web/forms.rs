@@ -15,8 +15,11 @@ async fn changing_routes(app: &App) -> Vec<String> {
     routes
 }
 
+/// What it is, its encoding, its body, its headers.
+type Forgery = (&'static str, ContentType, String, Vec<(&'static str, &'static str)>);
+
 /// The ways to send a form that did not come from our page.
-fn forgeries(good: &str, other: &str) -> Vec<(&'static str, ContentType, String, Vec<(&'static str, &'static str)>)> {
+fn forgeries(good: &str, other: &str) -> Vec<Forgery> {
     let form = ContentType::Form;
     vec![
         ("no token", form.clone(), "email=x".into(), vec![]),
@@ -26,7 +29,12 @@ fn forgeries(good: &str, other: &str) -> Vec<(&'static str, ContentType, String,
         ("the token cut short", form.clone(), format!("token={}", &good[..42]), vec![]),
         ("the token not first", form.clone(), format!("email=x&token={good}"), vec![]),
         ("cross-site", form.clone(), format!("token={good}"), vec![("Sec-Fetch-Site", "cross-site")]),
-        ("same-site, another host", form.clone(), format!("token={good}"), vec![("Sec-Fetch-Site", "same-site")]),
+        (
+            "same-site, another host",
+            form.clone(),
+            format!("token={good}"),
+            vec![("Sec-Fetch-Site", "same-site")],
+        ),
         ("foreign origin", form.clone(), format!("token={good}"), vec![("Origin", "https://evil.example")]),
         ("null origin", form.clone(), format!("token={good}"), vec![("Origin", "null")]),
         ("JSON", ContentType::JSON, format!("{{\"token\":\"{good}\"}}"), vec![]),
@@ -68,7 +76,9 @@ async fn a_rewritten_method_is_refused() {
     let token = visitor.get("/sign-in").await.token();
     for body in ["_method=post&token=T&email=x", "_method=put&token=T", "token=T&_method=delete"] {
         let body = body.replace('T', &token);
-        let page = visitor.send(Method::Post, "/sign-in", Some((ContentType::Form, body.clone().into_bytes()))).await;
+        let page = visitor
+            .send(Method::Post, "/sign-in", Some((ContentType::Form, body.clone().into_bytes())))
+            .await;
         assert!([400, 404].contains(&page.status.code), "{body}: {}", page.status);
     }
 }
@@ -91,7 +101,8 @@ async fn other_encodings_and_endless_bodies_are_refused_kindly() {
     let mut visitor = app.browser();
     let token = visitor.get("/sign-in").await.token();
     let plain = format!("token={token}&email=x");
-    let page = visitor.send(Method::Post, "/sign-in", Some((ContentType::Plain, plain.clone().into_bytes()))).await;
+    let page =
+        visitor.send(Method::Post, "/sign-in", Some((ContentType::Plain, plain.clone().into_bytes()))).await;
     assert_eq!((page.status.code, page.heading().as_str()), (415, "We could not read what was sent"));
     let long = format!("{plain}{}", "x".repeat(300 * 1024));
     let page = visitor.send(Method::Post, "/sign-in", Some((ContentType::Form, long.into_bytes()))).await;
@@ -103,7 +114,8 @@ async fn a_field_that_comes_twice_counts_once() {
     let app = App::new().await;
     let mut visitor = app.browser();
     let token = visitor.get("/sign-in").await.token();
-    let fields = [("token", token.as_str()), ("email", "first@people.example"), ("email", "second@people.example")];
+    let fields =
+        [("token", token.as_str()), ("email", "first@people.example"), ("email", "second@people.example")];
     let page = visitor.post("/sign-in", &fields).await;
     let shown = page.form().fields;
     assert!(shown.contains(&("email".into(), "first@people.example".into())), "{shown:?}");

@@ -13,7 +13,8 @@ async fn every_answer_has_them() {
     let app = App::new().await;
     let specimen = Specimen { link_token: app.pending_link("kim@people.example").await };
     let table = app.client.rocket().state::<Table>().unwrap().0.clone();
-    let mut paths: Vec<String> = table.iter().filter(|l| l.method == "GET").map(|l| l.path(&specimen)).collect();
+    let mut paths: Vec<String> =
+        table.iter().filter(|l| l.method == "GET").map(|l| l.path(&specimen)).collect();
     paths.extend(["/no-such-page", "/confirm/%00", "/assets/none.css"].map(ToOwned::to_owned));
     let mut member = somebody(&[Role::Assistant]).signed_in(&app).await;
     let mut seen = 0;

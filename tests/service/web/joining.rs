@@ -33,9 +33,15 @@ async fn a_personal_assistant_joins_confirms_and_signs_in() {
     assert_eq!(page.heading(), "Confirm your email address");
     let page = kim.submit(&page, &[]).await;
     assert_eq!(page.heading(), "Sign in");
-    assert_eq!(page.all(".govuk-notification-banner__heading"), ["Your email address is confirmed. You can sign in now."]);
+    assert_eq!(
+        page.all(".govuk-notification-banner__heading"),
+        ["Your email address is confirmed. You can sign in now."]
+    );
     let page = kim.submit(&page, &[("email", "KIM@people.example"), ("password", PASSWORD)]).await;
-    assert_eq!((page.path.as_str(), page.heading().as_str()), ("/assistant", "Your record as a personal assistant"));
+    assert_eq!(
+        (page.path.as_str(), page.heading().as_str()),
+        ("/assistant", "Your record as a personal assistant")
+    );
 }
 
 #[rocket::async_test]
@@ -139,7 +145,10 @@ async fn what_is_wrong_stands_next_to_the_field_and_in_the_summary() {
     let page = kim.submit(&page, &[("role", "assistant")]).await;
     let refused = kim.submit(&page, &[("email", "kim at people")]).await;
     assert_refused(&refused, "email", "Enter an email address in the right form, like name@example.com");
-    assert!(refused.form().fields.contains(&("email".into(), "kim at people".into())), "what was typed is kept");
+    assert!(
+        refused.form().fields.contains(&("email".into(), "kim at people".into())),
+        "what was typed is kept"
+    );
     let page = kim.submit(&refused, &[("email", "kim@people.example")]).await;
     for (password, message) in [
         ("", "Enter a password"),
@@ -162,6 +171,8 @@ fn assert_refused(page: &Page, field: &str, message: &str) {
     assert_eq!(page.errors(), [(format!("#{field}"), message.to_owned())]);
     assert_eq!(page.all(&format!("#{field}-error")), [format!("Error: {message}")]);
     let described = page.document();
-    let described = described.select(&crate::support::page::select(&format!("[aria-describedby~={field}-error]"))).count();
+    let described = described
+        .select(&crate::support::page::select(&format!("[aria-describedby~={field}-error]")))
+        .count();
     assert_eq!(described, 1, "the field points to its error");
 }

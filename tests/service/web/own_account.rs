@@ -22,7 +22,11 @@ async fn contact_details_are_saved_shown_and_changed() {
         assert!(values.contains(&value.to_owned()), "{value}: {values:?}");
     }
     let page = kim.visit("/account/contact").await;
-    assert!(page.form().fields.contains(&("address".into(), "Flat 2\n7 Made-up Row".into())), "{:?}", page.form().fields);
+    assert!(
+        page.form().fields.contains(&("address".into(), "Flat 2\n7 Made-up Row".into())),
+        "{:?}",
+        page.form().fields
+    );
     let page = kim.submit(&page, &[("telephone", "")]).await;
     assert_eq!(page.all(".govuk-summary-list__value")[3], "Not given");
 }
@@ -91,7 +95,12 @@ async fn nobody_sees_or_changes_the_details_of_another() {
 async fn text_that_looks_like_html_stays_text() {
     let app = App::new().await;
     let mut kim = somebody(&[Role::Employer]).signed_in(&app).await;
-    for name in ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'; DROP TABLE people; --", "{{ 7*7 }}"] {
+    for name in [
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "'; DROP TABLE people; --",
+        "{{ 7*7 }}",
+    ] {
         let page = kim.visit("/account/contact").await;
         let page = kim.submit(&page, &[("name", name)]).await;
         assert_eq!(page.all(".govuk-summary-list__value")[2], name);

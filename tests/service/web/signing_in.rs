@@ -9,14 +9,17 @@ async fn a_known_and_an_unknown_address_get_the_same_bytes() {
     let app = App::new().await;
     let kim = somebody(&[Role::Assistant]).with_email("kim@people.example").create(&app).await;
     let mut pages = Vec::new();
-    for (email, password) in
-        [(kim.email.as_str(), "wrong horse battery"), ("ben@people.example", PASSWORD), ("not an address", PASSWORD)]
-    {
+    for (email, password) in [
+        (kim.email.as_str(), "wrong horse battery"),
+        ("ben@people.example", PASSWORD),
+        ("not an address", PASSWORD),
+    ] {
         let page = app.browser().sign_in(email, password).await;
         assert_eq!(page.status.code, 422);
         assert_eq!(page.errors()[0].1, "The email address or the password is not right");
         let token = page.token();
-        let headers: Vec<_> = page.headers.iter().map(|(n, _)| n.clone()).filter(|n| n != "set-cookie").collect();
+        let headers: Vec<_> =
+            page.headers.iter().map(|(n, _)| n.clone()).filter(|n| n != "set-cookie").collect();
         pages.push((page.html.replace(email, "EMAIL").replace(&token, "TOKEN"), headers));
     }
     assert_eq!(pages[0], pages[1]);
@@ -61,7 +64,8 @@ async fn only_a_trusted_proxy_says_where_a_guess_comes_from() {
     ] {
         let mut browser = app.browser();
         browser.address = socket.into();
-        browser.headers = vec![("X-Forwarded-For".into(), forwarded.into()), ("X-Real-IP".into(), forwarded.into())];
+        browser.headers =
+            vec![("X-Forwarded-For".into(), forwarded.into()), ("X-Real-IP".into(), forwarded.into())];
         statuses.push(browser.sign_in("nobody@people.example", "wrong horse battery").await.status.code);
     }
     assert_eq!(statuses, [422, 422, 429, 422, 422, 429, 422]);
@@ -92,7 +96,10 @@ async fn every_sign_in_gives_a_new_session_and_the_old_one_is_dead() {
     browser.sign_in(&kim.email, PASSWORD).await;
     let old = browser.cookies["session"].clone();
     let token = browser.get("/account").await.token();
-    assert_eq!(browser.post("/sign-out", &[("token", &token)]).await.location.as_deref(), Some("/signed-out"));
+    assert_eq!(
+        browser.post("/sign-out", &[("token", &token)]).await.location.as_deref(),
+        Some("/signed-out")
+    );
     assert!(!browser.cookies.contains_key("session"));
     browser.cookies.insert("session".into(), old.clone());
     assert_eq!(browser.get("/assistant").await.status.code, 303, "a session that was ended stays ended");
@@ -142,7 +149,9 @@ async fn cookies_are_safe_over_https() {
     let answer = browser.post("/sign-in", &fields).await;
     let cookies: Vec<_> = [&page, &answer]
         .iter()
-        .flat_map(|p| p.headers.iter().filter(|(n, _)| n.eq_ignore_ascii_case("set-cookie")).map(|(_, v)| v.clone()))
+        .flat_map(|p| {
+            p.headers.iter().filter(|(n, _)| n.eq_ignore_ascii_case("set-cookie")).map(|(_, v)| v.clone())
+        })
         .collect();
     assert!(cookies.len() >= 4, "{cookies:?}");
     for cookie in cookies {

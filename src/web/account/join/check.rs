@@ -6,10 +6,10 @@ use crate::config::MailSettings;
 use crate::web::components::{Action, SummaryList, SummaryRow};
 use crate::web::fault::Fault;
 use crate::web::form::{Signed, Unread};
-use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
 use crate::web::journey::{Answers, Journey as _};
 use crate::web::reply::{Answer, Reply};
+use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
 use rocket::{get, post};
 
@@ -44,16 +44,20 @@ impl CheckPage {
 #[get("/join/check")]
 pub(in crate::web::account) fn check(frame: FormFrame, answers: Answers<SignUpAnswers>) -> Answer {
     match answers.given.missing_before(CHECK) {
-        Some(earlier) => Reply::see(earlier),
+        Some(earlier) => Ok(Reply::see(earlier)),
         None => Reply::page(&CheckPage::new(frame, &answers.given)),
     }
 }
 
 /// The answer is the same whether the address has an account or not; only the mail differs.
 #[post("/join/check", data = "<_form>")]
-pub(in crate::web::account) async fn create(_form: Signed<Unread>, answers: Answers<SignUpAnswers>, our: Our) -> Answer {
+pub(in crate::web::account) async fn create(
+    _form: Signed<Unread>,
+    answers: Answers<SignUpAnswers>,
+    our: Our,
+) -> Answer {
     let Some(sign_up) = complete(&answers.given) else {
-        return Reply::see(answers.given.next());
+        return Ok(Reply::see(answers.given.next()));
     };
     let signed_up = accounts::sign_up(&our.db, &our.mailer, &our.letterhead, sign_up, our.clock.now()).await;
     signed_up.map_err(|error| match error {
@@ -61,7 +65,7 @@ pub(in crate::web::account) async fn create(_form: Signed<Unread>, answers: Answ
         SignUpError::Mail(error) => Fault::Mail(error),
     })?;
     answers.forget(&our).await?;
-    Reply::see(SENT)
+    Ok(Reply::see(SENT))
 }
 
 fn complete(given: &SignUpAnswers) -> Option<SignUp> {

@@ -5,11 +5,11 @@ use crate::text::Email;
 use crate::web::account::words::email_refused;
 use crate::web::components::Input as TextInput;
 use crate::web::form::{Errors, Fields, Input, Signed};
-use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
 use crate::web::journey::{Answers, Journey as _};
 use crate::web::reply::{Answer, Reply};
 use crate::web::service::Service;
+use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
 use rocket::{get, post};
 
@@ -24,7 +24,12 @@ struct EmailPage {
 impl EmailPage {
     fn new(frame: Frame, typed: &str, errors: Errors) -> Self {
         let w = &frame.words.join.email;
-        let email = TextInput::new("email", w.title).email().heading().hint(w.hint).value(typed).error(errors.of("email"));
+        let email = TextInput::new("email", w.title)
+            .email()
+            .heading()
+            .hint(w.hint)
+            .value(typed)
+            .error(errors.of("email"));
         Self { frame: frame.with(&errors), errors, email }
     }
 }
@@ -36,14 +41,14 @@ pub(in crate::web::account) struct EmailForm(Email);
 impl Input for EmailForm {
     fn read(fields: &Fields, service: &Service) -> Result<Self, Errors> {
         let email = fields.get("email").parse();
-        email.map(Self).map_err(|e| Errors::one("email", email_refused(&e, service.words())))
+        email.map(Self).map_err(|e| Errors::one("email", email_refused(e, service.words)))
     }
 }
 
 #[get("/join/email")]
 pub(in crate::web::account) fn email(frame: FormFrame, answers: Answers<SignUpAnswers>) -> Answer {
     if let Some(earlier) = answers.given.missing_before(EMAIL) {
-        return Reply::see(earlier);
+        return Ok(Reply::see(earlier));
     }
     let typed = answers.given.email.as_deref().unwrap_or_default();
     Reply::page(&EmailPage::new(frame.back(answers.given.before(EMAIL)), typed, Errors::default()))
@@ -57,7 +62,7 @@ pub(in crate::web::account) async fn take_email(
     our: Our,
 ) -> Answer {
     if let Some(earlier) = answers.given.missing_before(EMAIL) {
-        return Reply::see(earlier);
+        return Ok(Reply::see(earlier));
     }
     match form.input {
         Ok(EmailForm(email)) => {
@@ -67,7 +72,7 @@ pub(in crate::web::account) async fn take_email(
             }
             answers.given.email = Some(email.as_str().to_owned());
             answers.keep(&our).await?;
-            Reply::see(answers.given.next())
+            Ok(Reply::see(answers.given.next()))
         }
         Err(errors) => {
             let frame = frame.back(answers.given.before(EMAIL));

@@ -4,11 +4,11 @@ use super::answers::{START, SignUpAnswers};
 use crate::accounts::SignUpRole;
 use crate::web::components::Radios;
 use crate::web::form::{Errors, Fields, Input, Signed};
-use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
 use crate::web::journey::{Answers, Journey as _};
 use crate::web::reply::{Answer, Reply};
 use crate::web::service::Service;
+use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
 use rocket::{get, post};
 
@@ -41,7 +41,7 @@ pub(in crate::web::account) struct RoleForm(SignUpRole);
 impl Input for RoleForm {
     fn read(fields: &Fields, service: &Service) -> Result<Self, Errors> {
         let role = fields.get("role").parse();
-        role.map(Self).map_err(|_| Errors::one("role", service.words().join.role.missing))
+        role.map(Self).map_err(|_| Errors::one("role", service.words.join.role.missing))
     }
 }
 
@@ -62,7 +62,7 @@ pub(in crate::web::account) async fn take_role(
         Ok(RoleForm(role)) => {
             answers.given.role = Some(role);
             answers.keep(&our).await?;
-            Reply::see(answers.given.next())
+            Ok(Reply::see(answers.given.next()))
         }
         Err(errors) => Reply::failed(&RolePage::new(frame.back(START), form.fields.get("role"), errors)),
     }
