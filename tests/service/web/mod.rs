@@ -1,2 +1,4 @@
 //! web.
 mod assets;
+mod layout;
+mod week;
