@@ -151,13 +151,13 @@ macro_rules! groups_of_choices {
             /// Adds a thing to choose.
             #[must_use]
             pub fn choice(self, value: impl Display, text: impl Display) -> Self {
-                self.add(Choice::new(value, text))
+                self.with(Choice::new(value, text))
             }
 
             /// Adds a thing to choose, with a line that says more.
             #[must_use]
             pub fn choice_with(self, value: impl Display, text: impl Display, hint: impl Said) -> Self {
-                self.add(Choice::new(value, text).hint(hint))
+                self.with(Choice::new(value, text).hint(hint))
             }
 
             /// Adds many things to choose: their values and their texts.
@@ -168,7 +168,7 @@ macro_rules! groups_of_choices {
 
             /// Adds a thing to choose that was made before.
             #[must_use]
-            pub fn add(mut self, choice: Choice) -> Self {
+            pub fn with(mut self, choice: Choice) -> Self {
                 self.items.push(Item::Choice(Box::new(choice)));
                 self
             }

@@ -71,7 +71,6 @@ impl Week {
 
     /// The names of the parts of a day.
     #[must_use]
-    #[expect(clippy::unused_self, reason = "a template asks the grid, so that it need not know the type")]
     pub fn parts(&self, words: &Words) -> [&'static str; 4] {
         let words = &words.components.week;
         [words.morning, words.afternoon, words.evening, words.night]

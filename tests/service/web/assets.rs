@@ -8,6 +8,7 @@ use rocket::http::{Header, Status};
 use rocket::local::blocking::{Client, LocalResponse};
 use rocket::routes;
 
+#[expect(clippy::unwrap_used, reason = "a test that has no server has failed")]
 fn client() -> Client {
     let rocket = rocket::build()
         .manage(Arc::new(Council::default()))
