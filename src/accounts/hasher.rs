@@ -84,7 +84,11 @@ impl Hasher {
     ///
     /// # Errors
     /// [`HashError::Unusable`] when the salt cannot be used.
-    pub async fn hash_with_salt(&self, text: &'static str, salt: [u8; 16]) -> Result<PasswordHash, HashError> {
+    pub async fn hash_with_salt(
+        &self,
+        text: &'static str,
+        salt: [u8; 16],
+    ) -> Result<PasswordHash, HashError> {
         self.work(move |argon2| {
             let hash: phc::PasswordHash = argon2.hash_password_with_salt(text.as_bytes(), &salt)?;
             Ok(PasswordHash::stored(hash.to_string()))

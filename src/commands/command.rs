@@ -7,7 +7,11 @@ use std::process::ExitCode;
 /// A register of care personal assistants: they tell their story once, employers find them,
 /// and the council sees its market.
 #[derive(Debug, Parser)]
-#[command(version, about, after_help = "Settings stand in Rocket.toml and in variables REGISTER_…; see README.md.")]
+#[command(
+    version,
+    about,
+    after_help = "Settings stand in Rocket.toml and in variables REGISTER_…; see README.md."
+)]
 struct Program {
     #[command(subcommand)]
     command: Command,

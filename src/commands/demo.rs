@@ -35,7 +35,9 @@ pub(super) struct DemoArguments {
 pub(super) async fn run(arguments: DemoArguments) -> Result<(), String> {
     let folder = DemoFolder::open(&arguments.data).map_err(|e| e.to_string())?;
     let (figment, settings) = settings(&folder, arguments.port)?;
-    if folder.look(arguments.seed, arguments.scale, arguments.fresh).map_err(|e| e.to_string())? == Found::Nothing {
+    if folder.look(arguments.seed, arguments.scale, arguments.fresh).map_err(|e| e.to_string())?
+        == Found::Nothing
+    {
         make(&folder, &arguments, &settings).await.map_err(|e| e.to_string())?;
     }
     let accounts = folder.accounts().map_err(|e| e.to_string())?;
@@ -65,7 +67,9 @@ fn settings(folder: &DemoFolder, port: u16) -> Result<(rocket::figment::Figment,
 }
 
 async fn make(folder: &DemoFolder, arguments: &DemoArguments, settings: &Settings) -> Result<(), DemoError> {
-    let db = Database::connect(&DatabaseSettings { create: true, ..DatabaseSettings::new(folder.making_url()) }).await?;
+    let db =
+        Database::connect(&DatabaseSettings { create: true, ..DatabaseSettings::new(folder.making_url()) })
+            .await?;
     db.migrate().await?;
     let accounts = demo::make(&db, arguments.scale, arguments.seed, settings.hash).await?;
     db.close().await?;
@@ -82,7 +86,12 @@ fn welcome(address: &str, data: &Path, accounts: &[AccountEntry]) -> String {
     let mut last = None;
     for account in accounts {
         if last.replace(account.role) != Some(account.role) {
-            lines.push(format!("    {:<14} {}   password: {}", account.role.label(), account.email, account.password));
+            lines.push(format!(
+                "    {:<14} {}   password: {}",
+                account.role.label(),
+                account.email,
+                account.password
+            ));
         }
     }
     lines.push(String::new());

@@ -15,9 +15,14 @@ impl BaseAddress {
     /// cookies unencrypted to another machine.
     pub fn parse(text: &str) -> Result<Self, String> {
         let url = Url::parse(text).map_err(|e| format!("it is not a web address ({e})"))?;
-        if url.path() != "/" || url.query().is_some() || url.fragment().is_some() || !url.username().is_empty()
+        if url.path() != "/"
+            || url.query().is_some()
+            || url.fragment().is_some()
+            || !url.username().is_empty()
         {
-            return Err("give only scheme, host and port, for instance https://register.council.example".into());
+            return Err(
+                "give only scheme, host and port, for instance https://register.council.example".into()
+            );
         }
         match url.scheme() {
             "https" => Ok(Self(url)),
@@ -79,7 +84,13 @@ mod tests {
         assert!(BaseAddress::parse("http://127.0.0.1:8000").is_ok_and(|a| !a.is_secure()));
         assert!(BaseAddress::parse("http://[::1]:8000").is_ok());
         assert!(BaseAddress::parse("https://register.example").is_ok_and(|a| a.is_secure()));
-        for bad in ["http://register.example", "ftp://x.example", "register", "https://a.example/path", "https://u@a.example"] {
+        for bad in [
+            "http://register.example",
+            "ftp://x.example",
+            "register",
+            "https://a.example/path",
+            "https://u@a.example",
+        ] {
             assert!(BaseAddress::parse(bad).is_err(), "{bad}");
         }
     }
@@ -89,7 +100,13 @@ mod tests {
         let home = BaseAddress::parse("https://register.example").unwrap();
         assert!(home.accepts_origin("https://register.example"));
         assert!(home.accepts_origin("https://register.example:443"));
-        for foreign in ["null", "", "http://register.example", "https://register.example.evil.example", "https://evil.example"] {
+        for foreign in [
+            "null",
+            "",
+            "http://register.example",
+            "https://register.example.evil.example",
+            "https://evil.example",
+        ] {
             assert!(!home.accepts_origin(foreign), "{foreign}");
         }
         let local = BaseAddress::parse("http://127.0.0.1:8000").unwrap();

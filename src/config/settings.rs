@@ -120,7 +120,9 @@ impl Settings {
     /// All that is wrong, one sentence each, with what to do.
     pub fn read(figment: &Figment) -> Result<Self, SettingsError> {
         let raw: Raw = if figment.contains("register") {
-            figment.extract_inner("register").map_err(|e| SettingsError(e.into_iter().map(explain).collect()))?
+            figment
+                .extract_inner("register")
+                .map_err(|e| SettingsError(e.into_iter().map(explain).collect()))?
         } else {
             Raw::default()
         };
@@ -147,16 +149,23 @@ impl Settings {
 
     fn check(raw: Raw, port: u16, wrong: &mut Vec<String>) -> Option<Self> {
         let address = raw.base_address.unwrap_or_else(|| format!("http://127.0.0.1:{port}"));
-        let base_address =
-            note(wrong, BaseAddress::parse(&address).map_err(|e| format!("base_address \"{address}\": {e}.")));
+        let base_address = note(
+            wrong,
+            BaseAddress::parse(&address).map_err(|e| format!("base_address \"{address}\": {e}.")),
+        );
         let mail = note(wrong, mail(&raw.mail));
         let dress = dress(&raw.brand_colour, &raw.brand_text_colour, &raw.link_colour, wrong);
         let log = note(wrong, log_format(&raw.log));
-        let mail_from = raw.mail_from.parse().map_err(|e| format!("mail_from \"{}\" {e}: write an email address.", raw.mail_from));
+        let mail_from = raw
+            .mail_from
+            .parse()
+            .map_err(|e| format!("mail_from \"{}\" {e}: write an email address.", raw.mail_from));
         let mail_from = note(wrong, mail_from);
         let exit_to = note(wrong, exit_to(raw.exit_to));
-        let trusted_proxies: Vec<_> = raw.trusted_proxies.iter().filter_map(|p| note(wrong, network(p))).collect();
-        let hash = note(wrong, hash_cost(raw.hash_memory_kib, raw.hash_passes, raw.hash_slots, raw.hash_queue));
+        let trusted_proxies: Vec<_> =
+            raw.trusted_proxies.iter().filter_map(|p| note(wrong, network(p))).collect();
+        let hash =
+            note(wrong, hash_cost(raw.hash_memory_kib, raw.hash_passes, raw.hash_slots, raw.hash_queue));
         if raw.database_connections == 0 {
             wrong.push("database_connections is 0: give at least 1.".into());
         }
@@ -224,14 +233,18 @@ fn note<T>(wrong: &mut Vec<String>, result: Result<T, String>) -> Option<T> {
 fn mail(text: &str) -> Result<MailSettings, String> {
     match text.split_once(':') {
         Some(("directory", path)) if !path.is_empty() => Ok(MailSettings::Directory(path.into())),
-        _ => Err(format!("mail \"{text}\" is not known: write directory:FOLDER, for instance directory:data/mail.")),
+        _ => Err(format!(
+            "mail \"{text}\" is not known: write directory:FOLDER, for instance directory:data/mail."
+        )),
     }
 }
 
 fn exit_to(text: String) -> Result<String, String> {
     match url::Url::parse(&text) {
         Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(text),
-        _ => Err(format!("exit_to \"{text}\" is not a web address: write for instance https://www.bbc.co.uk/weather.")),
+        _ => Err(format!(
+            "exit_to \"{text}\" is not a web address: write for instance https://www.bbc.co.uk/weather."
+        )),
     }
 }
 
@@ -256,7 +269,8 @@ fn hash_cost(memory_kib: u32, passes: u32, slots: usize, queue: usize) -> Result
     if hash.are_strong() {
         Ok(hash)
     } else {
-        Err("hash_memory_kib must be at least 19456 and hash_passes at least 2 (OWASP's floor for argon2id).".into())
+        Err("hash_memory_kib must be at least 19456 and hash_passes at least 2 (OWASP's floor for argon2id)."
+            .into())
     }
 }
 

@@ -15,10 +15,14 @@ const MAKING: &str = "register.making.sqlite";
 #[derive(Debug, thiserror::Error)]
 pub enum DemoError {
     /// A register is there that the demo did not make.
-    #[error("{0} holds a register that the demo did not make, and the demo leaves it alone. Choose another folder with --data.")]
+    #[error(
+        "{0} holds a register that the demo did not make, and the demo leaves it alone. Choose another folder with --data."
+    )]
     NotOurs(String),
     /// A demo is there with another seed or scale.
-    #[error("{folder} holds a demo with seed {seed} and scale {scale:?}. Add --fresh to make it anew, or choose another folder with --data.")]
+    #[error(
+        "{folder} holds a demo with seed {seed} and scale {scale:?}. Add --fresh to make it anew, or choose another folder with --data."
+    )]
     Another {
         /// The folder.
         folder: String,
@@ -94,7 +98,13 @@ impl DemoFolder {
             None => Ok(Found::Nothing),
             Some(_) if !self.0.join(DATABASE).exists() => Ok(Found::Nothing),
             Some(_) if fresh => {
-                self.remove_all(&["register.sqlite-wal", "register.sqlite-shm", DATABASE, "accounts.json", NOTE])?;
+                self.remove_all(&[
+                    "register.sqlite-wal",
+                    "register.sqlite-shm",
+                    DATABASE,
+                    "accounts.json",
+                    NOTE,
+                ])?;
                 Ok(Found::Nothing)
             }
             Some(note) if (note.seed, note.scale) == (seed, scale) => Ok(Found::Same),

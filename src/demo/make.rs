@@ -18,7 +18,12 @@ const NAMED: usize = 3;
 ///
 /// # Errors
 /// The database or the hasher failed.
-pub async fn make(db: &Database, scale: Scale, seed: u64, hash: HashSettings) -> Result<Vec<AccountEntry>, DemoError> {
+pub async fn make(
+    db: &Database,
+    scale: Scale,
+    seed: u64,
+    hash: HashSettings,
+) -> Result<Vec<AccountEntry>, DemoError> {
     let mut random = ChaCha12Rng::seed_from_u64(seed);
     // One hash for all: a hash each would take an hour for England, and the password is printed anyway.
     let password_hash = demo_hash(&mut random, hash).await?;
@@ -27,13 +32,15 @@ pub async fn make(db: &Database, scale: Scale, seed: u64, hash: HashSettings) ->
     for (role, count) in [(Role::Assistant, scale.assistants()), (Role::Employer, scale.employers())] {
         for start in (0..count).step_by(CHUNK) {
             let numbers = start..count.min(start + CHUNK);
-            let accounts: Vec<NewAccount> =
-                numbers.filter_map(|number| people::person(&mut random, role, number + 1, &password_hash)).collect();
+            let accounts: Vec<NewAccount> = numbers
+                .filter_map(|number| people::person(&mut random, role, number + 1, &password_hash))
+                .collect();
             let mut tx = db.begin().await?;
             create_accounts(&mut tx, &accounts).await?;
             tx.commit().await?;
             if start == 0 {
-                entries.extend(accounts.iter().take(NAMED).map(|a| AccountEntry::new(role, a.email.as_str())));
+                entries
+                    .extend(accounts.iter().take(NAMED).map(|a| AccountEntry::new(role, a.email.as_str())));
             }
             progress.add(accounts.len());
         }

@@ -20,7 +20,8 @@ impl Progress {
     pub fn begin(what: &'static str, all: usize) -> Self {
         let all = u64::try_from(all).unwrap_or(u64::MAX);
         let bar = std::io::stderr().is_terminal().then(|| {
-            let style = ProgressStyle::with_template("{msg} [{bar:40}] {human_pos} of {human_len}, {eta} left");
+            let style =
+                ProgressStyle::with_template("{msg} [{bar:40}] {human_pos} of {human_len}, {eta} left");
             let bar = ProgressBar::new(all).with_message(what);
             bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
             bar

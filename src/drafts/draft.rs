@@ -40,7 +40,12 @@ impl DraftOwner {
 ///
 /// # Errors
 /// Only those of the database.
-pub async fn find(db: &Database, owner: &DraftOwner, kind: DraftKind, now: Timestamp) -> Result<Option<Value>> {
+pub async fn find(
+    db: &Database,
+    owner: &DraftOwner,
+    kind: DraftKind,
+    now: Timestamp,
+) -> Result<Option<Value>> {
     store::find(&mut db.read().await?, owner, kind, now).await
 }
 
@@ -48,7 +53,13 @@ pub async fn find(db: &Database, owner: &DraftOwner, kind: DraftKind, now: Times
 ///
 /// # Errors
 /// Only those of the database.
-pub async fn keep(db: &Database, owner: &DraftOwner, kind: DraftKind, answers: Value, now: Timestamp) -> Result<()> {
+pub async fn keep(
+    db: &Database,
+    owner: &DraftOwner,
+    kind: DraftKind,
+    answers: Value,
+    now: Timestamp,
+) -> Result<()> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         store::remove_expired(&mut tx, now).await?;

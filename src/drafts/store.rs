@@ -19,7 +19,12 @@ fn of_owner(sql: &mut Sql, owner: &DraftOwner) {
     };
 }
 
-pub(super) async fn find(db: &mut Conn, owner: &DraftOwner, kind: DraftKind, now: Timestamp) -> Result<Option<Value>> {
+pub(super) async fn find(
+    db: &mut Conn,
+    owner: &DraftOwner,
+    kind: DraftKind,
+    now: Timestamp,
+) -> Result<Option<Value>> {
     let mut sql = Sql::new("SELECT answers FROM drafts WHERE ");
     of_owner(&mut sql, owner);
     sql.push(" AND kind = ").push_bind(kind).push(" AND expires_at > ").push_bind(now);

@@ -8,7 +8,8 @@ use tracing_subscriber::EnvFilter;
 /// A second call (tests) changes nothing.
 pub fn start_logging(format: LogFormat) {
     let filter = EnvFilter::new("info,sqlx=warn,rocket=off,hyper=warn");
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    let lines =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
     // An error means that lines go somewhere already.
     _ = match format {
         LogFormat::Text => lines.with_ansi(false).try_init(),

@@ -19,7 +19,9 @@ pub enum StartError {
     #[error("The database cannot be used: {0}")]
     Database(#[from] storage::Error),
     /// The folder for mails cannot be used.
-    #[error("The folder for mails, {path}, cannot be made or written to: {cause}. Set mail to another folder.")]
+    #[error(
+        "The folder for mails, {path}, cannot be made or written to: {cause}. Set mail to another folder."
+    )]
     MailFolder {
         /// The folder.
         path: String,

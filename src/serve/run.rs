@@ -18,7 +18,11 @@ const LONGEST_STOP: Duration = Duration::from_secs(20);
 ///
 /// # Errors
 /// The service could not listen.
-pub async fn run(service: Arc<Service>, figment: Figment, ready: impl FnOnce(&str) + Send + 'static) -> Result<(), StartError> {
+pub async fn run(
+    service: Arc<Service>,
+    figment: Figment,
+    ready: impl FnOnce(&str) + Send + 'static,
+) -> Result<(), StartError> {
     let rocket = crate::rocket(Arc::clone(&service), figment).attach(announce(ready));
     let rocket = rocket.ignite().await.map_err(|e| StartError::Listen(why_not(&e)))?;
     let stop = rocket.shutdown();
@@ -45,7 +49,9 @@ pub async fn run(service: Arc<Service>, figment: Figment, ready: impl FnOnce(&st
     checkpoints.abort();
     match service.db.close().await {
         Ok(()) => tracing::info!("The service has stopped."),
-        Err(error) => tracing::error!(cause = %error, "The service has stopped, and the database was not closed in order."),
+        Err(error) => {
+            tracing::error!(cause = %error, "The service has stopped, and the database was not closed in order.")
+        }
     }
     result
 }
@@ -81,14 +87,18 @@ async fn finish(stopping: &Stopping) {
     };
     // No database call is inside: nothing is cut off but the waiting.
     if tokio::time::timeout(LONGEST_STOP, answered).await.is_err() {
-        tracing::warn!(in_flight = stopping.in_flight(), "Requests were still running when the service stopped.");
+        tracing::warn!(
+            in_flight = stopping.in_flight(),
+            "Requests were still running when the service stopped."
+        );
     }
 }
 
 /// SIGTERM or Ctrl-C.
 async fn stop_signal() {
     use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
         tracing::error!("Signals cannot be received; stop the service by ending the process.");
         return std::future::pending().await;
     };
@@ -114,7 +124,9 @@ fn why_not(error: &rocket::Error) -> String {
     use rocket::error::ErrorKind;
     match error.kind() {
         ErrorKind::Bind(cause) => {
-            format!("The address cannot be listened on ({cause}). Is another service on this port? Set ROCKET_PORT to another one.")
+            format!(
+                "The address cannot be listened on ({cause}). Is another service on this port? Set ROCKET_PORT to another one."
+            )
         }
         ErrorKind::Io(cause) => format!("The address cannot be listened on: {cause}. Check ROCKET_ADDRESS."),
         other => format!("The service cannot start: {other}."),

@@ -6,13 +6,13 @@
 use std::borrow::Cow;
 use std::io::Cursor;
 
-use rocket::http::{Header, Status};
-use rocket::request::{FromRequest, Outcome, Request};
-use rocket::response::{self, Responder, Response};
-use rocket::get;
 use super::guard::Our;
 use crate::config::Council;
 use crate::dress::tag;
+use rocket::get;
+use rocket::http::{Header, Status};
+use rocket::request::{FromRequest, Outcome, Request};
+use rocket::response::{self, Responder, Response};
 
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 

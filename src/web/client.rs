@@ -7,7 +7,8 @@ use std::net::{IpAddr, Ipv4Addr};
 /// The network address of the client: the socket's, or, when that is a trusted proxy, the last address in
 /// `X-Forwarded-For` that is not one. Anybody can write that header; only our own proxies are believed.
 pub(crate) fn address(request: &Request<'_>, service: &Service) -> IpAddr {
-    let socket = request.remote().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |remote| remote.ip().to_canonical());
+    let socket =
+        request.remote().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |remote| remote.ip().to_canonical());
     let trusted = |ip: &IpAddr| service.settings.trusted_proxies.iter().any(|net| net.contains(ip));
     if !trusted(&socket) {
         return socket;

@@ -3,9 +3,9 @@
 use super::request_log::RequestId;
 use crate::accounts::HashError;
 use crate::{mail, storage};
+use rocket::Request;
 use rocket::http::Status;
 use rocket::response::{Responder, Result};
-use rocket::Request;
 
 /// Something that is not the visitor's doing.
 #[derive(Debug, thiserror::Error)]

@@ -47,7 +47,9 @@ impl<'r> FromRequest<'r> for Frame {
     type Error = ();
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
         match (service(request), Visitor::of(request).await) {
-            (Some(service), Ok(visitor)) => Outcome::Success(Self::of(service, request, visitor.session.is_some())),
+            (Some(service), Ok(visitor)) => {
+                Outcome::Success(Self::of(service, request, visitor.session.is_some()))
+            }
             _ => Outcome::Error((Status::ServiceUnavailable, ())),
         }
     }
@@ -65,7 +67,9 @@ impl<'r> FromRequest<'r> for FormFrame {
         let outcome = Frame::from_request(request).await;
         let Outcome::Success(mut frame) = outcome else { return outcome.map(Self) };
         if frame.token.is_empty() {
-            let Some(service) = service(request) else { return Outcome::Error((Status::InternalServerError, ())) };
+            let Some(service) = service(request) else {
+                return Outcome::Error((Status::InternalServerError, ()));
+            };
             // A visit is named like a session: 256 random bits.
             let visit = SessionToken::draw().reveal();
             frame.token = form_token_for(&visit);

@@ -27,7 +27,15 @@ mod tests {
     #[test]
     fn only_our_own_pages_are_gone_to() {
         assert_eq!(ours("/account/contact?x=1"), Some("/account/contact?x=1"));
-        for foreign in ["//evil.example", "/\\evil.example", "https://evil.example", "javascript:x", "/\t/evil.example", "", "evil"] {
+        for foreign in [
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "javascript:x",
+            "/\t/evil.example",
+            "",
+            "evil",
+        ] {
             assert_eq!(ours(foreign), None, "{foreign}");
         }
     }

@@ -1,9 +1,9 @@
 //! Who sent this request: read once, kept with the request.
 
+use super::client;
 use super::cookie::Kind;
 use super::fault::Fault;
 use super::service::Service;
-use super::client;
 use crate::accounts::{DeviceToken, Session, SessionToken, find_session, touch_session};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -81,7 +81,9 @@ pub(crate) fn cookie(request: &Request<'_>, kind: Kind) -> Option<String> {
 
 /// The form token that belongs to the cookie of this browser: the session's, or else the visit's.
 pub(crate) fn form_token(request: &Request<'_>) -> Option<String> {
-    cookie(request, Kind::Session).or_else(|| cookie(request, Kind::Visit)).map(|value| form_token_for(&value))
+    cookie(request, Kind::Session)
+        .or_else(|| cookie(request, Kind::Visit))
+        .map(|value| form_token_for(&value))
 }
 
 /// SHA-256 over a fixed word and the cookie, so that a page never shows the cookie itself.
@@ -104,7 +106,9 @@ pub(crate) struct Origin {
 impl<'r> FromRequest<'r> for Origin {
     type Error = ();
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        let Some(service) = service(request) else { return Outcome::Error((Status::InternalServerError, ())) };
+        let Some(service) = service(request) else {
+            return Outcome::Error((Status::InternalServerError, ()));
+        };
         let device = cookie(request, Kind::Device).and_then(|value| DeviceToken::parse(&value));
         let session = session_token(request);
         Outcome::Success(Self { device, session, network: client::address(request, service) })

@@ -2,9 +2,9 @@
 
 use crate::accounts::{self, ConfirmError, SignUpToken};
 use crate::web::form::{Signed, Unread};
-use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
 use crate::web::reply::{Answer, Reply};
+use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
 use rocket::http::Status;
 use rocket::{get, post};

@@ -1,7 +1,9 @@
 //! Name, telephone and address for letters.
 
 use super::words::contact_problem;
-use crate::accounts::{self, AccountActor, ContactDetails, ContactProblem, Person, SaveContactError, TypedContactDetails};
+use crate::accounts::{
+    self, AccountActor, ContactDetails, ContactProblem, Person, SaveContactError, TypedContactDetails,
+};
 use crate::web::components::{Input as TextInput, Textarea, Width};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
@@ -27,7 +29,11 @@ impl ContactPage {
     fn new(frame: FormFrame, fields: &Fields, errors: Errors) -> Self {
         let frame = frame.back("/account");
         let w = &frame.words.person.contact;
-        let name = TextInput::new("name", w.name).autocomplete("name").spellcheck(false).value(fields.shown("name")).error(errors.of("name"));
+        let name = TextInput::new("name", w.name)
+            .autocomplete("name")
+            .spellcheck(false)
+            .value(fields.shown("name"))
+            .error(errors.of("name"));
         let telephone = TextInput::new("telephone", w.telephone)
             .telephone()
             .width(Width::Twenty)

@@ -18,7 +18,12 @@ const CLEAR_PAGES: &str = "\"cache\", \"storage\"";
 const CLEAR_ALL: &str = "\"cache\", \"cookies\", \"storage\"";
 
 #[post("/sign-out", data = "<_form>")]
-pub(super) async fn sign_out(_form: Signed<Unread>, session: Current, jar: &CookieJar<'_>, our: Our) -> Answer {
+pub(super) async fn sign_out(
+    _form: Signed<Unread>,
+    session: Current,
+    jar: &CookieJar<'_>,
+    our: Our,
+) -> Answer {
     accounts::sign_out(&our.db, &session.0).await?;
     let secure = our.settings.base_address.is_secure();
     jar.add(Kind::Session.gone(secure));

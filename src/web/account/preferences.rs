@@ -2,7 +2,8 @@
 
 use super::words::preference_problem;
 use crate::accounts::{
-    self, AccountActor, ContactBy, Format, Person, PreferenceProblem, Preferences, SavePreferencesError, TypedPreferences,
+    self, AccountActor, ContactBy, Format, Person, PreferenceProblem, Preferences, SavePreferencesError,
+    TypedPreferences,
 };
 use crate::web::components::{Input as TextInput, Radios};
 use crate::web::fault::Fault;

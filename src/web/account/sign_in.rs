@@ -6,12 +6,12 @@ use crate::web::cookie::Kind;
 use crate::web::error::too_many;
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Input, Signed};
-use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
+use crate::web::next;
 use crate::web::reply::{Answer, Reply};
 use crate::web::service::Service;
 use crate::web::visitor::Origin;
-use crate::web::next;
+use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
 use rocket::http::CookieJar;
 use rocket::{get, post};
@@ -31,7 +31,8 @@ impl SignInPage {
     fn new(frame: FormFrame, fields: &Fields, errors: Errors) -> Self {
         let frame: Frame = frame.into();
         let w = &frame.words.sign_in;
-        let email = TextInput::new("email", w.email).email().value(fields.shown("email")).error(errors.of("email"));
+        let email =
+            TextInput::new("email", w.email).email().value(fields.shown("email")).error(errors.of("email"));
         let password = PasswordInput::current("password", w.password).error(errors.of("password"));
         let next = next::ours(fields.get("next")).unwrap_or_default().to_owned();
         Self { frame: frame.with(&errors), errors, confirmed: false, next, email, password }

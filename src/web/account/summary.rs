@@ -54,9 +54,18 @@ fn contact(person: &Person, words: &Words) -> SummaryList {
     let or_none = |text: Option<&str>| text.unwrap_or(w.none).to_owned();
     SummaryList::new()
         .row(SummaryRow::new(w.contact.name, or_none(known.map(|c| c.name.as_str()))))
-        .row(SummaryRow::new(w.contact.telephone, or_none(known.and_then(|c| c.telephone.as_ref()).map(|t| t.as_str()))))
-        .row(SummaryRow::new(w.contact.letters, or_none(known.and_then(|c| c.address.as_ref()).map(|a| a.as_str()))))
-        .row(SummaryRow::new(w.contact.postcode, or_none(known.and_then(|c| c.postcode.as_ref()).map(|p| p.as_str()))))
+        .row(SummaryRow::new(
+            w.contact.telephone,
+            or_none(known.and_then(|c| c.telephone.as_ref()).map(|t| t.as_str())),
+        ))
+        .row(SummaryRow::new(
+            w.contact.letters,
+            or_none(known.and_then(|c| c.address.as_ref()).map(|a| a.as_str())),
+        ))
+        .row(SummaryRow::new(
+            w.contact.postcode,
+            or_none(known.and_then(|c| c.postcode.as_ref()).map(|p| p.as_str())),
+        ))
 }
 
 fn preferences(person: &Person, words: &Words) -> SummaryList {

@@ -54,7 +54,9 @@ pub(super) fn preference_problem(problem: &PreferenceProblem, words: &Words) -> 
         PreferenceProblem::InterpreterLanguage(TextRefused::Empty) => {
             ("interpreter_language", w.interpreter_language_missing)
         }
-        PreferenceProblem::InterpreterLanguage(refused) => ("interpreter_language", language(*refused, words)),
+        PreferenceProblem::InterpreterLanguage(refused) => {
+            ("interpreter_language", language(*refused, words))
+        }
     }
 }
 

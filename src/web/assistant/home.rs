@@ -3,10 +3,10 @@
 use crate::accounts::{AssistantActor, Role};
 use crate::web::access::{Access, Door};
 use crate::web::components::TaskList;
-use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::{As, Our};
 use crate::web::home::first_tasks;
 use crate::web::reply::{Answer, Reply};
+use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
 use rocket::{get, routes};
 

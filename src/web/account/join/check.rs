@@ -6,10 +6,10 @@ use crate::config::MailSettings;
 use crate::web::components::{Action, SummaryList, SummaryRow};
 use crate::web::fault::Fault;
 use crate::web::form::{Signed, Unread};
-use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
 use crate::web::journey::{Answers, Journey as _};
 use crate::web::reply::{Answer, Reply};
+use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
 use rocket::{get, post};
 
@@ -51,7 +51,11 @@ pub(in crate::web::account) fn check(frame: FormFrame, answers: Answers<SignUpAn
 
 /// The answer is the same whether the address has an account or not; only the mail differs.
 #[post("/join/check", data = "<_form>")]
-pub(in crate::web::account) async fn create(_form: Signed<Unread>, answers: Answers<SignUpAnswers>, our: Our) -> Answer {
+pub(in crate::web::account) async fn create(
+    _form: Signed<Unread>,
+    answers: Answers<SignUpAnswers>,
+    our: Our,
+) -> Answer {
     let Some(sign_up) = complete(&answers.given) else {
         return Reply::see(answers.given.next());
     };

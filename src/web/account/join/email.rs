@@ -5,11 +5,11 @@ use crate::text::Email;
 use crate::web::account::words::email_refused;
 use crate::web::components::Input as TextInput;
 use crate::web::form::{Errors, Fields, Input, Signed};
-use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
 use crate::web::journey::{Answers, Journey as _};
 use crate::web::reply::{Answer, Reply};
 use crate::web::service::Service;
+use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
 use rocket::{get, post};
 
@@ -24,7 +24,12 @@ struct EmailPage {
 impl EmailPage {
     fn new(frame: Frame, typed: &str, errors: Errors) -> Self {
         let w = &frame.words.join.email;
-        let email = TextInput::new("email", w.title).email().heading().hint(w.hint).value(typed).error(errors.of("email"));
+        let email = TextInput::new("email", w.title)
+            .email()
+            .heading()
+            .hint(w.hint)
+            .value(typed)
+            .error(errors.of("email"));
         Self { frame: frame.with(&errors), errors, email }
     }
 }

@@ -6,11 +6,11 @@ use crate::text::Email;
 use crate::web::account::words::password_refused;
 use crate::web::components::PasswordInput;
 use crate::web::form::{Errors, Signed, Unread};
-use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
 use crate::web::journey::{Answers, Journey as _};
 use crate::web::reply::{Answer, Reply};
 use crate::web::service::Service;
+use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
 use rocket::{get, post};
 
@@ -28,7 +28,12 @@ impl PasswordPage {
         let frame = frame.back(answers.before(PASSWORD));
         let w = &frame.words.join.password;
         let password = PasswordInput::chosen("password", w.label).hint(w.hint).error(errors.of("password"));
-        Self { frame: frame.with(&errors), errors, email: answers.email.clone().unwrap_or_default(), password }
+        Self {
+            frame: frame.with(&errors),
+            errors,
+            email: answers.email.clone().unwrap_or_default(),
+            password,
+        }
     }
 }
 

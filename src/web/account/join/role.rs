@@ -4,11 +4,11 @@ use super::answers::{START, SignUpAnswers};
 use crate::accounts::SignUpRole;
 use crate::web::components::Radios;
 use crate::web::form::{Errors, Fields, Input, Signed};
-use crate::web::{frame::Frame, framing::FormFrame};
 use crate::web::guard::Our;
 use crate::web::journey::{Answers, Journey as _};
 use crate::web::reply::{Answer, Reply};
 use crate::web::service::Service;
+use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
 use rocket::{get, post};
 
