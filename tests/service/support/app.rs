@@ -2,13 +2,16 @@
 
 use super::browser::Browser;
 use super::database::TestDatabase;
-use pa_registry::accounts::{HashSettings, Hasher};
+use pa_registry::accounts::{self, ForbiddenWords, HashSettings, Hasher, Password, SignUp, SignUpRole};
 use pa_registry::clock::{Clock, FixedClock, Timestamp};
 use pa_registry::config::Settings;
-use pa_registry::mail::Mailer;
+use pa_registry::mail::{Mailer, Message};
+use pa_registry::storage::Sql;
+use pa_registry::text::Email;
 use pa_registry::web::{Service, Stopping};
 use rocket::figment::Figment;
 use rocket::local::asynchronous::Client;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// The whole service with a clock that stands still and mails that stay in memory.
@@ -36,6 +39,15 @@ impl App {
 
     /// An app whose settings were changed first.
     pub(crate) async fn with(change: impl FnOnce(&mut Settings)) -> Self {
+        Self::build(change, Mailer::Memory(Arc::default())).await
+    }
+
+    /// An app that writes its mails into a folder.
+    pub(crate) async fn with_mail_in(folder: PathBuf) -> Self {
+        Self::build(|_| {}, Mailer::Directory(folder)).await
+    }
+
+    async fn build(change: impl FnOnce(&mut Settings), mailer: Mailer) -> Self {
         let database = TestDatabase::new().await;
         let mut settings = Settings::read(&Figment::new()).unwrap();
         settings.hash = cheap_hashes();
@@ -44,7 +56,7 @@ impl App {
         let service = Arc::new(Service {
             db: database.db.clone(),
             clock: Clock::from(clock.clone()),
-            mailer: Mailer::memory(),
+            mailer,
             hasher: Hasher::new(settings.hash).unwrap(),
             stopping: Stopping::default(),
             letterhead: settings.letterhead(),
@@ -58,5 +70,46 @@ impl App {
     /// A browser that has never been here.
     pub(crate) fn browser(&self) -> Browser<'_> {
         Browser::new(self)
+    }
+}
+
+/// What tests do to the register behind its back.
+impl App {
+    /// Words that no password may be built on.
+    pub(crate) fn forbidden(&self) -> ForbiddenWords {
+        let council = &self.service.settings.council;
+        ForbiddenWords::of_council([council.name.as_str(), council.service.as_str()])
+    }
+
+    /// Signs somebody up as a personal assistant and gives the token of the link in the mail.
+    pub(crate) async fn pending_link(&self, email: &str) -> String {
+        let email: Email = email.parse().unwrap();
+        let password = Password::new(super::people::PASSWORD, &email, &self.forbidden()).unwrap();
+        let password_hash = self.service.hasher.hash(&password).await.unwrap();
+        let sign_up = SignUp { role: SignUpRole::Assistant, email, password_hash };
+        let Service { db, mailer, letterhead, .. } = &*self.service;
+        accounts::sign_up(db, mailer, letterhead, sign_up, self.clock.now()).await.unwrap();
+        self.last_link()
+    }
+
+    /// The mails that were sent, oldest first.
+    pub(crate) fn mails(&self) -> Vec<Message> {
+        let Mailer::Memory(kept) = &self.service.mailer else { unreachable!("tests keep mails in memory") };
+        kept.lock().unwrap().clone()
+    }
+
+    /// The token of the link in the newest mail.
+    pub(crate) fn last_link(&self) -> String {
+        let mails = self.mails();
+        let text = &mails.last().expect("a mail").text;
+        let link = text.split_whitespace().find(|word| word.contains("/confirm/")).expect("a link");
+        link.rsplit('/').next().unwrap().to_owned()
+    }
+
+    /// Runs one statement.
+    pub(crate) async fn run(&self, text: &'static str) {
+        let mut tx = self.service.db.begin().await.unwrap();
+        tx.execute(Sql::new(text)).await.unwrap();
+        tx.commit().await.unwrap();
     }
 }

@@ -69,7 +69,7 @@ impl<'a> Browser<'a> {
     pub(crate) async fn submit(&mut self, page: &Page, typed: &[(&str, &str)]) -> Page {
         let form = page.form();
         let mut fields: Vec<(String, String)> = form.fields.clone();
-        for (name, value) in typed {
+        for (name, _) in typed {
             assert!(form.names.contains(&(*name).to_owned()), "{}: the form has no field {name}: {:?}", page.path, form.names);
             fields.retain(|(n, _)| n != name);
         }

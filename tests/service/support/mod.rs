@@ -2,7 +2,9 @@
 
 pub(crate) mod app;
 pub(crate) mod browser;
+mod checksum;
 pub(crate) mod database;
+pub(crate) mod logs;
 pub(crate) mod page;
 pub(crate) mod people;
 

@@ -11,7 +11,6 @@ pub(crate) struct Page {
     pub(crate) status: Status,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) location: Option<String>,
-    pub(crate) body: Vec<u8>,
     pub(crate) html: String,
 }
 
@@ -42,7 +41,7 @@ impl Page {
         let status = response.status();
         let body = response.into_bytes().await.unwrap_or_default();
         let html = String::from_utf8_lossy(&body).into_owned();
-        Self { path: path.to_owned(), status, headers, location, body, html }
+        Self { path: path.to_owned(), status, headers, location, html }
     }
 
     pub(crate) fn header(&self, name: &str) -> Option<&str> {

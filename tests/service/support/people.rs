@@ -3,7 +3,6 @@
 use super::app::{App, noon};
 use super::browser::Browser;
 use pa_registry::accounts::{NewAccount, Password, Role, create_account};
-use pa_registry::ids::AccountId;
 use pa_registry::text::Email;
 
 /// The password of everybody made here.
@@ -12,7 +11,6 @@ pub(crate) const PASSWORD: &str = "kettle marble Thursday";
 /// An account that stands in the database.
 #[derive(Debug)]
 pub(crate) struct Somebody {
-    pub(crate) id: AccountId,
     pub(crate) email: String,
 }
 
@@ -41,7 +39,7 @@ impl Made {
         let mut tx = app.service.db.begin().await.unwrap();
         create_account(&mut tx, &account).await.unwrap();
         tx.commit().await.unwrap();
-        Somebody { id: account.id, email: self.email }
+        Somebody { email: self.email }
     }
 
     /// A browser in which this person has signed in.
