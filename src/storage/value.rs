@@ -18,7 +18,7 @@ pub enum Value {
     Real(Option<f64>),
     /// `TEXT`.
     Text(Option<String>),
-    /// `BYTEA` and `BLOB`.
+    /// `BYTEA`.
     Bytes(Option<Vec<u8>>),
     /// `UUID`.
     Uuid(Option<Uuid>),

@@ -40,11 +40,7 @@ pub(super) async fn facts(db: &Database) -> Facts {
 
 /// One name for what each database calls its own way.
 fn kind_name(kind: &str) -> String {
-    match kind.to_uppercase().as_str() {
-        "TIMESTAMP WITH TIME ZONE" => "TIMESTAMPTZ".to_owned(),
-        "BYTEA" => "BLOB".to_owned(),
-        other => other.to_owned(),
-    }
+    kind.to_uppercase().replace("TIMESTAMP WITH TIME ZONE", "TIMESTAMPTZ")
 }
 
 // A primary key's column is required in PostgreSQL whether or not it says so.

@@ -56,13 +56,10 @@ async fn write_and_read(db: &Database, row: &Everything) -> Everything {
 
 async fn make_table(db: &Database) {
     let mut tx = db.begin().await.unwrap();
-    // SQLite has no BYTEA and PostgreSQL no BLOB: bytes are where the two schemas part. See docs/database.md.
-    tx.execute(Sql::new(match db.dialect() {
-        pa_registry::storage::Dialect::Sqlite => "CREATE TABLE everything (id UUID, flag BOOLEAN, count BIGINT, ratio DOUBLE PRECISION, word TEXT, bytes BLOB, day DATE, at TIMESTAMPTZ, colour TEXT, notes JSONB)",
-        pa_registry::storage::Dialect::Postgres => "CREATE TABLE everything (id UUID, flag BOOLEAN, count BIGINT, ratio DOUBLE PRECISION, word TEXT, bytes BYTEA, day DATE, at TIMESTAMPTZ, colour TEXT, notes JSONB)",
-    }))
-    .await
-    .unwrap();
+    // SQLite takes any word for a type, so PostgreSQL's BYTEA serves both.
+    let table = "CREATE TABLE everything (id UUID, flag BOOLEAN, count BIGINT, ratio DOUBLE PRECISION, word TEXT, \
+                 bytes BYTEA, day DATE, at TIMESTAMPTZ, colour TEXT, notes JSONB)";
+    tx.execute(Sql::new(table)).await.unwrap();
     tx.commit().await.unwrap();
 }
 

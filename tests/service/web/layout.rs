@@ -1,12 +1,13 @@
 //! What stands round every page.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use askama::Template;
 use pa_registry::web::assets::ASSETS;
 use pa_registry::web::components::BackLink;
-use pa_registry::web::frame::{Council, Frame};
+use pa_registry::config::Settings;
+use pa_registry::web::frame::Frame;
+use rocket::figment::Figment;
 use scraper::{ElementRef, Html, Selector};
 
 #[derive(Template)]
@@ -24,7 +25,7 @@ struct Page {
 }
 
 fn page(change: impl Fn(&mut Frame)) -> Html {
-    let mut frame = Frame::new(Arc::new(Council::default()));
+    let mut frame = Frame::new(Settings::read(&Figment::new()).unwrap().council);
     change(&mut frame);
     Html::parse_document(&Page { frame, back: true }.render().unwrap_or_default())
 }
@@ -42,10 +43,10 @@ fn text(page: &Html, selector: &str) -> String {
 fn a_page_says_its_language_its_title_and_whose_it_is() {
     let page = page(|_| ());
     assert_eq!(all(&page, "html[lang=en]").len(), 1);
-    assert_eq!(text(&page, "title"), "Your <hours> – Personal assistants register – Your council");
-    assert_eq!(text(&page, ".govuk-generic-header"), "Your council");
+    assert_eq!(text(&page, "title"), "Your <hours> – Personal assistant register – Example Council");
+    assert_eq!(text(&page, ".govuk-generic-header"), "Example Council");
     assert_eq!(all(&page, "main h1").len(), all(&page, "h1").len());
-    assert!(text(&page, "footer").contains("Telephone: 0300 000 0000"));
+    assert!(text(&page, "footer").contains("Telephone: 0116 496 0100"));
     for address in ["/accessibility", "/privacy"] {
         assert_eq!(all(&page, &format!("footer a[href='{address}']")).len(), 1);
     }
