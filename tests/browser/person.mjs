@@ -71,7 +71,7 @@ export class Person {
   // A radio button.
   async choose(label) {
     const radio = this.#labelled(label);
-    if (!this.mode.keyboard) return this.page.getByText(label, { exact: true }).first().click();
+    if (!this.mode.keyboard) return this.#clickLabelOf(radio);
     const group = this.page.locator(`input[type=radio][name="${await radio.getAttribute('name')}"]`);
     await this.tabTo(group, label);
     // Within a group the arrows move, and choose.
@@ -88,7 +88,7 @@ export class Person {
       await this.tabTo(box, label);
       await this.page.keyboard.press('Space');
     } else {
-      await this.page.getByText(label, { exact: true }).first().click();
+      await this.#clickLabelOf(box);
     }
     expectEqual(await box.isChecked(), wanted, `whether ${label} is ticked`);
   }
@@ -149,6 +149,11 @@ export class Person {
 
   named(role, name) {
     return this.page.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name }).filter({ visible: true });
+  }
+
+  // People click the words, not the circle.
+  async #clickLabelOf(control) {
+    await this.page.locator(`label[for="${await control.getAttribute('id')}"]`).click();
   }
 
   #labelled(label) {
