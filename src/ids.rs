@@ -97,6 +97,8 @@ ids! {
     SignUpId;
     /// A device that signed in before.
     DeviceId;
+    /// A guess at a password.
+    GuessId;
     /// A saved, unfinished journey.
     DraftId;
 }

@@ -42,17 +42,17 @@ macro_rules! vocabulary {
 
         impl $name {
             /// Every member, in the order of the list.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            $visibility const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// The text that stands for it in the database and in JSON.
             #[must_use]
-            pub const fn as_str(self) -> &'static str {
+            $visibility const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text,)+ }
             }
 
             /// The words that stand for it on a page.
             #[must_use]
-            pub const fn label(self) -> &'static str {
+            $visibility const fn label(self) -> &'static str {
                 match self { $(Self::$variant => $label,)+ }
             }
         }

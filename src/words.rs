@@ -55,13 +55,16 @@ mod tests {
     fn a_template_hands_over_what_it_has() {
         use askama::Template as _;
         #[derive(askama::Template)]
-        #[template(source = "{{ w.layout.page_title(title, w.layout.home) }}", ext = "txt")]
+        #[template(
+            source = "{{ w.layout.telephone(number) }}{{ w.components.week.night_of(w.layout.home) }}",
+            ext = "txt"
+        )]
         struct Page {
             w: &'static Words,
-            title: String,
+            number: String,
         }
-        let page = Page { w: &EN, title: "Sign in".into() };
-        assert_eq!(page.render().unwrap(), "Sign in – Home");
+        let page = Page { w: &EN, number: "1 ".into() };
+        assert_eq!(page.render().unwrap(), "Telephone: 1 Home night");
     }
 
     #[test]

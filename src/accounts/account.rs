@@ -58,17 +58,11 @@ impl NewAccount {
 }
 
 /// Makes one account in the caller's transaction, which must be given up when this fails.
-///
-/// # Errors
-/// [`CreateAccountError::AddressTaken`], or what the database said.
 pub async fn create_account(tx: &mut Conn, new: &NewAccount) -> Result<(), CreateAccountError> {
     create_accounts(tx, std::slice::from_ref(new)).await
 }
 
 /// Makes many accounts in the caller's transaction, in as few statements as the databases take.
-///
-/// # Errors
-/// [`CreateAccountError::AddressTaken`] when one address stands twice or has an account, or what the database said.
 pub async fn create_accounts(tx: &mut Conn, new: &[NewAccount]) -> Result<(), CreateAccountError> {
     for chunk in new.chunks(store::account::CHUNK) {
         store::account::insert(tx, chunk).await.map_err(|error| match error {

@@ -42,23 +42,22 @@ pub enum ConfirmError {
     Storage(#[from] storage::Error),
 }
 
-/// The sign-up behind a link, for the page with the button; looking changes nothing, because mail scanners look.
+/// The sign-up behind a link, for the page with the button; a link that confirms nothing any more is none.
 ///
-/// # Errors
-/// [`ConfirmError`]: why the button would not work.
+/// Looking changes nothing, because mail scanners look.
 pub async fn find_sign_up(
     db: &Database,
     token: &SignUpToken,
     now: Timestamp,
-) -> Result<PendingSignUp, ConfirmError> {
-    let row = find_pending(&mut *db.read().await?, token, now).await?;
-    Ok(PendingSignUp { role: row.role, email: row.email })
+) -> storage::Result<Option<PendingSignUp>> {
+    match find_pending(&mut db.read().await?, token, now).await {
+        Ok(row) => Ok(Some(PendingSignUp { role: row.role, email: row.email })),
+        Err(ConfirmError::Storage(error)) => Err(error),
+        Err(_) => Ok(None),
+    }
 }
 
 /// Makes the account, the person and the role of a sign-up, once.
-///
-/// # Errors
-/// [`ConfirmError`]: nothing was made.
 pub async fn confirm(db: &Database, token: &SignUpToken, now: Timestamp) -> Result<AccountId, ConfirmError> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;

@@ -6,7 +6,7 @@ use crate::text::{PersonName, Phone, PhoneRefused, PlainText, Postcode, Postcode
 /// Where letters go: street, town and whatever else the envelope needs, without the postcode.
 pub type LetterAddress = PlainText<300>;
 
-/// How a person can be reached, besides the account's e-mail address.
+/// How a person can be reached, besides the account's email address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContactDetails {
     /// What the person is called.
@@ -57,9 +57,6 @@ pub enum ContactProblem {
 
 impl ContactDetails {
     /// Reads what was typed, beside how the person wants to be reached, and finds everything that is wrong.
-    ///
-    /// # Errors
-    /// Every problem, in the order of the fields.
     pub fn read(
         typed: &TypedContactDetails<'_>,
         wishes: Option<&Preferences>,

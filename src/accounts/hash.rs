@@ -53,8 +53,16 @@ impl PasswordHash {
         Self(text)
     }
 
-    /// The PHC text, for the database.
-    pub(super) fn as_str(&self) -> &str {
+    /// Reads a hash that was kept elsewhere, in the draft of a sign-up; what is none is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let hash = phc::PasswordHash::new(text).ok()?;
+        Params::try_from(&hash).is_ok().then(|| Self(text.to_owned()))
+    }
+
+    /// The PHC text, for the database and nothing else.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
         &self.0
     }
 

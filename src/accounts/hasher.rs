@@ -60,9 +60,6 @@ pub struct HasherGauge {
 
 impl Hasher {
     /// Prepares the slots.
-    ///
-    /// # Errors
-    /// [`HashError::Unusable`] when argon2 cannot work with these settings.
     pub fn new(settings: HashSettings) -> Result<Self, HashError> {
         let params = Params::new(settings.memory_kib, settings.passes, 1, None)
             .map_err(|error| HashError::Unusable(error.into()))?;
@@ -78,9 +75,6 @@ impl Hasher {
     }
 
     /// Hashes a password that somebody chose.
-    ///
-    /// # Errors
-    /// [`HashError::Busy`] at once when the queue is full.
     pub async fn hash(&self, password: &Password) -> Result<PasswordHash, HashError> {
         self.hash_text(password.reveal().to_owned()).await
     }
@@ -99,9 +93,6 @@ impl Hasher {
     }
 
     /// Checks what somebody typed; with no hash to check against, the same work is done and the answer is no.
-    ///
-    /// # Errors
-    /// [`HashError::Busy`] at once when the queue is full.
     pub async fn verify(&self, typed: &str, against: Option<&PasswordHash>) -> Result<bool, HashError> {
         let known = against.is_some();
         let hash = against.unwrap_or(&self.0.nobody).clone();

@@ -46,17 +46,11 @@ pub enum SavePreferencesError {
 }
 
 /// What is known of the person who asks.
-///
-/// # Errors
-/// What the database said.
 pub async fn find_person(db: &Database, who: AccountActor) -> Result<Person, storage::Error> {
-    find(&mut *db.read().await?, who).await
+    find(&mut db.read().await?, who).await
 }
 
 /// Saves how the person who asks can be reached.
-///
-/// # Errors
-/// [`SaveContactError::Refused`] when the preferred way would become impossible, or what the database said.
 pub async fn save_contact_details(
     db: &Database,
     who: AccountActor,
@@ -77,9 +71,6 @@ pub async fn save_contact_details(
 }
 
 /// Saves how the person who asks wants to be reached and spoken to.
-///
-/// # Errors
-/// [`SavePreferencesError::Refused`] when the chosen way is impossible, or what the database said.
 pub async fn save_preferences(
     db: &Database,
     who: AccountActor,

@@ -9,8 +9,8 @@ use crate::{
 vocabulary! {
     /// The way in which a person wants to hear from the council.
     pub enum ContactBy {
-        /// By e-mail.
-        Email = "email" => "E-mail",
+        /// By email.
+        Email = "email" => "Email",
         /// By being rung.
         Telephone = "telephone" => "Telephone call",
         /// By text message.
@@ -134,9 +134,6 @@ impl Interpreter {
 
 impl Preferences {
     /// Reads what was typed, beside how the person can be reached, and finds everything that is wrong.
-    ///
-    /// # Errors
-    /// Every problem, in the order of the fields.
     pub fn read(
         typed: &TypedPreferences<'_>,
         contact: Option<&ContactDetails>,

@@ -52,22 +52,16 @@ impl Session {
 }
 
 /// The session that a token opens, if it is not over.
-///
-/// # Errors
-/// What the database said; a broken database is not "signed out".
 pub async fn find_session(
     db: &Database,
     token: &SessionToken,
     now: Timestamp,
 ) -> storage::Result<Option<Session>> {
-    let rows = store::session::find(&mut *db.read().await?, token).await?;
+    let rows = store::session::find(&mut db.read().await?, token).await?;
     Ok(Session::from_rows(rows).filter(|session| !session.is_over(now)))
 }
 
 /// Writes down that a session was used, at most every five minutes.
-///
-/// # Errors
-/// What the database said.
 pub async fn touch_session(db: &Database, session: &Session, now: Timestamp) -> storage::Result<()> {
     if now - session.seen_at < NOTED_EVERY {
         return Ok(());
@@ -81,9 +75,6 @@ pub async fn touch_session(db: &Database, session: &Session, now: Timestamp) -> 
 }
 
 /// Ends a session; its token opens nothing any more, on any instance.
-///
-/// # Errors
-/// What the database said; the session may be open still.
 pub async fn sign_out(db: &Database, session: &Session) -> storage::Result<()> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;

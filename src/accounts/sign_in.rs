@@ -24,11 +24,11 @@ use crate::{
 
 /// What somebody typed to sign in, and where from. It has no debug output, because it holds a password.
 #[derive(Clone)]
-pub struct SignIn<'a> {
+pub struct SignIn {
     /// The address as typed; one that is no address is simply wrong.
-    pub email: &'a str,
+    pub email: String,
     /// The password as typed.
-    pub password: &'a str,
+    pub password: String,
     /// The device cookie, if there is one.
     pub device: Option<DeviceToken>,
     /// The session cookie that the browser still had: that session ends.
@@ -62,43 +62,37 @@ pub enum SignInError {
         /// How long to wait.
         retry_after: Duration,
     },
-    /// Too many people are signing in at once; the guess was not counted.
-    #[error("too many people are signing in at once")]
-    Busy,
-    /// Hashing itself failed.
+    /// The password was not looked at, most likely because too many are at once; the guess is not counted.
     #[error(transparent)]
-    Hash(HashError),
+    Hash(#[from] HashError),
     /// The database did not do as asked.
     #[error(transparent)]
     Storage(#[from] storage::Error),
 }
 
 /// Signs somebody in, or says why not.
-///
-/// # Errors
-/// [`SignInError`].
 pub async fn sign_in(
     db: &Database,
     hasher: &Hasher,
     limits: &GuessLimits,
-    request: &SignIn<'_>,
+    request: SignIn,
     now: Timestamp,
 ) -> Result<SignedIn, SignInError> {
-    let address = Address::read(request.email);
-    let (guess, device) = count(db, limits, request, &address, now).await?;
-    let credentials = store::account::find_credentials(&mut *db.read().await?, &address.known_as).await?;
+    let address = Address::read(&request.email);
+    let (guess, device) = count(db, limits, &request, &address, now).await?;
+    let credentials = store::account::find_credentials(&mut db.read().await?, &address.known_as).await?;
     let hash = credentials.as_ref().map(Credentials::password_hash);
-    let is_right = match hasher.verify(request.password, hash.as_ref()).await {
-        Err(HashError::Busy) => {
+    let is_right = match hasher.verify(&request.password, hash.as_ref()).await {
+        Ok(is_right) => is_right,
+        Err(error) => {
             guess.was_not_made(db).await?;
-            return Err(SignInError::Busy);
+            return Err(error.into());
         }
-        answer => answer.map_err(SignInError::Hash)?,
     };
     let (true, Some(account), Some(hash)) = (is_right, credentials.map(|found| found.id), hash) else {
         return Err(SignInError::WrongDetails);
     };
-    let rehashed = rehash(hasher, request.password, &hash).await;
+    let rehashed = rehash(hasher, &request.password, &hash).await;
     let entry = Entry {
         account,
         address: &address,
@@ -132,7 +126,7 @@ impl Address {
 async fn count(
     db: &Database,
     limits: &GuessLimits,
-    request: &SignIn<'_>,
+    request: &SignIn,
     address: &Address,
     now: Timestamp,
 ) -> Result<(Guess, Option<DeviceToken>), SignInError> {

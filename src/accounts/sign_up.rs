@@ -50,17 +50,14 @@ enum Letter {
 }
 
 /// Takes a sign-up and writes to its address; nothing exists before the link in the mail is used.
-///
-/// # Errors
-/// When the database or the mail failed; trying again is safe.
 pub async fn sign_up(
     db: &Database,
     mailer: &Mailer,
     letterhead: &Letterhead,
-    request: &SignUp,
+    request: SignUp,
     now: Timestamp,
 ) -> Result<(), SignUpError> {
-    let letter = keep(db, request, now).await?;
+    let letter = keep(db, &request, now).await?;
     let message = match letter {
         Letter::Confirm(token) => {
             let role = request.role.as_letter_word();

@@ -15,9 +15,6 @@ const LINKS_RECOGNISED_FOR: Duration = Duration::days(7);
 const DEVICES_REMEMBERED_FOR: Duration = Duration::days(365);
 
 /// Deletes sign-ups, sessions, devices and guesses that are over, and says how many rows that were.
-///
-/// # Errors
-/// What the database said; nothing was deleted then.
 pub async fn sweep(db: &Database, now: Timestamp) -> storage::Result<u64> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;

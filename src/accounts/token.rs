@@ -39,11 +39,11 @@ pub struct NotAToken;
 
 impl<P> Token<P> {
     /// Draws a new secret from the operating system.
+    ///
+    /// # Panics
+    /// When there are no random bytes to be had: nothing secret may be issued then, and the request fails closed.
     #[must_use]
-    #[expect(
-        clippy::expect_used,
-        reason = "without randomness nothing secret may be issued; the request fails closed"
-    )]
+    #[expect(clippy::expect_used, reason = "see Panics")]
     pub fn draw() -> Self {
         let mut secret = [0; 32];
         getrandom::fill(&mut secret).expect("the operating system gives random bytes");

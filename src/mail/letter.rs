@@ -36,9 +36,6 @@ struct AlreadyRegistered<'a> {
 }
 
 /// The mail with the link that confirms a sign-up as `role` ("a personal assistant").
-///
-/// # Errors
-/// [`MailError::Words`] when the template fails.
 pub fn confirm_sign_up(
     letterhead: &Letterhead,
     to: &Email,
@@ -51,9 +48,6 @@ pub fn confirm_sign_up(
 }
 
 /// The mail to somebody who has an account and signs up once more; it lets nobody in.
-///
-/// # Errors
-/// [`MailError::Words`] when the template fails.
 pub fn already_registered(letterhead: &Letterhead, to: &Email) -> Result<Message, MailError> {
     message(to, &AlreadyRegistered { letterhead })
 }
@@ -82,7 +76,7 @@ mod tests {
     fn the_link_stands_alone_on_its_line_and_nothing_is_escaped() {
         let to = "sam@example.org".parse().unwrap();
         let mail = confirm_sign_up(&letterhead(), &to, "a personal assistant", "TOKEN", 24).unwrap();
-        assert_eq!(mail.subject, "Confirm your e-mail address");
+        assert_eq!(mail.subject, "Confirm your email address");
         assert!(mail.text.contains("\nhttps://register.example/confirm/TOKEN\n"), "{}", mail.text);
         assert!(mail.text.contains("Exampleshire <&> Council") && mail.text.contains("0116 496 0100"));
     }

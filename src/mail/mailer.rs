@@ -41,9 +41,6 @@ pub enum MailError {
 
 impl Mailer {
     /// Hands one message over; when this returns, it will not be lost.
-    ///
-    /// # Errors
-    /// What kept it from leaving; nothing was handed over then.
     pub async fn send(
         &self,
         letterhead: &Letterhead,

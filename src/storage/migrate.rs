@@ -1,7 +1,7 @@
 //! Bringing a schema to the version that this binary knows.
 
+use sqlx::Connection;
 use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::{Connection, SqliteConnection};
 
 use super::error::{Error, Result};
 use super::{postgres, sqlite};
@@ -22,7 +22,10 @@ fn with(dialect: &Migrator) -> Migrator {
 /// that start at once would both apply the first file.
 pub(super) async fn sqlite(pools: &sqlite::Pools) -> Result<()> {
     let mut tx = begin_patiently(pools).await?;
-    refuse_strangers(&mut tx).await?;
+    let strangers = sqlx::query_as(
+        "SELECT COUNT(*) FILTER (WHERE name = '_sqlx_migrations'), COUNT(*) FROM sqlite_schema WHERE type = 'table'",
+    );
+    refuse_strangers(strangers.fetch_one(&mut *tx).await?)?;
     run(with(&SQLITE).run_direct(None, &mut *tx, false).await)?;
     Ok(tx.commit().await?)
 }
@@ -42,18 +45,19 @@ async fn begin_patiently(pools: &sqlite::Pools) -> Result<sqlx::Transaction<'sta
 /// Migrates under the driver's advisory lock, each file in a transaction.
 pub(super) async fn postgres(pools: &postgres::Pools) -> Result<()> {
     let mut connection = pools.without_limits().await?;
+    let strangers = sqlx::query_as(
+        "SELECT COUNT(*) FILTER (WHERE table_name = '_sqlx_migrations'), COUNT(*) FROM information_schema.tables \
+         WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'",
+    );
+    refuse_strangers(strangers.fetch_one(&mut connection).await?)?;
     let outcome = run(with(&POSTGRES).run_direct(None, &mut connection, false).await);
     // Closing gives the lock back, whatever happened.
     connection.close().await?;
     outcome
 }
 
-async fn refuse_strangers(connection: &mut SqliteConnection) -> Result<()> {
-    let (ours, tables): (i64, i64) = sqlx::query_as(
-        "SELECT COALESCE(SUM(name = '_sqlx_migrations'), 0), COUNT(*) FROM sqlite_schema WHERE type = 'table'",
-    )
-    .fetch_one(connection)
-    .await?;
+/// Refuses a database that has tables, and none that says which of our migrations made them.
+fn refuse_strangers((ours, tables): (i64, i64)) -> Result<()> {
     if ours == 0 && tables > 0 {
         return Err(Error::Refused(
             "The database holds tables of another program. Name another one in REGISTER_DATABASE_URL."

@@ -46,7 +46,7 @@ impl DatabaseSettings {
 impl Default for DatabaseSettings {
     /// A file under `data/`, which may be made.
     fn default() -> Self {
-        Self { create: true, ..Self::new("sqlite:data/register.db") }
+        Self { create: true, ..Self::new("sqlite:data/register.sqlite") }
     }
 }
 

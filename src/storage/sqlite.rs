@@ -90,7 +90,11 @@ fn outside_transaction(
     connection: &mut SqliteConnection,
     _: PoolConnectionMetadata,
 ) -> Pin<Box<dyn Future<Output = sqlx::Result<bool>> + Send + '_>> {
-    Box::pin(async { Ok(!connection.is_in_transaction()) })
+    Box::pin(async {
+        // A rollback may still be on its way to the connection's thread; the answer to a ping comes after it.
+        connection.ping().await?;
+        Ok(!connection.is_in_transaction())
+    })
 }
 
 fn unfit(path: &Path, error: sqlx::Error) -> Error {

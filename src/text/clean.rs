@@ -32,9 +32,6 @@ pub enum TextRefused {
 }
 
 /// Cleans typed text, or says why it cannot be taken.
-///
-/// # Errors
-/// [`TextRefused`]: the first reason found.
 pub fn clean(raw: &str, lines: Lines, most: usize) -> Result<String, TextRefused> {
     // Browsers send CR LF from a textarea, and tabs come with what people paste: neither is an attack.
     let text: String = raw.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ").nfc().collect();

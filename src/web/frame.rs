@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::assets;
+use super::components::{ExitThisPage, PhaseBanner, SkipLink};
 use super::dress::Dress;
 use crate::words::{self, Words};
 
@@ -45,6 +46,25 @@ impl Frame {
             failed: false,
             back: None,
         }
+    }
+
+    /// The way past what stands above the content.
+    #[must_use]
+    pub fn skip_link(&self) -> SkipLink {
+        SkipLink::new("#main-content", self.words.layout.skip)
+    }
+
+    /// How far the service is.
+    #[must_use]
+    pub fn phase_banner(&self) -> PhaseBanner {
+        PhaseBanner::new(self.words.layout.phase, "")
+    }
+
+    /// The way out, for somebody who must not be seen here.
+    #[must_use]
+    #[expect(clippy::unused_self, reason = "a template asks the frame, so that it need not know the type")]
+    pub fn exit_link(&self) -> ExitThisPage {
+        ExitThisPage::new("/exit")
     }
 
     /// The address of a file that the build made.

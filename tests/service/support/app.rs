@@ -12,30 +12,30 @@ use rocket::local::asynchronous::Client;
 use std::sync::Arc;
 
 /// The whole service with a clock that stands still and mails that stay in memory.
-pub struct App {
-    pub client: Client,
-    pub service: Arc<Service>,
-    pub clock: FixedClock,
-    pub database: TestDatabase,
+pub(crate) struct App {
+    pub(crate) client: Client,
+    pub(crate) service: Arc<Service>,
+    pub(crate) clock: FixedClock,
+    pub(crate) database: TestDatabase,
 }
 
 /// When the tests take place.
-pub fn noon() -> Timestamp {
+pub(crate) fn noon() -> Timestamp {
     "2026-11-02T12:00:00Z".parse().unwrap()
 }
 
 /// Hashing that costs nearly nothing; the real cost is tested where it matters.
-pub fn cheap_hashes() -> HashSettings {
+pub(crate) fn cheap_hashes() -> HashSettings {
     HashSettings { memory_kib: 64, passes: 1, slots: 2, queue: 64 }
 }
 
 impl App {
-    pub async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         Self::with(|_| {}).await
     }
 
     /// An app whose settings were changed first.
-    pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
+    pub(crate) async fn with(change: impl FnOnce(&mut Settings)) -> Self {
         let database = TestDatabase::new().await;
         let mut settings = Settings::read(&Figment::new()).unwrap();
         settings.hash = cheap_hashes();
@@ -55,7 +55,7 @@ impl App {
     }
 
     /// A browser that has never been here.
-    pub fn browser(&self) -> Browser<'_> {
+    pub(crate) fn browser(&self) -> Browser<'_> {
         Browser::new(self)
     }
 }

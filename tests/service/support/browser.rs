@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 
 /// One person's browser.
-pub struct Browser<'a> {
-    pub app: &'a App,
-    pub cookies: BTreeMap<String, String>,
-    pub address: IpAddr,
-    pub headers: Vec<(String, String)>,
+pub(crate) struct Browser<'a> {
+    pub(crate) app: &'a App,
+    pub(crate) cookies: BTreeMap<String, String>,
+    pub(crate) address: IpAddr,
+    pub(crate) headers: Vec<(String, String)>,
 }
 
 impl<'a> Browser<'a> {
@@ -20,7 +20,7 @@ impl<'a> Browser<'a> {
     }
 
     /// One request, as given; no redirect is followed.
-    pub async fn send(&mut self, method: Method, path: &str, body: Option<(ContentType, Vec<u8>)>) -> Page {
+    pub(crate) async fn send(&mut self, method: Method, path: &str, body: Option<(ContentType, Vec<u8>)>) -> Page {
         let mut request = self.app.client.req(method, path.to_owned()).remote(SocketAddr::new(self.address, 40_000));
         for (name, value) in &self.cookies {
             request = request.cookie(Cookie::new(name.clone(), value.clone()));
@@ -43,12 +43,12 @@ impl<'a> Browser<'a> {
     }
 
     /// A page, without following redirects.
-    pub async fn get(&mut self, path: &str) -> Page {
+    pub(crate) async fn get(&mut self, path: &str) -> Page {
         self.send(Method::Get, path, None).await
     }
 
     /// A page, following redirects within the service.
-    pub async fn visit(&mut self, path: &str) -> Page {
+    pub(crate) async fn visit(&mut self, path: &str) -> Page {
         let mut page = self.get(path).await;
         for _ in 0..5 {
             match page.location.clone() {
@@ -60,13 +60,13 @@ impl<'a> Browser<'a> {
     }
 
     /// A form as a browser would send it.
-    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+    pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         self.send(Method::Post, path, Some((ContentType::Form, body.into_bytes()))).await
     }
 
     /// Fills in the form in the middle of a page and sends it; follows where that leads.
-    pub async fn submit(&mut self, page: &Page, typed: &[(&str, &str)]) -> Page {
+    pub(crate) async fn submit(&mut self, page: &Page, typed: &[(&str, &str)]) -> Page {
         let form = page.form();
         let mut fields: Vec<(String, String)> = form.fields.clone();
         for (name, value) in typed {
@@ -83,13 +83,13 @@ impl<'a> Browser<'a> {
     }
 
     /// Signs in and shows where that leads.
-    pub async fn sign_in(&mut self, email: &str, password: &str) -> Page {
+    pub(crate) async fn sign_in(&mut self, email: &str, password: &str) -> Page {
         let page = self.visit("/sign-in").await;
         self.submit(&page, &[("email", email), ("password", password)]).await
     }
 
     /// Presses the button "Sign out" at the top of every page.
-    pub async fn sign_out(&mut self) -> Page {
+    pub(crate) async fn sign_out(&mut self) -> Page {
         let page = self.visit("/account").await;
         assert_eq!(page.status, Status::Ok);
         let token = page.token();

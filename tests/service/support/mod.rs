@@ -1,9 +1,9 @@
 //! What tests stand on.
 
-pub mod app;
-pub mod browser;
-pub mod database;
-pub mod page;
-pub mod people;
+pub(crate) mod app;
+pub(crate) mod browser;
+pub(crate) mod database;
+pub(crate) mod page;
+pub(crate) mod people;
 
-pub use app::App;
+pub(crate) use app::App;

@@ -6,36 +6,36 @@ use scraper::{ElementRef, Html, Selector};
 
 /// An answer to one request.
 #[derive(Debug)]
-pub struct Page {
-    pub path: String,
-    pub status: Status,
-    pub headers: Vec<(String, String)>,
-    pub location: Option<String>,
-    pub body: Vec<u8>,
-    pub html: String,
+pub(crate) struct Page {
+    pub(crate) path: String,
+    pub(crate) status: Status,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) location: Option<String>,
+    pub(crate) body: Vec<u8>,
+    pub(crate) html: String,
 }
 
 /// A form as it stands on a page.
 #[derive(Debug)]
-pub struct Form {
-    pub action: String,
-    pub names: Vec<String>,
+pub(crate) struct Form {
+    pub(crate) action: String,
+    pub(crate) names: Vec<String>,
     /// What a browser would send if nothing were typed.
-    pub fields: Vec<(String, String)>,
+    pub(crate) fields: Vec<(String, String)>,
 }
 
 /// Reads a selector that a test wrote.
-pub fn select(text: &str) -> Selector {
+pub(crate) fn select(text: &str) -> Selector {
     Selector::parse(text).unwrap()
 }
 
 /// The words of an element, with single spaces.
-pub fn words(element: ElementRef<'_>) -> String {
+pub(crate) fn words(element: ElementRef<'_>) -> String {
     element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Page {
-    pub async fn read(path: &str, response: LocalResponse<'_>) -> Self {
+    pub(crate) async fn read(path: &str, response: LocalResponse<'_>) -> Self {
         let headers: Vec<_> =
             response.headers().iter().map(|h| (h.name().to_string(), h.value().to_owned())).collect();
         let location = response.headers().get_one("Location").map(ToOwned::to_owned);
@@ -45,29 +45,29 @@ impl Page {
         Self { path: path.to_owned(), status, headers, location, body, html }
     }
 
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str())
     }
 
-    pub fn document(&self) -> Html {
+    pub(crate) fn document(&self) -> Html {
         Html::parse_document(&self.html)
     }
 
     /// The words of every element that the selector finds.
-    pub fn all(&self, selector: &str) -> Vec<String> {
+    pub(crate) fn all(&self, selector: &str) -> Vec<String> {
         self.document().select(&select(selector)).map(words).collect()
     }
 
-    pub fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         self.all("title").join("")
     }
 
-    pub fn heading(&self) -> String {
+    pub(crate) fn heading(&self) -> String {
         self.all("h1").join(" | ")
     }
 
     /// The errors of the summary: where each leads, and its words.
-    pub fn errors(&self) -> Vec<(String, String)> {
+    pub(crate) fn errors(&self) -> Vec<(String, String)> {
         self.document()
             .select(&select(".govuk-error-summary__list a"))
             .map(|a| (a.value().attr("href").unwrap_or_default().to_owned(), words(a)))
@@ -75,14 +75,14 @@ impl Page {
     }
 
     /// The value of the form token on this page.
-    pub fn token(&self) -> String {
+    pub(crate) fn token(&self) -> String {
         let document = self.document();
         let token = document.select(&select("input[name=token]")).next();
         token.and_then(|t| t.value().attr("value")).expect("a form token").to_owned()
     }
 
     /// The form in the middle of the page.
-    pub fn form(&self) -> Form {
+    pub(crate) fn form(&self) -> Form {
         let document = self.document();
         let form = document.select(&select("main form")).next();
         let form = form.unwrap_or_else(|| panic!("{} ({}) has no form: {}", self.path, self.status, self.html));

@@ -1,8 +1,55 @@
-//! Made-up people with accounts.
+//! Made-up people with accounts, who can sign in.
 
-use super::app::App;
+use super::app::{App, noon};
 use super::browser::Browser;
-use pa_registry::accounts::Role;
+use pa_registry::accounts::{NewAccount, Password, Role, create_account};
+use pa_registry::ids::AccountId;
+use pa_registry::text::Email;
 
 /// The password of everybody made here.
-pub const PASSWORD: &str = "kettle marble Thursday";
+pub(crate) const PASSWORD: &str = "kettle marble Thursday";
+
+/// An account that stands in the database.
+#[derive(Debug)]
+pub(crate) struct Somebody {
+    pub(crate) id: AccountId,
+    pub(crate) email: String,
+}
+
+/// Begins an account with these roles.
+#[must_use = "does nothing until you call create"]
+pub(crate) fn somebody(roles: &[Role]) -> Made {
+    Made { roles: roles.to_vec(), email: format!("sam.{}@people.example", uuid::Uuid::now_v7().simple()) }
+}
+
+pub(crate) struct Made {
+    roles: Vec<Role>,
+    email: String,
+}
+
+impl Made {
+    pub(crate) fn with_email(mut self, email: &str) -> Self {
+        self.email = email.to_owned();
+        self
+    }
+
+    pub(crate) async fn create(self, app: &App) -> Somebody {
+        let email: Email = self.email.parse().unwrap();
+        let password = Password::new(PASSWORD, &email, &app.forbidden()).unwrap();
+        let hash = app.service.hasher.hash(&password).await.unwrap();
+        let account = NewAccount::new(email, hash, self.roles.into_iter().collect::<pa_registry::accounts::Roles>(), noon());
+        let mut tx = app.service.db.begin().await.unwrap();
+        create_account(&mut tx, &account).await.unwrap();
+        tx.commit().await.unwrap();
+        Somebody { id: account.id, email: self.email }
+    }
+
+    /// A browser in which this person has signed in.
+    pub(crate) async fn signed_in(self, app: &App) -> Browser<'_> {
+        let somebody = self.create(app).await;
+        let mut browser = app.browser();
+        let page = browser.sign_in(&somebody.email, PASSWORD).await;
+        assert_eq!(page.status.code, 200, "{}", page.html);
+        browser
+    }
+}

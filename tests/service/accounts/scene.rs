@@ -1,0 +1,155 @@
+//! A register with a clock that stands still, mail in memory and cheap hashes.
+
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex};
+
+use pa_registry::accounts::{
+    AccountActor, DeviceToken, ForbiddenWords, GuessLimits, HashSettings, Hasher, NewAccount, Password,
+    PasswordHash, Role, Roles, Session, SessionToken, SignIn, SignInError, SignUp, SignUpRole, SignUpToken,
+    SignedIn, create_account, find_session, sign_in, sign_up,
+};
+use pa_registry::clock::Timestamp;
+use pa_registry::ids::AccountId;
+use pa_registry::mail::{Letterhead, Mailer, Message};
+use pa_registry::storage::{Database, Sql};
+use pa_registry::text::Email;
+use time::Duration;
+
+use crate::support::database::TestDatabase;
+
+pub(super) const SAM: &str = "sam@example.org";
+pub(super) const PASSWORD: &str = "otter mandolin gravel";
+pub(super) const WRONG: &str = "heron accordion slate";
+
+pub(super) struct Scene {
+    pub(super) database: TestDatabase,
+    pub(super) hasher: Hasher,
+    pub(super) limits: GuessLimits,
+    pub(super) now: Timestamp,
+    pub(super) mailer: Mailer,
+    mails: Arc<Mutex<Vec<Message>>>,
+}
+
+/// Little work, so that a test that signs in twenty times is quick.
+pub(super) fn cheap() -> HashSettings {
+    HashSettings { memory_kib: 8, passes: 1, slots: 2, queue: 200 }
+}
+
+pub(super) fn letterhead() -> Letterhead {
+    Letterhead {
+        council_name: "Exampleshire Council".to_owned(),
+        service_name: "Register of personal assistants".to_owned(),
+        telephone: "0116 496 0100".to_owned(),
+        base_address: "https://register.example".to_owned(),
+        sender: email("register@council.example"),
+    }
+}
+
+pub(super) fn email(text: &str) -> Email {
+    text.parse().unwrap()
+}
+
+pub(super) fn a_password(text: &str) -> Password {
+    Password::new(text, &email("nobody@example.org"), &ForbiddenWords::of_council(["Exampleshire"])).unwrap()
+}
+
+impl Scene {
+    pub(super) async fn new() -> Self {
+        Self::on(TestDatabase::new().await)
+    }
+
+    pub(super) fn on(database: TestDatabase) -> Self {
+        let mails = Arc::default();
+        Self {
+            database,
+            hasher: Hasher::new(cheap()).unwrap(),
+            limits: GuessLimits::default(),
+            now: "2026-11-21T09:30:00Z".parse().unwrap(),
+            mailer: Mailer::Memory(Arc::clone(&mails)),
+            mails,
+        }
+    }
+
+    pub(super) fn db(&self) -> &Database {
+        &self.database.db
+    }
+
+    pub(super) fn later(&mut self, by: Duration) {
+        self.now += by;
+    }
+
+    pub(super) async fn hash(&self, password: &str) -> PasswordHash {
+        self.hasher.hash(&a_password(password)).await.unwrap()
+    }
+
+    pub(super) async fn an_account(&self, address: &str, roles: impl IntoIterator<Item = Role>) -> AccountId {
+        let roles: Roles = roles.into_iter().collect();
+        let new = NewAccount::new(email(address), self.hash(PASSWORD).await, roles, self.now);
+        let mut tx = self.db().begin().await.unwrap();
+        create_account(&mut tx, &new).await.unwrap();
+        tx.commit().await.unwrap();
+        new.id
+    }
+
+    pub(super) async fn signs_up(&self, address: &str) {
+        let request = SignUp {
+            role: SignUpRole::Assistant,
+            email: email(address),
+            password_hash: self.hash(PASSWORD).await,
+        };
+        sign_up(self.db(), &self.mailer, &letterhead(), request, self.now).await.unwrap();
+    }
+
+    pub(super) fn mails(&self) -> Vec<Message> {
+        self.mails.lock().unwrap().clone()
+    }
+
+    /// The token of the link in the last mail.
+    pub(super) fn link(&self) -> SignUpToken {
+        let text = self.mails().last().unwrap().text.clone();
+        let link = text.lines().find_map(|line| line.strip_prefix("https://register.example/confirm/"));
+        SignUpToken::parse(link.unwrap()).unwrap()
+    }
+
+    pub(super) async fn attempt(&self, request: SignIn) -> Result<SignedIn, SignInError> {
+        sign_in(self.db(), &self.hasher, &self.limits, request, self.now).await
+    }
+
+    pub(super) async fn signs_in(&self, address: &str) -> SignedIn {
+        self.attempt(with(address, PASSWORD)).await.unwrap()
+    }
+
+    pub(super) async fn session(&self, token: &SessionToken) -> Option<Session> {
+        find_session(self.db(), token, self.now).await.unwrap()
+    }
+
+    pub(super) async fn actor(&self, address: &str) -> AccountActor {
+        let session = self.signs_in(address).await.session;
+        AccountActor::of(&self.session(&session).await.unwrap())
+    }
+
+    pub(super) async fn count(&self, sql: &'static str) -> i64 {
+        let row: (i64,) = self.db().read().await.unwrap().fetch_one(Sql::new(sql)).await.unwrap();
+        row.0
+    }
+}
+
+/// An attempt from a browser that nobody knows.
+pub(super) fn with(address: &str, password: &str) -> SignIn {
+    SignIn {
+        email: address.to_owned(),
+        password: password.to_owned(),
+        device: None,
+        previous: None,
+        network: "192.0.2.1".parse().unwrap(),
+    }
+}
+
+pub(super) fn from_device(device: &DeviceToken, request: SignIn) -> SignIn {
+    SignIn { device: Some(device.clone()), ..request }
+}
+
+pub(super) fn from_network(network: &str, request: SignIn) -> SignIn {
+    let network: IpAddr = network.parse().unwrap();
+    SignIn { network, ..request }
+}

@@ -1,0 +1,49 @@
+//! Whoever signs up is answered the same; only the mailbox's owner learns more.
+
+use pa_registry::accounts::{Role, SignUp, SignUpError, SignUpRole, sign_up};
+use pa_registry::mail::Mailer;
+use time::Duration;
+
+use super::scene::{PASSWORD, SAM, Scene, email, letterhead};
+
+#[tokio::test]
+async fn a_known_address_leaves_the_same_row_and_another_mail() {
+    let scene = Scene::new().await;
+    scene.an_account(SAM, [Role::Employer]).await;
+    scene.signs_up("SAM@example.org").await;
+    scene.signs_up("alex@example.org").await;
+    assert_eq!(scene.count("SELECT COUNT(*) FROM sign_ups").await, 2);
+    let mails = scene.mails();
+    assert_eq!(mails[0].subject, "You already have an account");
+    assert!(!mails[0].text.contains("/confirm/"));
+    assert_eq!(mails[0].to, email(SAM));
+    assert_eq!(mails[1].subject, "Confirm your email address");
+    assert_eq!(scene.count("SELECT COUNT(*) FROM accounts").await, 1);
+}
+
+#[tokio::test]
+async fn nobody_floods_a_mailbox() {
+    let mut scene = Scene::new().await;
+    scene.an_account(SAM, [Role::Employer]).await;
+    for address in [SAM, "alex@example.org"] {
+        let before = scene.mails().len();
+        for _ in 0..7 {
+            scene.signs_up(address).await;
+        }
+        assert_eq!(scene.mails().len() - before, 5, "{address}");
+    }
+    scene.later(Duration::DAY);
+    scene.signs_up(SAM).await;
+    assert_eq!(scene.mails().len(), 11, "a day later there may be more");
+}
+
+#[tokio::test]
+async fn a_mail_that_cannot_leave_is_not_hidden() {
+    let scene = Scene::new().await;
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let mailer = Mailer::Directory(file.path().to_path_buf());
+    let request =
+        SignUp { role: SignUpRole::Employer, email: email(SAM), password_hash: scene.hash(PASSWORD).await };
+    let answer = sign_up(scene.db(), &mailer, &letterhead(), request, scene.now).await;
+    assert!(matches!(answer, Err(SignUpError::Mail(_))), "{answer:?}");
+}

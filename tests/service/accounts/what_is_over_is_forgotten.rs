@@ -1,0 +1,31 @@
+//! Sweeping deletes what is over and nothing else.
+
+use pa_registry::accounts::{Role, SignUpToken, confirm, sweep};
+use time::Duration;
+
+use super::scene::{SAM, Scene, WRONG, with};
+
+#[tokio::test]
+async fn and_nothing_else() {
+    let mut scene = Scene::new().await;
+    scene.an_account(SAM, [Role::Assistant]).await;
+    scene.signs_in(SAM).await;
+    let _ = scene.attempt(with(SAM, WRONG)).await;
+    scene.signs_up("alex@example.org").await;
+    let link: SignUpToken = scene.link();
+    assert_eq!(sweep(scene.db(), scene.now).await.unwrap(), 0);
+
+    scene.later(Duration::minutes(5));
+    assert_eq!(sweep(scene.db(), scene.now).await.unwrap(), 2, "the guess, in both its buckets");
+    scene.later(Duration::hours(24));
+    assert_eq!(sweep(scene.db(), scene.now).await.unwrap(), 1, "the session");
+    assert!(matches!(
+        confirm(scene.db(), &link, scene.now).await,
+        Err(pa_registry::accounts::ConfirmError::Expired)
+    ));
+    scene.later(Duration::days(7));
+    assert_eq!(sweep(scene.db(), scene.now).await.unwrap(), 1, "the sign-up");
+    scene.later(Duration::days(365));
+    assert_eq!(sweep(scene.db(), scene.now).await.unwrap(), 1, "the device");
+    assert_eq!(scene.count("SELECT COUNT(*) FROM accounts").await, 1);
+}

@@ -1,1 +1,0 @@
-//! A database for each test.

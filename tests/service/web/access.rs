@@ -1,0 +1,134 @@
+//! Every route, asked by everybody: the answers equal the table.
+
+use crate::support::App;
+use crate::support::browser::Browser;
+use crate::support::people::somebody;
+use pa_registry::accounts::Role;
+use pa_registry::web::access::{Access, Line, Specimen, Table};
+use rocket::http::{ContentType, Method};
+use std::collections::BTreeSet;
+
+/// How a request ended, as far as access is concerned.
+#[derive(Debug, PartialEq, Eq, Clone, Copy)]
+enum Let {
+    In,
+    SentToSignIn,
+    SentHome,
+    Refused,
+}
+
+fn table(app: &App) -> Vec<Line> {
+    app.client.rocket().state::<Table>().unwrap().0.clone()
+}
+
+#[rocket::async_test]
+async fn the_table_names_every_route_and_no_other() {
+    let app = App::new().await;
+    let mounted: BTreeSet<String> =
+        app.client.rocket().routes().map(|r| format!("{} {}", r.method, r.uri)).collect();
+    let listed: BTreeSet<String> = table(&app).iter().map(|l| format!("{} {}", l.method, l.address)).collect();
+    assert_eq!(mounted, listed);
+    assert_eq!(listed.len(), table(&app).len(), "no address stands twice with one method");
+}
+
+#[rocket::async_test]
+async fn addresses_with_gaps_have_an_example_and_others_none() {
+    let app = App::new().await;
+    for line in table(&app) {
+        assert_eq!(line.address.contains('<') && !line.address.contains('?'), line.names_something() , "{line:?}");
+    }
+}
+
+/// What the table says must happen; a person has at most one of the roles here.
+fn expected(access: Access, role: Option<Role>, changes: bool) -> Let {
+    match (access, role) {
+        (Access::Everyone | Access::SignedLink, _) | (Access::SignedOut, None) | (Access::SignedIn, Some(_)) => Let::In,
+        (Access::SignedOut, Some(_)) => Let::SentHome,
+        (Access::Role(wanted), Some(role)) if wanted == role => Let::In,
+        (_, Some(_)) => Let::Refused,
+        (_, None) => {
+            _ = changes;
+            Let::SentToSignIn
+        }
+    }
+}
+
+fn outcome(page: &crate::support::page::Page) -> Let {
+    match (page.status.code, page.location.as_deref()) {
+        (403, _) => Let::Refused,
+        (303, Some(to)) if to.starts_with("/sign-in") && !to.contains("confirmed") => Let::SentToSignIn,
+        (303, Some("/home")) => Let::SentHome,
+        _ => Let::In,
+    }
+}
+
+/// Asks one route with a good token, so that only the question "who may come" is left.
+async fn ask(browser: &mut Browser<'_>, line: &Line, specimen: &Specimen) -> crate::support::page::Page {
+    let path = line.path(specimen).split('?').next().unwrap().to_owned();
+    if line.method == "GET" {
+        return browser.get(&path).await;
+    }
+    let token = if browser.cookies.contains_key("session") {
+        browser.get("/account").await.token()
+    } else {
+        browser.get("/sign-in").await.token()
+    };
+    let method: Method = line.method.parse().unwrap();
+    browser.send(method, &path, Some((ContentType::Form, format!("token={token}").into_bytes()))).await
+}
+
+#[rocket::async_test]
+async fn every_route_lets_in_whom_the_table_names_and_nobody_else() {
+    let app = App::new().await;
+    let own = Specimen { link_token: app.pending_link("own@people.example").await };
+    let foreign = Specimen { link_token: app.pending_link("foreign@people.example").await };
+    let absent = Specimen { link_token: "A".repeat(43) };
+    let everybody: Vec<Option<Role>> = std::iter::once(None).chain(Role::ALL.iter().copied().map(Some)).collect();
+    let mut asked = 0;
+    for line in table(&app) {
+        for role in &everybody {
+            for specimen in [&own, &foreign, &absent] {
+                // A browser for each question: some answers end the session.
+                let mut browser = match role {
+                    Some(role) => somebody(&[*role]).signed_in(&app).await,
+                    None => app.browser(),
+                };
+                let page = ask(&mut browser, &line, specimen).await;
+                let wanted = expected(line.access, *role, line.method != "GET");
+                let leads_home = line.address == "/home" || line.address.starts_with("/sign-");
+                if !(leads_home && wanted == Let::In) {
+                    assert_eq!(outcome(&page), wanted, "{line:?} asked by {role:?}: {} {:?}", page.status, page.location);
+                }
+                assert_ne!(page.status.code, 500, "{line:?} asked by {role:?}: {}", page.html);
+                asked += 1;
+                if !line.names_something() {
+                    break;
+                }
+            }
+        }
+    }
+    assert!(asked > 8 * 20, "{asked} questions");
+}
+
+#[rocket::async_test]
+async fn a_used_and_an_unknown_link_look_the_same() {
+    let app = App::new().await;
+    let token = app.pending_link("kim@people.example").await;
+    let mut kim = app.browser();
+    let page = kim.visit(&format!("/confirm/{token}")).await;
+    kim.submit(&page, &[]).await;
+    let mut stranger = app.browser();
+    let used = stranger.get(&format!("/confirm/{token}")).await;
+    let unknown = stranger.get(&format!("/confirm/{}", "A".repeat(43))).await;
+    assert_eq!(used.status.code, 404);
+    assert_eq!((used.status, used.html), (unknown.status, unknown.html));
+}
+
+#[rocket::async_test]
+async fn a_role_that_is_taken_away_is_gone_at_the_next_request() {
+    let app = App::new().await;
+    let mut browser = somebody(&[Role::Assistant]).signed_in(&app).await;
+    assert_eq!(browser.get("/assistant").await.status.code, 200);
+    app.run("DELETE FROM account_roles").await;
+    assert_eq!(browser.get("/assistant").await.status.code, 403);
+}
