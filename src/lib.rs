@@ -7,7 +7,7 @@
 //!
 //! - Doors: [`web`] (pages). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people.
 //! - Capabilities: [`accounts`] (who may come in, and as what).
-//! - Shared ground: [`drafts`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`words`],
+//! - Shared ground: [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`words`],
 //!   [`config`].
 
 pub mod accounts;
@@ -16,6 +16,7 @@ pub mod commands;
 pub mod config;
 pub mod demo;
 pub mod drafts;
+pub mod dress;
 pub mod ids;
 pub mod mail;
 pub mod serve;

@@ -48,6 +48,12 @@ macro_rules! actors {
                 self.account
             }
         }
+
+        impl From<$name> for AccountActor {
+            fn from(actor: $name) -> Self {
+                Self { account: actor.account }
+            }
+        }
     )*};
 }
 

@@ -1,5 +1,6 @@
 //! Settings as they are written, before they are checked.
 
+use crate::dress::Colours;
 use rocket::figment::providers::{Env, Format, Serialized, Toml};
 use rocket::figment::{Figment, Profile};
 use serde::de::{Deserializer, Error as _};

@@ -3,10 +3,14 @@
 use super::raw::Raw;
 use super::{BaseAddress, SettingsError};
 use crate::accounts::HashSettings;
+use crate::dress::{Colour, Colours, Dress};
+use crate::mail::Letterhead;
+use crate::text::Email;
 use ipnet::IpNet;
 use rocket::figment::Figment;
 use std::net::IpAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// The council that runs this register, as its pages and mails show it.
 #[derive(Clone, Debug)]
@@ -23,6 +27,8 @@ pub struct Council {
     pub email: String,
     /// Whom to ring when somebody may be at risk.
     pub safeguarding: SafeguardingContacts,
+    /// Its colours.
+    pub dress: Dress,
 }
 
 /// Telephone numbers of the council's adult safeguarding team.
@@ -54,15 +60,13 @@ pub enum LogFormat {
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// The council's name, numbers and addresses.
-    pub council: Council,
-    /// Colours as written; the dress checks them.
-    pub colours: [(&'static str, String); 3],
+    pub council: Arc<Council>,
     /// The public address.
     pub base_address: BaseAddress,
     /// Where mails go.
     pub mail: MailSettings,
     /// The sender of mails.
-    pub mail_from: String,
+    pub mail_from: Email,
     /// Address of the database, `sqlite:` or `postgres:`; it may hold a password.
     pub database_url: Secret,
     /// A database to read from instead, for instance a replica.
@@ -129,12 +133,27 @@ impl Settings {
         }
     }
 
+    /// What stands on every mail.
+    #[must_use]
+    pub fn letterhead(&self) -> Letterhead {
+        Letterhead {
+            council_name: self.council.name.clone(),
+            service_name: self.council.service.clone(),
+            telephone: self.council.telephone.clone(),
+            base_address: self.base_address.as_str().to_owned(),
+            sender: self.mail_from.clone(),
+        }
+    }
+
     fn check(raw: Raw, port: u16, wrong: &mut Vec<String>) -> Option<Self> {
         let address = raw.base_address.unwrap_or_else(|| format!("http://127.0.0.1:{port}"));
         let base_address =
             note(wrong, BaseAddress::parse(&address).map_err(|e| format!("base_address \"{address}\": {e}.")));
         let mail = note(wrong, mail(&raw.mail));
+        let dress = dress(&raw.brand_colour, &raw.brand_text_colour, &raw.link_colour, wrong);
         let log = note(wrong, log_format(&raw.log));
+        let mail_from = raw.mail_from.parse().map_err(|e| format!("mail_from \"{}\" {e}: write an email address.", raw.mail_from));
+        let mail_from = note(wrong, mail_from);
         let exit_to = note(wrong, exit_to(raw.exit_to));
         let trusted_proxies: Vec<_> = raw.trusted_proxies.iter().filter_map(|p| note(wrong, network(p))).collect();
         let hash = note(wrong, hash_cost(raw.hash_memory_kib, raw.hash_passes, raw.hash_slots, raw.hash_queue));
@@ -154,7 +173,7 @@ impl Settings {
             }
         }
         Some(Self {
-            council: Council {
+            council: Arc::new(Council {
                 name: raw.council_name,
                 service: raw.service_name,
                 telephone: raw.telephone,
@@ -164,15 +183,11 @@ impl Settings {
                     telephone: raw.safeguarding_telephone,
                     out_of_hours: raw.safeguarding_out_of_hours,
                 },
-            },
-            colours: [
-                ("brand_colour", raw.brand_colour),
-                ("link_colour", raw.link_colour),
-                ("button_colour", raw.button_colour),
-            ],
+                dress,
+            }),
             base_address: base_address?,
             mail: mail?,
-            mail_from: raw.mail_from,
+            mail_from: mail_from?,
             database_url: raw.database_url.into(),
             database_reader_url: raw.database_reader_url.map(Into::into),
             database_connections: raw.database_connections,
@@ -185,6 +200,21 @@ impl Settings {
             demo: false,
         })
     }
+}
+
+/// Colours that can be read, and read on one another.
+fn dress(brand: &str, brand_text: &str, link: &str, wrong: &mut Vec<String>) -> Dress {
+    let usual = Colours::default();
+    let mut colour = |name: &str, text: &str, usual: Colour| {
+        note(wrong, text.parse().map_err(|e| format!("{name}: {e}"))).unwrap_or(usual)
+    };
+    let dress = Dress::new(Colours {
+        brand: colour("brand_colour", brand, usual.brand),
+        brand_text: colour("brand_text_colour", brand_text, usual.brand_text),
+        link: colour("link_colour", link, usual.link),
+    });
+    wrong.extend(dress.check());
+    dress
 }
 
 fn note<T>(wrong: &mut Vec<String>, result: Result<T, String>) -> Option<T> {

@@ -49,7 +49,8 @@ pub async fn open(settings: Settings, clock: Clock) -> Result<Arc<Service>, Star
         }
     };
     let hasher = Hasher::new(settings.hash)?;
-    Ok(Arc::new(Service { settings, db, clock, mailer, hasher, stopping: Stopping::default() }))
+    let letterhead = settings.letterhead();
+    Ok(Arc::new(Service { settings, letterhead, db, clock, mailer, hasher, stopping: Stopping::default() }))
 }
 
 fn database_settings(settings: &Settings) -> DatabaseSettings {

@@ -43,8 +43,10 @@ pub async fn run(service: Arc<Service>, figment: Figment, ready: impl FnOnce(&st
         _ = signalled => Ok(()),
     };
     checkpoints.abort();
-    service.db.close().await;
-    tracing::info!("The service has stopped.");
+    match service.db.close().await {
+        Ok(()) => tracing::info!("The service has stopped."),
+        Err(error) => tracing::error!(cause = %error, "The service has stopped, and the database was not closed in order."),
+    }
     result
 }
 

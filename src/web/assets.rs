@@ -5,15 +5,14 @@
 
 use std::borrow::Cow;
 use std::io::Cursor;
-use std::sync::Arc;
 
 use rocket::http::{Header, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 use rocket::response::{self, Responder, Response};
-use rocket::{State, get};
-use sha2::{Digest as _, Sha256};
-
-use super::frame::Council;
+use rocket::get;
+use super::guard::Our;
+use crate::config::Council;
+use crate::dress::tag;
 
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
@@ -37,8 +36,8 @@ const FOR_A_DAY: &str = "public, max-age=86400";
 /// One of the files of the build, or the council's own style sheet.
 #[must_use]
 #[get("/assets/<file>")]
-pub fn asset(file: &str, wanted: Wanted, council: &State<Arc<Council>>) -> Option<Served> {
-    let dress = &council.dress;
+pub(super) fn asset(file: &str, wanted: Wanted, our: Our) -> Option<Served> {
+    let dress = &our.settings.council.dress;
     if file == dress.file() {
         let css = dress.css().as_bytes().to_vec();
         return Some(wanted.content(css, "text/css; charset=utf-8", file.to_owned(), FOR_GOOD));
@@ -46,18 +45,37 @@ pub fn asset(file: &str, wanted: Wanted, council: &State<Arc<Council>>) -> Optio
     ASSETS.iter().find(|asset| asset.file == file).map(|asset| wanted.file(asset, FOR_GOOD))
 }
 
+/// A file that is there, for those who ask every route.
+pub(super) fn example() -> String {
+    address("style.css")
+}
+
 /// The icon, at the one address where browsers look for it unasked.
 #[must_use]
 #[get("/favicon.ico")]
-pub fn favicon(wanted: Wanted) -> Option<Served> {
+pub(super) fn favicon(wanted: Wanted) -> Option<Served> {
     ASSETS.iter().find(|asset| asset.name == "favicon.ico").map(|asset| wanted.file(asset, FOR_A_DAY))
 }
 
 /// What a telephone calls the service when somebody puts it on the home screen.
 #[get("/manifest.webmanifest")]
-pub fn manifest(wanted: Wanted, council: &State<Arc<Council>>) -> Served {
-    let (json, tag) = council.manifest();
+pub(super) fn manifest(wanted: Wanted, our: Our) -> Served {
+    let json = manifest_of(&our.settings.council);
+    let tag = tag(&json);
     wanted.content(json, "application/manifest+json; charset=utf-8", tag, FOR_A_DAY)
+}
+
+fn manifest_of(council: &Council) -> Vec<u8> {
+    let manifest = serde_json::json!({
+        "name": format!("{} – {}", council.service, council.name),
+        "short_name": council.service,
+        "start_url": "/",
+        "display": "browser",
+        "theme_color": council.dress.brand().to_string(),
+        "background_color": "#ffffff",
+        "icons": [{ "src": address("icon.svg"), "sizes": "any", "type": "image/svg+xml" }],
+    });
+    manifest.to_string().into_bytes()
 }
 
 /// The address of one of the files of the build, by the name that the sources use.
@@ -69,13 +87,6 @@ pub fn address(name: &str) -> String {
     format!("/assets/{file}")
 }
 
-/// A name for this content, and no other.
-#[must_use]
-pub(super) fn tag(content: &[u8]) -> String {
-    let hash = Sha256::digest(content);
-    hash.iter().take(8).fold(String::new(), |tag, byte| format!("{tag}{byte:02x}"))
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Encoding {
     Brotli,
@@ -85,7 +96,7 @@ enum Encoding {
 
 /// What the browser can unpack, and what it has already.
 #[derive(Debug)]
-pub struct Wanted {
+pub(super) struct Wanted {
     encoding: Encoding,
     known: String,
 }
@@ -159,7 +170,7 @@ struct Content {
 /// A file on its way to the browser.
 #[derive(Debug)]
 #[must_use = "a file that is not sent does nothing"]
-pub struct Served {
+pub(super) struct Served {
     /// Nothing when the browser has it already.
     content: Option<Content>,
     tag: String,

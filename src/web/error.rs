@@ -6,10 +6,10 @@ use super::request_log::RequestId;
 use crate::words::Words;
 use askama::Template;
 use rocket::http::{ContentType, Status};
-use rocket::response::Responder as _;
+use rocket::response::Responder;
 use rocket::{Catcher, Request, Response, catch, catchers};
 use std::io::Cursor;
-use std::time::Duration;
+use time::Duration;
 
 /// What to try while a part of the service is away, in seconds.
 const RETRY_AFTER: u64 = 10;
@@ -43,21 +43,31 @@ fn says(status: Status, words: &'static Words) -> (&'static str, Vec<String>) {
 }
 
 #[catch(default)]
-async fn any(status: Status, request: &Request<'_>) -> Response<'static> {
+fn any(status: Status, request: &Request<'_>) -> ErrorPage {
     // Rocket asks with every status; those that are no errors of ours become 500.
     let status = if status.code >= 400 { status } else { Status::InternalServerError };
-    let frame = Frame::without_waiting(request);
-    let (title, says) = says(status, frame.words);
-    let reference = (status.code >= 500).then(|| RequestId::of(request).to_string());
-    let page = FaultPage { frame, title, says, reference };
-    let mut response = match Reply::with_status(status, &page).map(|reply| reply.respond_to(request)) {
-        Ok(Ok(response)) => response,
-        _ => plain(status),
-    };
+    let mut response = dressed(status, request).unwrap_or_else(|| plain(status));
     if status == Status::ServiceUnavailable {
         response.set_raw_header("Retry-After", RETRY_AFTER.to_string());
     }
-    response
+    ErrorPage(response)
+}
+
+fn dressed(status: Status, request: &Request<'_>) -> Option<Response<'static>> {
+    let frame = Frame::without_waiting(request)?;
+    let (title, says) = says(status, frame.words);
+    let reference = (status.code >= 500).then(|| RequestId::of(request).to_string());
+    let page = FaultPage { frame, title, says, reference };
+    Reply::with_status(status, &page).ok()?.respond_to(request).ok()
+}
+
+/// An error page that is finished.
+struct ErrorPage(Response<'static>);
+
+impl<'r> Responder<'r, 'static> for ErrorPage {
+    fn respond_to(self, _: &'r Request<'_>) -> rocket::response::Result<'static> {
+        Ok(self.0)
+    }
 }
 
 /// When not even the error page can be made.
@@ -72,7 +82,7 @@ fn plain(status: Status) -> Response<'static> {
 
 /// The page for somebody who has guessed too often: when to try again.
 pub(super) fn too_many(frame: Frame, retry_after: Duration) -> Answer {
-    let seconds = retry_after.as_secs().max(1);
+    let seconds = retry_after.whole_seconds().max(1).unsigned_abs();
     let w = &frame.words.fault.too_many;
     let minutes = match seconds.div_ceil(60) {
         1 => w.minute.to_owned(),

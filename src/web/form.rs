@@ -4,7 +4,7 @@ use super::components::ErrorSummary;
 use super::service::Service;
 use super::visitor::service;
 use rocket::data::{Data, FromData, Outcome};
-use rocket::http::{ContentType, Status};
+use rocket::http::Status;
 use rocket::{Request, data::ToByteUnit as _};
 
 /// What was typed, as sent. A field that comes twice counts by its first value.
@@ -73,7 +73,7 @@ impl Errors {
 
     /// The summary at the top of the page.
     pub(crate) fn summary(&self) -> ErrorSummary {
-        ErrorSummary::new().errors(self.0.iter().map(|(field, message)| (*field, message.as_str())))
+        ErrorSummary::new().errors(&self.0)
     }
 
     /// The value, unless something was noted.
@@ -116,7 +116,7 @@ impl<'r, T: Input> FromData<'r> for Signed<T> {
     type Error = ();
 
     async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> Outcome<'r, Self> {
-        if !request.content_type().is_some_and(ContentType::is_form) {
+        if !request.content_type().is_some_and(|kind| kind.is_form()) {
             return Outcome::Error((Status::UnsupportedMediaType, ()));
         }
         let Some(service) = service(request) else {

@@ -1,10 +1,13 @@
 //! What stands round every page: whose register it is, in which language, and who is looking.
 
+use std::fmt::Display;
 use std::sync::Arc;
 
 use super::assets;
-use super::components::{ExitThisPage, PhaseBanner, SkipLink};
-use super::dress::Dress;
+use super::components::{
+    BackLink, Button, ExitThisPage, InsetText, NotificationBanner, PhaseBanner, SkipLink,
+};
+use crate::config::Council;
 use crate::words::{self, Words};
 
 /// What every page knows besides its own content. Each page has it as its field `frame`.
@@ -67,64 +70,39 @@ impl Frame {
         ExitThisPage::new("/exit")
     }
 
+    /// A button that sends the form. (Templates make small components by these names.)
+    #[must_use]
+    pub fn button(text: &str) -> Button {
+        Button::new(text)
+    }
+
+    /// The button that begins a journey.
+    #[must_use]
+    pub fn start(text: &str, address: &str) -> Button {
+        Button::link(text, address).start()
+    }
+
+    /// The link back to another page.
+    #[must_use]
+    pub fn back_link(address: &str) -> BackLink {
+        BackLink::new(address)
+    }
+
+    /// A banner: something was done.
+    #[must_use]
+    pub fn success(text: &str) -> NotificationBanner {
+        NotificationBanner::success(text)
+    }
+
+    /// Text that stands apart.
+    #[must_use]
+    pub fn inset(text: impl Display) -> InsetText {
+        InsetText::new(text)
+    }
+
     /// The address of a file that the build made.
     #[must_use]
     pub fn asset(&self, name: &str) -> String {
         assets::address(name)
-    }
-}
-
-/// Whose register it is, as the settings say.
-#[derive(Clone, Debug)]
-pub struct Council {
-    /// The name of the council.
-    pub name: String,
-    /// The name of the service.
-    pub service: String,
-    /// The number to call for help.
-    pub telephone: String,
-    /// What to do when English is hard.
-    pub interpreter_line: String,
-    /// Where to write about the service itself, when there is such an address.
-    pub feedback: Option<String>,
-    /// Whom to tell when somebody is not safe.
-    pub safeguarding: Vec<String>,
-    /// The council's own colours.
-    pub dress: Dress,
-}
-
-impl Council {
-    /// The web app manifest, and a tag that changes with it.
-    #[must_use]
-    pub fn manifest(&self) -> (Vec<u8>, String) {
-        let icon = assets::address("icon.svg");
-        let manifest = serde_json::json!({
-            "name": format!("{} – {}", self.service, self.name),
-            "short_name": self.service,
-            "start_url": "/",
-            "display": "browser",
-            "theme_color": self.dress.brand().to_string(),
-            "background_color": "#ffffff",
-            "icons": [{ "src": icon, "sizes": "any", "type": "image/svg+xml" }],
-        });
-        let text = manifest.to_string();
-        let tag = assets::tag(text.as_bytes());
-        (text.into_bytes(), tag)
-    }
-}
-
-impl Default for Council {
-    /// A council that has not said anything yet.
-    fn default() -> Self {
-        Self {
-            name: "Your council".to_owned(),
-            service: "Personal assistants register".to_owned(),
-            telephone: "0300 000 0000".to_owned(),
-            interpreter_line: "If English is not your first language, call us and ask for an interpreter."
-                .to_owned(),
-            feedback: None,
-            safeguarding: Vec::new(),
-            dress: Dress::default(),
-        }
     }
 }

@@ -13,10 +13,9 @@ use std::ops::Deref;
 
 impl Frame {
     /// The frame for somebody of whom nothing is asked: error pages must not wait for the database.
-    pub(super) fn without_waiting(request: &Request<'_>) -> Self {
+    pub(super) fn without_waiting(request: &Request<'_>) -> Option<Self> {
         let signed_in = Visitor::known(request).is_some_and(|visitor| visitor.session.is_some());
-        let Some(service) = service(request) else { return Self::new(std::sync::Arc::default()) };
-        Self::of(service, request, signed_in)
+        Some(Self::of(service(request)?, request, signed_in))
     }
 
     /// The page can be left towards this one.
@@ -38,7 +37,7 @@ impl Frame {
             signed_in,
             exit: signed_in,
             demo: service.settings.demo,
-            ..Self::new(std::sync::Arc::clone(&service.council))
+            ..Self::new(std::sync::Arc::clone(&service.settings.council))
         }
     }
 }

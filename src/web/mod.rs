@@ -10,7 +10,6 @@ mod assistant;
 mod client;
 pub mod components;
 mod cookie;
-pub mod dress;
 mod employer;
 mod error;
 mod fault;

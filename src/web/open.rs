@@ -25,7 +25,7 @@ pub fn open(rocket: Rocket<Build>, service: Arc<Service>) -> Rocket<Build> {
 fn door() -> Door {
     let door = Door::new()
         .mount(Access::Everyone, routes![health::live, health::ready])
-        .mount_naming(Access::Everyone, |_| assets::EXAMPLE.to_owned(), routes![assets::asset])
+        .mount_naming(Access::Everyone, |_| assets::example(), routes![assets::asset])
         .mount(Access::Everyone, routes![assets::favicon, assets::manifest]);
     let door = public::mount(door);
     let door = account::mount(door);

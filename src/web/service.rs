@@ -1,13 +1,11 @@
 //! What every page stands on, made once at the start and shared.
 
-use super::frame::Council;
 use crate::accounts::{ForbiddenWords, GuessLimits, Hasher};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::mail::{Letterhead, Mailer};
 use crate::storage::Database;
 use crate::words::{self, Words};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// The running service: settings, database, clock, mail and password slots.
@@ -15,8 +13,6 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 pub struct Service {
     /// The settings, checked.
     pub settings: Settings,
-    /// The council, as pages show it.
-    pub council: Arc<Council>,
     /// The council, as mails show it.
     pub letterhead: Letterhead,
     /// The database.

@@ -30,11 +30,11 @@ fn gone(frame: FormFrame) -> Answer {
 pub(super) async fn confirm(token: &str, frame: FormFrame, our: Our) -> Answer {
     let Some(token) = SignUpToken::parse(token) else { return gone(frame) };
     match accounts::find_sign_up(&our.db, &token, our.clock.now()).await {
-        Ok(pending) => {
+        Ok(Some(pending)) => {
             Reply::page(&ConfirmPage { frame: frame.into(), address: pending.email.as_str().to_owned() })
         }
-        Err(ConfirmError::Storage(error)) => Err(error.into()),
-        Err(_) => gone(frame),
+        Ok(None) => gone(frame),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -31,7 +31,7 @@ impl PreferencesPage {
         let frame = frame.back("/account");
         let w = &frame.words.person.preferences;
         let way = Radios::new("contact_by", w.way)
-            .choices(ContactBy::ALL.iter().map(|way| (way.as_str(), way.label())))
+            .choices(ContactBy::ALL.iter().map(|way| (way.as_str(), way.label())).collect::<Vec<_>>())
             .value(fields.get("contact_by"))
             .error(errors.of("contact_by"));
         let language = TextInput::new("language", w.language)
@@ -39,7 +39,7 @@ impl PreferencesPage {
             .value(fields.shown("language"))
             .error(errors.of("language"));
         let format = Radios::new("format", w.format)
-            .choices(Format::ALL.iter().map(|format| (format.as_str(), format.label())))
+            .choices(Format::ALL.iter().map(|format| (format.as_str(), format.label())).collect::<Vec<_>>())
             .value(fields.get("format"))
             .error(errors.of("format"));
         let interpreter = Radios::new("interpreter", w.interpreter)

@@ -1,6 +1,6 @@
 //! Signing in.
 
-use crate::accounts::{self, HashError, SignIn, SignInError};
+use crate::accounts::{self, SignIn, SignInError};
 use crate::web::components::{Input as TextInput, PasswordInput};
 use crate::web::cookie::Kind;
 use crate::web::error::too_many;
@@ -84,13 +84,13 @@ pub(super) async fn take_sign_in(
         Err(errors) => return Reply::failed(&SignInPage::new(frame, &form.fields, errors)),
     };
     let attempt = SignIn {
-        email: &typed.email,
-        password: &typed.password,
+        email: typed.email,
+        password: typed.password,
         device: origin.device,
         previous: origin.session,
         network: origin.network,
     };
-    match accounts::sign_in(&our.db, &our.hasher, &our.guess_limits(), &attempt, our.clock.now()).await {
+    match accounts::sign_in(&our.db, &our.hasher, &our.guess_limits(), attempt, our.clock.now()).await {
         Ok(signed_in) => {
             let secure = our.settings.base_address.is_secure();
             jar.add(Kind::Session.with(signed_in.session.reveal(), secure));
@@ -103,7 +103,6 @@ pub(super) async fn take_sign_in(
             Reply::failed(&SignInPage::new(frame, &form.fields, errors))
         }
         Err(SignInError::TooMany { retry_after }) => too_many(frame.into(), retry_after),
-        Err(SignInError::Busy) => Err(Fault::Hash(HashError::Busy)),
         Err(SignInError::Hash(error)) => Err(Fault::Hash(error)),
         Err(SignInError::Storage(error)) => Err(Fault::Storage(error)),
     }

@@ -7,10 +7,9 @@ use crate::words::Words;
 pub(super) fn email_refused(refused: &EmailRefused, words: &Words) -> String {
     let w = &words.join.email;
     match refused {
-        EmailRefused::Text(TextRefused::Empty) => w.missing,
-        EmailRefused::Text(TextRefused::TooLong { .. }) => w.long,
-        EmailRefused::Text(_) | EmailRefused::Form => w.format,
-        EmailRefused::BeyondAscii => w.beyond_ascii,
+        EmailRefused::Missing => w.missing,
+        EmailRefused::TooLong => w.long,
+        EmailRefused::Format => w.format,
     }
     .to_owned()
 }
@@ -18,11 +17,11 @@ pub(super) fn email_refused(refused: &EmailRefused, words: &Words) -> String {
 pub(super) fn password_refused(refused: &PasswordRefused, words: &Words) -> String {
     let w = &words.join.password;
     match refused {
+        PasswordRefused::Missing => w.missing.to_owned(),
         PasswordRefused::TooShort => w.short_error(Password::LEAST),
         PasswordRefused::TooLong => w.long_error(Password::MOST),
         PasswordRefused::Common => w.common.to_owned(),
-        PasswordRefused::ServiceWords => w.service_words.to_owned(),
-        PasswordRefused::AddressWords => w.address_words.to_owned(),
+        PasswordRefused::Ours => w.ours.to_owned(),
     }
 }
 

@@ -47,6 +47,7 @@ impl App {
             mailer: Mailer::memory(),
             hasher: Hasher::new(settings.hash).unwrap(),
             stopping: Stopping::default(),
+            letterhead: settings.letterhead(),
             settings,
         });
         let rocket = pa_registry::rocket(Arc::clone(&service), pa_registry::config::figment());

@@ -14,7 +14,7 @@ pub(super) const SENT: &str = "/join/sent";
 
 /// The answers. Of the password only the hash is kept.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct SignUpAnswers {
+pub(in crate::web::account) struct SignUpAnswers {
     pub(super) role: Option<SignUpRole>,
     pub(super) email: Option<String>,
     pub(super) password_hash: Option<PasswordHash>,

@@ -42,7 +42,7 @@ impl CheckPage {
 }
 
 #[get("/join/check")]
-pub(in crate::web) fn check(frame: FormFrame, answers: Answers<SignUpAnswers>) -> Answer {
+pub(in crate::web::account) fn check(frame: FormFrame, answers: Answers<SignUpAnswers>) -> Answer {
     match answers.given.missing_before(CHECK) {
         Some(earlier) => Reply::see(earlier),
         None => Reply::page(&CheckPage::new(frame, &answers.given)),
@@ -51,11 +51,11 @@ pub(in crate::web) fn check(frame: FormFrame, answers: Answers<SignUpAnswers>) -
 
 /// The answer is the same whether the address has an account or not; only the mail differs.
 #[post("/join/check", data = "<_form>")]
-pub(in crate::web) async fn create(_form: Signed<Unread>, answers: Answers<SignUpAnswers>, our: Our) -> Answer {
+pub(in crate::web::account) async fn create(_form: Signed<Unread>, answers: Answers<SignUpAnswers>, our: Our) -> Answer {
     let Some(sign_up) = complete(&answers.given) else {
         return Reply::see(answers.given.next());
     };
-    let signed_up = accounts::sign_up(&our.db, &our.mailer, &our.letterhead, &sign_up, our.clock.now()).await;
+    let signed_up = accounts::sign_up(&our.db, &our.mailer, &our.letterhead, sign_up, our.clock.now()).await;
     signed_up.map_err(|error| match error {
         SignUpError::Storage(error) => Fault::Storage(error),
         SignUpError::Mail(error) => Fault::Mail(error),
@@ -80,7 +80,7 @@ struct SentPage {
 }
 
 #[get("/join/sent")]
-pub(in crate::web) fn sent(frame: Frame, our: Our) -> Answer {
+pub(in crate::web::account) fn sent(frame: Frame, our: Our) -> Answer {
     let MailSettings::Directory(folder) = &our.settings.mail;
     let mail_folder = our.settings.demo.then(|| folder.display().to_string());
     Reply::page(&SentPage { frame, mail_folder })

@@ -31,7 +31,7 @@ impl EmailPage {
 
 /// An address, in the right form.
 #[derive(Debug)]
-pub(in crate::web) struct EmailForm(Email);
+pub(in crate::web::account) struct EmailForm(Email);
 
 impl Input for EmailForm {
     fn read(fields: &Fields, service: &Service) -> Result<Self, Errors> {
@@ -41,7 +41,7 @@ impl Input for EmailForm {
 }
 
 #[get("/join/email")]
-pub(in crate::web) fn email(frame: FormFrame, answers: Answers<SignUpAnswers>) -> Answer {
+pub(in crate::web::account) fn email(frame: FormFrame, answers: Answers<SignUpAnswers>) -> Answer {
     if let Some(earlier) = answers.given.missing_before(EMAIL) {
         return Reply::see(earlier);
     }
@@ -50,7 +50,7 @@ pub(in crate::web) fn email(frame: FormFrame, answers: Answers<SignUpAnswers>) -
 }
 
 #[post("/join/email", data = "<form>")]
-pub(in crate::web) async fn take_email(
+pub(in crate::web::account) async fn take_email(
     form: Signed<EmailForm>,
     frame: FormFrame,
     mut answers: Answers<SignUpAnswers>,

@@ -12,6 +12,6 @@ struct IntroPage {
 }
 
 #[get("/join")]
-pub(in crate::web) fn intro(frame: Frame) -> Answer {
+pub(in crate::web::account) fn intro(frame: Frame) -> Answer {
     Reply::page(&IntroPage { frame })
 }

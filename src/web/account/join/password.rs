@@ -33,7 +33,7 @@ impl PasswordPage {
 }
 
 #[get("/join/password")]
-pub(in crate::web) fn password(frame: FormFrame, answers: Answers<SignUpAnswers>) -> Answer {
+pub(in crate::web::account) fn password(frame: FormFrame, answers: Answers<SignUpAnswers>) -> Answer {
     match answers.given.missing_before(PASSWORD) {
         Some(earlier) => Reply::see(earlier),
         None => Reply::page(&PasswordPage::new(frame, &answers.given, Errors::default())),
@@ -41,7 +41,7 @@ pub(in crate::web) fn password(frame: FormFrame, answers: Answers<SignUpAnswers>
 }
 
 #[post("/join/password", data = "<form>")]
-pub(in crate::web) async fn take_password(
+pub(in crate::web::account) async fn take_password(
     form: Signed<Unread>,
     frame: FormFrame,
     mut answers: Answers<SignUpAnswers>,

@@ -36,7 +36,7 @@ impl RolePage {
 
 /// A role, chosen.
 #[derive(Debug)]
-pub(in crate::web) struct RoleForm(SignUpRole);
+pub(in crate::web::account) struct RoleForm(SignUpRole);
 
 impl Input for RoleForm {
     fn read(fields: &Fields, service: &Service) -> Result<Self, Errors> {
@@ -46,13 +46,13 @@ impl Input for RoleForm {
 }
 
 #[get("/join/role")]
-pub(in crate::web) fn role(frame: FormFrame, answers: Answers<SignUpAnswers>) -> Answer {
+pub(in crate::web::account) fn role(frame: FormFrame, answers: Answers<SignUpAnswers>) -> Answer {
     let chosen = answers.given.role.map_or("", SignUpRole::as_str);
     Reply::page(&RolePage::new(frame.back(START), chosen, Errors::default()))
 }
 
 #[post("/join/role", data = "<form>")]
-pub(in crate::web) async fn take_role(
+pub(in crate::web::account) async fn take_role(
     form: Signed<RoleForm>,
     frame: FormFrame,
     mut answers: Answers<SignUpAnswers>,

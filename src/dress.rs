@@ -6,8 +6,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
 
-use super::assets;
 
 /// A colour, written `#rrggbb`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -125,7 +125,7 @@ impl Dress {
              --govuk-link-hover-colour:{hover};--govuk-template-background-colour:{pale};\
              --govuk-surface-background-colour:{pale};--govuk-surface-border-colour:{brand}}}"
         );
-        let file = format!("dress-{}.css", assets::tag(css.as_bytes()));
+        let file = format!("dress-{}.css", tag(css.as_bytes()));
         Self { colours, css, file }
     }
 
@@ -177,6 +177,13 @@ impl Default for Dress {
     fn default() -> Self {
         Self::new(Colours::default())
     }
+}
+
+/// A name for this content, and no other: what is served under it may be kept for good.
+#[must_use]
+pub fn tag(content: &[u8]) -> String {
+    let hash = Sha256::digest(content);
+    hash.iter().take(8).fold(String::new(), |tag, byte| format!("{tag}{byte:02x}"))
 }
 
 #[cfg(test)]
