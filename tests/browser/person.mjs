@@ -105,10 +105,11 @@ export class Person {
 
   // A whole form: {texts, selects, radios, boxes}, each by label.
   async answer({ texts = {}, selects = {}, radios = [], boxes = {} }) {
-    for (const [label, value] of Object.entries(texts)) await this.fill(label, value);
-    for (const [label, option] of Object.entries(selects)) await this.select(label, option);
+    // Choices first: some of them bring out a field.
     for (const label of radios) await this.choose(label);
     for (const [label, wanted] of Object.entries(boxes)) await this.tick(label, wanted);
+    for (const [label, option] of Object.entries(selects)) await this.select(label, option);
+    for (const [label, value] of Object.entries(texts)) await this.fill(label, value);
   }
 
   // The same answers stand in the form.
