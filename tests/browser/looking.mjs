@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, expectEqual, expectNone } from './harness.mjs';
+import * as words from './words.mjs';
 import { clipped, sideways, tabWalk, withTextSpacing } from './looks.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,6 +19,7 @@ export async function look(tally, person, wanted, world) {
     await saveHtml(person, name, world);
     expectNone(watch.take(), 'the browser complains');
     await frame(page, wanted);
+    if (wanted.signedIn) await waysOut(person);
   });
   if (wanted.errors) await tally.check(`${name}: error summary`, () => errorSummary(page));
   for (const width of widths) {
@@ -63,6 +65,12 @@ async function frame(page, wanted) {
   expect(seen.mainId, 'main has no id for the skip link');
   expectNone(seen.brokenFragments, 'links to places that are not on the page');
   expectEqual(seen.inline, 0, 'inline scripts or styles');
+}
+
+// Whoever is signed in can sign out and leave in a hurry, on error pages too.
+async function waysOut(person) {
+  expect((await person.named('button', words.signOut.button).count()) > 0, 'no way to sign out');
+  expect((await person.named('button', words.exit.link).count()) > 0, 'no way to leave in a hurry');
 }
 
 // A summary with the focus, whose every link leads to a field that takes it, described by its error.

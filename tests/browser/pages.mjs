@@ -113,6 +113,8 @@ export const pages = [
       },
     ],
   },
+  { path: words.home.path, as: ['assistant'], states: [{ ...shown(words.home.path), at: words.home.assistant }] },
+  { path: words.home.path, as: ['employer'], states: [{ ...shown(words.home.path), at: words.home.employer }] },
   { path: words.home.assistant, as: ['assistant'], states: [shown(words.home.assistant)] },
   { path: words.home.employer, as: ['employer'], states: [shown(words.home.employer)] },
   { path: words.account.path, as: signedIn, states: [shown(words.account.path)] },

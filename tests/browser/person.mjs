@@ -38,8 +38,9 @@ export class Person {
     });
   }
 
+  // A link, also one that is dressed as a button.
   async follow(name) {
-    await this.#arrive(() => this.touch(this.named('link', name), 'Enter'));
+    await this.#arrive(() => this.touch(this.named('link', name).or(this.named('button', name)), 'Enter'));
   }
 
   async press(name) {
@@ -71,7 +72,7 @@ export class Person {
   // A radio button.
   async choose(label) {
     const radio = this.#labelled(label);
-    if (!this.mode.keyboard) return this.page.getByText(label, { exact: true }).first().click();
+    if (!this.mode.keyboard) return this.#clickLabelOf(radio);
     const group = this.page.locator(`input[type=radio][name="${await radio.getAttribute('name')}"]`);
     await this.tabTo(group, label);
     // Within a group the arrows move, and choose.
@@ -88,7 +89,7 @@ export class Person {
       await this.tabTo(box, label);
       await this.page.keyboard.press('Space');
     } else {
-      await this.page.getByText(label, { exact: true }).first().click();
+      await this.#clickLabelOf(box);
     }
     expectEqual(await box.isChecked(), wanted, `whether ${label} is ticked`);
   }
@@ -104,10 +105,11 @@ export class Person {
 
   // A whole form: {texts, selects, radios, boxes}, each by label.
   async answer({ texts = {}, selects = {}, radios = [], boxes = {} }) {
-    for (const [label, value] of Object.entries(texts)) await this.fill(label, value);
-    for (const [label, option] of Object.entries(selects)) await this.select(label, option);
+    // Choices first: some of them bring out a field.
     for (const label of radios) await this.choose(label);
     for (const [label, wanted] of Object.entries(boxes)) await this.tick(label, wanted);
+    for (const [label, option] of Object.entries(selects)) await this.select(label, option);
+    for (const [label, value] of Object.entries(texts)) await this.fill(label, value);
   }
 
   // The same answers stand in the form.
@@ -149,6 +151,11 @@ export class Person {
 
   named(role, name) {
     return this.page.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name }).filter({ visible: true });
+  }
+
+  // People click the words, not the circle.
+  async #clickLabelOf(control) {
+    await this.page.locator(`label[for="${await control.getAttribute('id')}"]`).click();
   }
 
   #labelled(label) {

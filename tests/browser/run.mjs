@@ -22,6 +22,7 @@ const world = {
   undecided: [],
 };
 mkdirSync(world.screenshots, { recursive: true });
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
 try {
   world.service = asked.base

@@ -55,6 +55,8 @@ export class Service {
       env: { ...Object.fromEntries(inherited), ...env },
       stdio: ['ignore', log, log],
     });
+    // Whatever becomes of the tests, the service does not outlive them.
+    process.on('exit', () => service.process.kill('SIGKILL'));
     service.ended = new Promise((done) => {
       service.process.on('error', (error) => done({ code: null, signal: error.message }));
       service.process.on('exit', (code, signal) => done({ code, signal }));

@@ -42,7 +42,7 @@ async function survey({ tally, world, role, session, page, state, links }) {
     });
     if (!came) return;
     await collect(person, role, name, links);
-    await look(tally, person, { ...state, name, print: page.print && state.name !== 'errors' }, world);
+    await look(tally, person, { ...state, name, signedIn: role !== 'visitor', print: page.print && state.name !== 'errors' }, world);
   } finally {
     await opened.context.close();
   }

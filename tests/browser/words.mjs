@@ -26,6 +26,7 @@ export const account = { path: '/account' };
 
 export const contact = {
   path: '/account/contact',
+  link: 'Your contact details',
   // What each mode answers, by label. The next mode finds the answers of the one before and changes them.
   answers: {
     script: {
@@ -45,7 +46,7 @@ export const contact = {
       },
     },
     keyboard: {
-      texts: { 'Full name': 'Jo Patel', 'Telephone number': '0116 496 0789', 'Address for letters': '9 Elsewhere Lane', Postcode: 'LE3 3CC' },
+      texts: { 'Full name': 'Jo Patel', 'Telephone number': '0116 496 0789', 'Address for letters': '9 Elsewhere Lane', Postcode: 'LE3 3HH' },
     },
   },
   wrong: { texts: { 'Full name': '', 'Telephone number': 'none of your business', Postcode: 'somewhere' } },
@@ -61,13 +62,14 @@ export const contact = {
 
 export const preferences = {
   path: '/account/preferences',
+  link: 'How we reach you',
   answers: {
-    script: { texts: { 'Your language': 'English' }, radios: ['E-mail', 'Standard', 'No'] },
+    script: { texts: { 'Your language': 'English' }, radios: ['Email', 'Standard', 'No'] },
     plain: {
       texts: { 'Your language': 'Gujarati', 'Into which language?': 'Gujarati' },
-      radios: ['E-mail', 'Large print', 'Yes'],
+      radios: ['Email', 'Large print', 'Yes'],
     },
-    keyboard: { texts: { 'Your language': 'Polish' }, radios: ['E-mail', 'Easy Read', 'No'] },
+    keyboard: { texts: { 'Your language': 'Polish' }, radios: ['Email', 'Easy Read', 'No'] },
   },
   wrong: { texts: { 'Your language': '' }, radios: ['Letter', 'Yes'] },
 };

@@ -12,7 +12,8 @@ export const journey = {
 export async function changeAndFind(person, account, form) {
   const answers = form.answers[person.mode.slug];
   await signInAs(person, account);
-  await person.open(form.path);
+  await person.follow(form.link);
+  await person.at(form.path);
   await person.answer(answers);
   await person.press(words.saveButton);
   await person.reads(words.saved);

@@ -21,7 +21,7 @@ export async function askForAccount(person, role, email) {
   await person.open(words.start.path);
   await person.follow(words.start.createAccount);
   await person.at(words.join.path);
-  await person.press(words.join.start);
+  await person.follow(words.join.start);
   await person.at(roleStep);
   await person.choose(words.join.roles[role]);
   await person.press(words.continueButton);
