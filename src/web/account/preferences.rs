@@ -44,7 +44,7 @@ impl PreferencesPage {
             .value(fields.get("format"))
             .error(errors.of("format"));
         let interpreter = Radios::new("interpreter", w.interpreter)
-            .add(Choice::new("yes", w.interpreter_yes).reveals())
+            .with(Choice::new("yes", w.interpreter_yes).reveals())
             .choice("no", w.interpreter_no)
             .value(fields.get("interpreter"))
             .error(errors.of("interpreter"));

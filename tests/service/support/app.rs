@@ -4,7 +4,7 @@ use super::browser::Browser;
 use super::database::TestDatabase;
 use pa_registry::accounts::{self, ForbiddenWords, HashSettings, Hasher, Password, SignUp, SignUpRole};
 use pa_registry::clock::{Clock, FixedClock, Timestamp};
-use pa_registry::config::Settings;
+use pa_registry::config::{Council, Settings};
 use pa_registry::mail::{Mailer, Message};
 use pa_registry::storage::Sql;
 use pa_registry::text::Email;
@@ -25,6 +25,11 @@ pub(crate) struct App {
 /// When the tests take place.
 pub(crate) fn noon() -> Timestamp {
     "2026-11-02T12:00:00Z".parse().unwrap()
+}
+
+/// The council of an untouched set of settings.
+pub(crate) fn council() -> Arc<Council> {
+    Settings::read(&Figment::new()).unwrap().council
 }
 
 /// Hashing that costs nearly nothing; the real cost is tested where it matters.

@@ -1,19 +1,15 @@
 //! Styles and script reach the browser small, once, and right.
 
-use std::sync::Arc;
-
+use crate::support::App;
 use pa_registry::web::assets::{self, ASSETS};
-use pa_registry::web::frame::Council;
 use rocket::http::{Header, Status};
 use rocket::local::blocking::{Client, LocalResponse};
-use rocket::routes;
 
 #[expect(clippy::unwrap_used, reason = "a test that has no server has failed")]
 fn client() -> Client {
-    let rocket = rocket::build()
-        .manage(Arc::new(Council::default()))
-        .mount("/", routes![assets::favicon, assets::manifest])
-        .mount("/assets", routes![assets::asset]);
+    let rocket = rocket::execute(async {
+        pa_registry::rocket(App::new().await.service, pa_registry::config::figment())
+    });
     Client::untracked(rocket).unwrap()
 }
 
@@ -65,7 +61,7 @@ fn the_first_page_has_room_within_sixty_kilobytes() {
 #[test]
 fn the_councils_dress_is_served_by_its_hash() {
     let client = client();
-    let council = Council::default();
+    let council = crate::support::app::council();
     let answer = get(&client, &format!("/assets/{}", council.dress.file()), &[]);
     assert_eq!(header(&answer, "Content-Type"), "text/css; charset=utf-8");
     assert_eq!(answer.into_string().unwrap(), council.dress.css());

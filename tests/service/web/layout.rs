@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::support::app::council;
 use askama::Template;
 use pa_registry::web::assets::ASSETS;
 use pa_registry::web::components::BackLink;
-use pa_registry::config::Settings;
 use pa_registry::web::frame::Frame;
-use rocket::figment::Figment;
 use scraper::{ElementRef, Html, Selector};
 
 #[derive(Template)]
@@ -25,7 +24,7 @@ struct Page {
 }
 
 fn page(change: impl Fn(&mut Frame)) -> Html {
-    let mut frame = Frame::new(Settings::read(&Figment::new()).unwrap().council);
+    let mut frame = Frame::new(council());
     change(&mut frame);
     Html::parse_document(&Page { frame, back: true }.render().unwrap_or_default())
 }
@@ -90,7 +89,7 @@ fn the_way_out_and_the_banner_are_there_when_asked_for() {
 fn nothing_is_inline_and_nothing_comes_from_elsewhere() {
     let page = page(|frame| frame.exit = true);
     assert!(all(&page, "style, [style], script:not([src]), [onclick], [onload]").is_empty());
-    let council = Council::default();
+    let council = council();
     let served: BTreeSet<_> = ASSETS
         .iter()
         .map(|asset| asset.file)
@@ -114,7 +113,7 @@ fn the_skip_link_comes_first_and_leads_to_the_content() {
 
 #[test]
 fn without_a_way_back_there_is_no_landmark_for_it() {
-    let frame = Frame::new(Arc::new(Council::default()));
+    let frame = Frame::new(council());
     let html = Page { frame, back: false }.render().unwrap_or_default();
     // The style sheet takes away an empty one; it must hold no white space.
     assert_eq!(all(&Html::parse_document(&html), ".app-way:empty").len(), 1);

@@ -1,11 +1,11 @@
 //! The week grid: seven days of four parts, each box with a name of its own.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
+use crate::support::app::council;
 use askama::Template;
 use pa_registry::web::components::{DAYS, PARTS, Week};
-use pa_registry::web::frame::{Council, Frame};
+use pa_registry::web::frame::Frame;
 use scraper::{ElementRef, Html, Selector};
 
 #[derive(Template)]
@@ -16,7 +16,7 @@ struct Page {
 }
 
 fn show(it: Week) -> Html {
-    let frame = Frame::new(Arc::new(Council::default()));
+    let frame = Frame::new(council());
     Html::parse_fragment(&Page { frame, it }.render().unwrap_or_default())
 }
 
