@@ -73,7 +73,7 @@ fn the_icon_and_the_manifest_stand_where_browsers_look() {
     assert_eq!(get(&client, "/favicon.ico", &[]).status(), Status::Ok);
     let manifest = get(&client, "/manifest.webmanifest", &[]);
     assert_eq!(header(&manifest, "Content-Type"), "application/manifest+json; charset=utf-8");
-    assert!(manifest.into_string().unwrap().contains("Your council"));
+    assert!(manifest.into_string().unwrap().contains("Example Council"));
 }
 
 #[test]
