@@ -15,6 +15,12 @@ fn statements_were_all_executed() {
     let ran: BTreeSet<&str> = log.lines().collect();
     let lines = sources::lines();
     let written = lines.iter().filter(|line| line.text.contains("Sql::new(")).map(|line| line.place.as_str());
+    let crowded: Vec<&str> = lines
+        .iter()
+        .filter(|line| line.text.matches("Sql::new(").count() > 1)
+        .map(|line| line.place.as_str())
+        .collect();
+    assert!(crowded.is_empty(), "the log tells lines apart, so give each statement its own: {crowded:?}");
     let (found, missed): (Vec<&str>, Vec<&str>) = written.partition(|place| ran.contains(place));
     assert!(!found.is_empty(), "the log names no statement of src; is it this build's?");
     assert!(missed.is_empty(), "{} statements never ran:\n{}", missed.len(), missed.join("\n"));
