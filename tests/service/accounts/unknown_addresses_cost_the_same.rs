@@ -32,15 +32,17 @@ async fn in_time() {
     let hasher = Hasher::new(HashSettings { memory_kib: 19 * 1024, passes: 2, slots: 1, queue: 1 }).unwrap();
     let hash = hasher.hash(&a_password(PASSWORD)).await.unwrap();
     let (mut known, mut unknown) = (Duration::MAX, Duration::MAX);
-    // The best of several, because this machine has other work too.
-    for _ in 0..9 {
+    // This machine has other work too: the best of as many as it takes, and of no more than that.
+    for _ in 0..50 {
         let start = Instant::now();
         assert!(!hasher.verify(WRONG, Some(&hash)).await.unwrap());
         known = known.min(start.elapsed());
         let start = Instant::now();
         assert!(!hasher.verify(PASSWORD, None).await.unwrap());
         unknown = unknown.min(start.elapsed());
+        if (0.7..1.4).contains(&(known.as_secs_f64() / unknown.as_secs_f64())) {
+            return;
+        }
     }
-    let ratio = known.as_secs_f64() / unknown.as_secs_f64();
-    assert!((0.5..2.0).contains(&ratio), "known {known:?}, unknown {unknown:?}");
+    panic!("known {known:?}, unknown {unknown:?}");
 }
