@@ -9,8 +9,10 @@ use tokio::sync::OnceCell;
 
 use super::template;
 
-/// Any number, so long as nobody else on a server for tests uses it.
-const LOCK: i64 = 5_274_118;
+/// Held while the template is made, and while leftovers are swept: any two numbers that nobody else on a server for
+/// tests uses.
+const MAKING: i64 = 5_274_118;
+const SWEEPING: i64 = 5_274_119;
 
 /// Makes a database from the template.
 pub(super) async fn migrated(server: &str) -> DatabaseSettings {
@@ -40,12 +42,11 @@ async fn create_named(admin: &mut PgConnection, name: &str, template: &str) {
     run(admin, format!("CREATE DATABASE {name} TEMPLATE {template}{order}")).await;
 }
 
-/// The template, made by whoever comes first; each process also clears away what dead ones left.
+/// The template, made by whoever comes first.
 async fn make_template(server: &str) -> String {
     let template = template::name();
     let mut admin = connect(server).await;
-    sqlx::query("SELECT pg_advisory_lock($1)").bind(LOCK).execute(&mut admin).await.unwrap();
-    sweep(&mut admin).await;
+    sqlx::query("SELECT pg_advisory_lock($1)").bind(MAKING).execute(&mut admin).await.unwrap();
     if !exists(&mut admin, &template).await {
         let unfinished = format!("{template}_unfinished");
         run(&mut admin, format!("DROP DATABASE IF EXISTS {unfinished} WITH (FORCE)")).await;
@@ -56,10 +57,26 @@ async fn make_template(server: &str) -> String {
         run(&mut admin, format!("ALTER DATABASE {unfinished} RENAME TO {template}")).await;
     }
     admin.close().await.unwrap(); // which gives the lock back
+    sweep_meanwhile(server.to_owned());
     template
 }
 
-/// Drops the databases of test processes that are gone. Dropping takes longer than a test, so no test does it.
+/// Sweeps beside the tests: dropping takes longer than most of them, so none waits for it, and what is not reached
+/// before the last test ends is left to the next run.
+fn sweep_meanwhile(server: String) {
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let mut admin = connect(&server).await;
+            let alone = sqlx::query_as("SELECT pg_try_advisory_lock($1)").bind(SWEEPING);
+            if let (true,) = alone.fetch_one(&mut admin).await.unwrap() {
+                sweep(&mut admin).await;
+            }
+        });
+    });
+}
+
+/// Drops the databases of test processes that are gone.
 async fn sweep(admin: &mut PgConnection) {
     let names: Vec<(String,)> = sqlx::query_as(
         "SELECT CAST(datname AS TEXT) FROM pg_database WHERE datname LIKE 'register\\_test\\_%'",
