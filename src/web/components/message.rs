@@ -92,6 +92,13 @@ impl NotificationBanner {
         Self { kind: BannerKind::Success, ..Self::important(text) }
     }
 
+    /// Another id of the title, for a second banner on the page.
+    #[must_use]
+    pub fn named(mut self, title_id: impl Display) -> Self {
+        self.title_id = Some(title_id.to_string());
+        self
+    }
+
     /// Something went well.
     #[must_use]
     pub fn is_success(&self) -> bool {
