@@ -5,6 +5,7 @@
 //! is the one that the tests ask, route by route and role by role.
 
 use super::admit;
+use super::request_log::RequestId;
 use crate::accounts::Role;
 use rocket::route::{Handler, Outcome};
 use rocket::{Build, Data, Request, Rocket, Route};
@@ -130,7 +131,10 @@ impl Handler for Guarded {
     async fn handle<'r>(&self, request: &'r Request<'_>, mut data: Data<'r>) -> Outcome<'r> {
         match admit::admit(self.access, request, &mut data).await {
             Ok(()) => self.inner.handle(request, data).await,
-            Err(admit::Refused::With(status)) => Outcome::Error(status),
+            Err(admit::Refused::With(status)) => {
+                tracing::warn!(request_id = %RequestId::of(request), status = status.code, "A request was not let in.");
+                Outcome::Error(status)
+            }
             Err(admit::Refused::Elsewhere(address)) => {
                 Outcome::from(request, rocket::response::Redirect::to(address))
             }

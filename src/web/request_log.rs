@@ -2,6 +2,7 @@
 
 use super::service::Service;
 use rocket::fairing::{Fairing, Info, Kind};
+use rocket::request::{FromRequest, Outcome};
 use rocket::{Data, Request, Response};
 use std::fmt;
 use std::sync::Arc;
@@ -16,6 +17,14 @@ impl RequestId {
     /// The id of this request, made when first asked for.
     pub(crate) fn of(request: &Request<'_>) -> Self {
         *request.local_cache(|| Self(Uuid::now_v7()))
+    }
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for RequestId {
+    type Error = ();
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        Outcome::Success(Self::of(request))
     }
 }
 

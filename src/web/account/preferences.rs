@@ -5,7 +5,7 @@ use crate::accounts::{
     self, AccountActor, ContactBy, Format, Person, PreferenceProblem, Preferences, SavePreferencesError,
     TypedPreferences,
 };
-use crate::web::components::{Choice, Input as TextInput, Radios};
+use crate::web::components::{Input as TextInput, Radios};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::guard::{As, Our};
@@ -44,7 +44,7 @@ impl PreferencesPage {
             .value(fields.get("format"))
             .error(errors.of("format"));
         let interpreter = Radios::new("interpreter", w.interpreter)
-            .with(Choice::new("yes", w.interpreter_yes).reveals())
+            .choice("yes", w.interpreter_yes)
             .choice("no", w.interpreter_no)
             .value(fields.get("interpreter"))
             .error(errors.of("interpreter"));

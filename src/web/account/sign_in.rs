@@ -9,6 +9,7 @@ use crate::web::form::{Errors, Fields, Input, Signed};
 use crate::web::guard::Our;
 use crate::web::next;
 use crate::web::reply::{Answer, Reply};
+use crate::web::request_log::RequestId;
 use crate::web::service::Service;
 use crate::web::visitor::Origin;
 use crate::web::{frame::Frame, framing::FormFrame};
@@ -77,6 +78,7 @@ pub(super) async fn take_sign_in(
     form: Signed<SignInForm>,
     frame: FormFrame,
     origin: Origin,
+    request_id: RequestId,
     jar: &CookieJar<'_>,
     our: Our,
 ) -> Answer {
@@ -93,6 +95,7 @@ pub(super) async fn take_sign_in(
     };
     match accounts::sign_in(&our.db, &our.hasher, &our.guess_limits(), attempt, our.clock.now()).await {
         Ok(signed_in) => {
+            tracing::info!(request_id = %request_id, account.id = %signed_in.account, "Somebody signed in.");
             let secure = our.settings.base_address.is_secure();
             jar.add(Kind::Session.with(signed_in.session.reveal(), secure));
             jar.add(Kind::Device.with(signed_in.device.reveal(), secure));
@@ -100,10 +103,14 @@ pub(super) async fn take_sign_in(
             Ok(Reply::see(typed.next))
         }
         Err(SignInError::WrongDetails) => {
+            tracing::info!(request_id = %request_id, "A sign-in was refused: the details are wrong.");
             let errors = Errors::one("email", frame.words.sign_in.wrong);
             Reply::failed(&SignInPage::new(frame, &form.fields, errors))
         }
-        Err(SignInError::TooMany { retry_after }) => too_many(frame.into(), retry_after),
+        Err(SignInError::TooMany { retry_after }) => {
+            tracing::warn!(request_id = %request_id, "A sign-in was refused: too many guesses.");
+            too_many(frame.into(), retry_after)
+        }
         Err(SignInError::Hash(error)) => Err(Fault::Hash(error)),
         Err(SignInError::Storage(error)) => Err(Fault::Storage(error)),
     }
