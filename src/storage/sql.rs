@@ -8,7 +8,7 @@ use sqlx::{SqlSafeStr, SqlStr};
 use super::value::Value;
 
 /// A statement and its values. Every piece of its text is a literal in the source, so nothing that a person typed can
-/// become SQL.
+/// become SQL. Debug output shows the text and the kinds of the values.
 #[derive(Debug)]
 #[must_use = "a statement does nothing until a connection runs it"]
 pub struct Sql {
@@ -91,6 +91,13 @@ mod tests {
         sql.push(" AND c IN (").push_list(["x", "y"]).push(") LIMIT ").push_bind(5_i64);
         assert_eq!(sql.text, "SELECT a FROM t WHERE b = $1 AND c IN ($2, $3) LIMIT $4");
         assert_eq!(sql.bound(), 4);
+    }
+
+    #[test]
+    fn debug_output_keeps_the_values() {
+        let shown = format!("{:?}", Sql::new("SELECT a FROM t WHERE b = $1").bind("sam@people.example"));
+        assert!(shown.contains("WHERE b = $1") && shown.contains("[Text(…)]"), "{shown}");
+        assert!(!shown.contains("sam@"), "{shown}");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The wall to the database holds, on both.
 
 mod constraints;
+mod debug_output;
 mod errors;
 mod fixture;
 mod full_disk;
