@@ -5,10 +5,10 @@
 //!
 //! Doors stand at the top and may use everything below; arrows go down only (docs/architecture.md).
 //!
-//! - Doors: [`web`] (pages). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people.
+//! - Doors: [`web`] (pages). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people;
+//!   [`config`] holds what can be set.
 //! - Capabilities: [`accounts`] (who may come in, and as what).
-//! - Shared ground: [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`words`],
-//!   [`config`].
+//! - Shared ground: [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`words`].
 
 pub mod accounts;
 pub mod clock;

@@ -1,7 +1,7 @@
 //! `pa-registry demo`.
 
 use crate::clock::Clock;
-use crate::config::{self, MailSettings, Settings};
+use crate::config::{self, Figment, MailSettings, Settings};
 use crate::demo::{self, AccountEntry, DemoError, DemoFolder, Found, Scale};
 use crate::serve;
 use crate::storage::{Database, DatabaseSettings};
@@ -55,7 +55,7 @@ pub(super) async fn run(arguments: DemoArguments) -> Result<(), String> {
 }
 
 /// The settings of this machine, but never its database, its mail or its address.
-fn settings(folder: &DemoFolder, port: u16) -> Result<(rocket::figment::Figment, Settings), String> {
+fn settings(folder: &DemoFolder, port: u16) -> Result<(Figment, Settings), String> {
     let figment = config::figment().merge(("address", "127.0.0.1")).merge(("port", port));
     let mut settings = Settings::read(&figment).map_err(|e| e.to_string())?;
     settings.base_address = config::BaseAddress::parse(&format!("http://127.0.0.1:{port}"))?;

@@ -14,7 +14,9 @@ impl BaseAddress {
     /// A sentence that says what to do, for an address that is not http(s), has a path, or would send
     /// cookies unencrypted to another machine.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let url = Url::parse(text).map_err(|e| format!("it is not a web address ({e})"))?;
+        let url = Url::parse(text).map_err(|_| {
+            "write the whole web address, for instance https://register.council.example".to_owned()
+        })?;
         if url.path() != "/"
             || url.query().is_some()
             || url.fragment().is_some()
@@ -28,9 +30,9 @@ impl BaseAddress {
             "https" => Ok(Self(url)),
             "http" if is_loopback(&url) => Ok(Self(url)),
             "http" => {
-                Err("http is only for trying the service out on this machine; use https for a name that others reach".into())
+                Err("http is only for trying the service out on this machine; write https for a name that others reach".into())
             }
-            other => Err(format!("\"{other}\" is not http or https")),
+            other => Err(format!("it begins with {other}: and must begin with https:")),
         }
     }
 

@@ -5,9 +5,15 @@
 //! described in `Rocket.toml`; nothing has to be set on a fresh machine.
 
 mod base_address;
+mod check;
 mod raw;
+mod reader;
 mod settings;
+mod sources;
 
 pub use base_address::BaseAddress;
-pub use raw::{DEFAULT_DATABASE, SettingsError, figment};
-pub use settings::{Council, LogFormat, MailSettings, SafeguardingContacts, Secret, Settings};
+pub use raw::DEFAULT_DATABASE;
+/// The settings as written; named here so that whoever hands them on need not know the framework.
+pub use rocket::figment::Figment;
+pub use settings::{Council, LogFormat, MailSettings, SafeguardingContacts, Secret, Settings, SettingsError};
+pub use sources::figment;

@@ -1,60 +1,17 @@
 //! Settings as they are written, before they are checked.
 
+use super::reader::Reader;
+use crate::accounts::HashSettings;
 use crate::dress::Colours;
-use rocket::figment::providers::{Env, Format, Serialized, Toml};
-use rocket::figment::{Figment, Profile};
-use serde::de::{Deserializer, Error as _};
-use serde::{Deserialize, Serialize};
-use std::fmt::Display;
-use std::str::FromStr;
-
-/// Why the service does not start: one sentence for each setting that is wrong.
-#[derive(Debug, thiserror::Error)]
-#[error("The settings are not right:\n  - {}", .0.join("\n  - "))]
-pub struct SettingsError(pub Vec<String>);
+use rocket::figment::Figment;
 
 /// The database of a fresh machine.
 pub const DEFAULT_DATABASE: &str = "sqlite:data/register.sqlite";
 
-/// Variables that begin like our settings and belong to the build or the tests.
-const NOT_SETTINGS: [&str; 4] = ["assets_dir", "conformance_data", "test_database_url", "statement_log"];
-
-/// Rocket's settings with ours under `register`: defaults, then `Rocket.toml`, then the environment.
-#[must_use]
-pub fn figment() -> Figment {
-    let ours = rocket::Config {
-        ident: rocket::config::Ident::none(),
-        ip_header: None,
-        max_blocking: 64,
-        cli_colors: false,
-        log_level: rocket::config::LogLevel::Off,
-        shutdown: stopped_by_us(),
-        ..rocket::Config::release_default()
-    };
-    let mut figment = Figment::from(ours)
-        .merge(Toml::file(Env::var_or("ROCKET_CONFIG", "Rocket.toml")).nested())
-        .merge(Env::prefixed("ROCKET_").ignore(&["PROFILE", "CONFIG"]).global());
-    // Values from the environment stay text: a telephone number would lose its leading zero as a number.
-    for (key, value) in Env::prefixed("REGISTER_").ignore(&NOT_SETTINGS).iter() {
-        figment = figment.merge(Serialized::global(&format!("register.{key}"), value));
-    }
-    figment.select(Profile::Default)
-}
-
-/// Signals are handled in `serve`, which turns readiness off before anything stops.
-fn stopped_by_us() -> rocket::config::Shutdown {
-    rocket::config::Shutdown {
-        ctrlc: false,
-        signals: std::collections::HashSet::new(),
-        grace: 15,
-        mercy: 5,
-        ..rocket::config::Shutdown::default()
-    }
-}
+/// The most memory for one hash, in KiB: what is mistyped beyond it would take the machine down at the start.
+const MOST_MEMORY_KIB: u32 = 1024 * 1024;
 
 /// The table `[default.register]` as written; `Rocket.toml` in the repository describes each line.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
 pub(super) struct Raw {
     pub(super) council_name: String,
     pub(super) service_name: String,
@@ -71,89 +28,59 @@ pub(super) struct Raw {
     pub(super) mail_from: String,
     pub(super) database_url: String,
     pub(super) database_reader_url: Option<String>,
-    #[serde(deserialize_with = "number")]
     pub(super) database_connections: u32,
-    #[serde(deserialize_with = "number")]
-    pub(super) hash_memory_kib: u32,
-    #[serde(deserialize_with = "number")]
-    pub(super) hash_passes: u32,
-    #[serde(deserialize_with = "number")]
-    pub(super) hash_slots: usize,
-    #[serde(deserialize_with = "number")]
-    pub(super) hash_queue: usize,
-    #[serde(deserialize_with = "number")]
+    pub(super) hash: HashSettings,
     pub(super) guesses_per_network: u32,
-    #[serde(deserialize_with = "list")]
     pub(super) trusted_proxies: Vec<String>,
     pub(super) exit_to: String,
     pub(super) log: String,
-    #[serde(deserialize_with = "number")]
     pub(super) drain_seconds: u64,
 }
 
-impl Default for Raw {
-    fn default() -> Self {
-        Self {
-            council_name: "Example Council".into(),
-            service_name: "Personal assistant register".into(),
-            telephone: "0116 496 0100".into(),
-            interpreter_line: "0116 496 0101".into(),
-            contact_email: "register@council.example".into(),
-            safeguarding_telephone: "0116 496 0102".into(),
-            safeguarding_out_of_hours: "0116 496 0103".into(),
-            brand_colour: Colours::default().brand.to_string(),
-            brand_text_colour: Colours::default().brand_text.to_string(),
-            link_colour: Colours::default().link.to_string(),
-            base_address: None,
-            mail: "directory:data/mail".into(),
-            mail_from: "register@council.example".into(),
-            database_url: DEFAULT_DATABASE.into(),
-            database_reader_url: None,
-            database_connections: 8,
-            hash_memory_kib: 19 * 1024,
-            hash_passes: 2,
-            hash_slots: 0,
-            hash_queue: 8,
-            guesses_per_network: 100,
-            trusted_proxies: Vec::new(),
-            exit_to: "https://www.bbc.co.uk/weather".into(),
-            log: "text".into(),
-            drain_seconds: 0,
-        }
+impl Raw {
+    /// Reads each setting by itself, so that everything that is wrong is told at once. What is wrong has its usual
+    /// value here.
+    pub(super) fn read(figment: &Figment, wrong: &mut Vec<String>) -> Self {
+        let mut from = Reader::new(figment, wrong);
+        let colours = Colours::default();
+        let raw = Self {
+            council_name: from.text("council_name", "Example Council"),
+            service_name: from.text("service_name", "Personal assistant register"),
+            telephone: from.text("telephone", "0116 496 0100"),
+            interpreter_line: from.text("interpreter_line", "0116 496 0101"),
+            contact_email: from.text("contact_email", "register@council.example"),
+            safeguarding_telephone: from.text("safeguarding_telephone", "0116 496 0102"),
+            safeguarding_out_of_hours: from.text("safeguarding_out_of_hours", "0116 496 0103"),
+            brand_colour: from.text("brand_colour", &colours.brand.to_string()),
+            brand_text_colour: from.text("brand_text_colour", &colours.brand_text.to_string()),
+            link_colour: from.text("link_colour", &colours.link.to_string()),
+            base_address: from.optional("base_address"),
+            mail: from.text("mail", "directory:data/mail"),
+            mail_from: from.text("mail_from", "register@council.example"),
+            database_url: from.text("database_url", DEFAULT_DATABASE),
+            database_reader_url: from.optional("database_reader_url"),
+            database_connections: from.number("database_connections", 8, 1..=1_000),
+            hash: hash(&mut from),
+            guesses_per_network: from.number("guesses_per_network", 100, 1..=1_000_000),
+            trusted_proxies: from.list("trusted_proxies"),
+            exit_to: from.text("exit_to", "https://www.bbc.co.uk/weather"),
+            log: from.text("log", "text"),
+            drain_seconds: from.number("drain_seconds", 0, 0..=3_600),
+        };
+        from.finish();
+        raw
     }
 }
 
-/// A number, or text that is one: environment variables are text.
-fn number<'de, D, N>(from: D) -> Result<N, D::Error>
-where
-    D: Deserializer<'de>,
-    N: FromStr + TryFrom<u64>,
-    N::Err: Display,
-{
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Either {
-        Number(u64),
-        Text(String),
-    }
-    match Either::deserialize(from)? {
-        Either::Number(n) => N::try_from(n).map_err(|_| D::Error::custom(format!("{n} is too large"))),
-        Either::Text(t) => {
-            t.trim().parse().map_err(|e| D::Error::custom(format!("\"{t}\" is not a whole number: {e}")))
-        }
-    }
-}
-
-/// A list, or text with commas between the items.
-fn list<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Either {
-        Many(Vec<String>),
-        Text(String),
-    }
-    Ok(match Either::deserialize(from)? {
-        Either::Many(items) => items,
-        Either::Text(t) => t.split(',').map(|s| s.trim().to_owned()).filter(|s| !s.is_empty()).collect(),
-    })
+/// The cost of a password hash. Less than OWASP's floor for argon2id is not taken.
+fn hash(from: &mut Reader<'_>) -> HashSettings {
+    let (memory, passes) = (HashSettings::LEAST_MEMORY_KIB, HashSettings::LEAST_PASSES);
+    let memory_kib = from.number("hash_memory_kib", memory, memory..=MOST_MEMORY_KIB);
+    let passes = from.number("hash_passes", passes, passes..=100);
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let slots = match from.number("hash_slots", 0, 0..=1_000) {
+        0 => cores,
+        slots => slots,
+    };
+    HashSettings { memory_kib, passes, slots, queue: from.number("hash_queue", 8, 0..=10_000) }
 }

@@ -7,5 +7,6 @@ pub(crate) mod database;
 pub(crate) mod logs;
 pub(crate) mod page;
 pub(crate) mod people;
+pub(crate) mod program;
 
 pub(crate) use app::App;
