@@ -39,24 +39,22 @@ pub(super) async fn save(
     now: Timestamp,
     expires_at: Timestamp,
 ) -> Result<()> {
-    let mut update = Sql::new("UPDATE drafts SET answers = ");
-    update.push_bind(answers.clone()).push(", updated_at = ").push_bind(now);
-    update.push(", expires_at = ").push_bind(expires_at).push(" WHERE ");
-    of_owner(&mut update, owner);
-    update.push(" AND kind = ").push_bind(kind);
-    if db.execute(update).await? > 0 {
-        return Ok(());
-    }
-    let (account, visit) = match owner {
-        DraftOwner::Account(account) => (Some(*account), None),
-        DraftOwner::Visit(hash) => (None, Some(hash.clone())),
+    let (account, visit, unique) = match owner {
+        DraftOwner::Account(account) => (Some(*account), None, "account_id"),
+        DraftOwner::Visit(hash) => (None, Some(hash.clone()), "visit_hash"),
     };
-    let insert = Sql::new(
+    // One statement, because two pages may be sent at once: both would find no row to update and both would insert.
+    let mut sql = Sql::new(
         "INSERT INTO drafts (id, kind, account_id, visit_hash, answers, updated_at, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (",
     );
-    let insert = insert.bind(DraftId::new(now)).bind(kind).bind(account).bind(visit);
-    db.execute(insert.bind(answers).bind(now).bind(expires_at)).await?;
+    sql = sql.bind(DraftId::new(now)).bind(kind).bind(account).bind(visit);
+    sql = sql.bind(answers).bind(now).bind(expires_at);
+    sql.push(unique).push(
+        ", kind) DO UPDATE SET answers = excluded.answers, updated_at = excluded.updated_at, \
+         expires_at = excluded.expires_at",
+    );
+    db.execute(sql).await?;
     Ok(())
 }
 
