@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 const NOTE: &str = "demo.json";
 const DATABASE: &str = "register.sqlite";
 const MAKING: &str = "register.making.sqlite";
+/// What SQLite keeps beside a database. One that outlived its database would be played into the next of its name.
+const BESIDE: [&str; 2] = ["register.sqlite-wal", "register.sqlite-shm"];
+const BESIDE_MAKING: [&str; 2] = ["register.making.sqlite-wal", "register.making.sqlite-shm"];
 
 /// Why there is no demo; each says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -87,7 +90,6 @@ impl DemoFolder {
     /// # Errors
     /// A register is there that this demo did not make, or another demo and not `fresh`.
     pub fn look(&self, seed: u64, scale: Scale, fresh: bool) -> Result<Found, DemoError> {
-        self.remove_all(&[MAKING, "register.making.sqlite-wal", "register.making.sqlite-shm"])?;
         let note = match std::fs::read(self.0.join(NOTE)) {
             Ok(bytes) => serde_json::from_slice::<Note>(&bytes).ok().filter(|note| note.made_up),
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => None,
@@ -95,17 +97,12 @@ impl DemoFolder {
         };
         match note {
             None if self.0.join(DATABASE).exists() => Err(DemoError::NotOurs(self.0.display().to_string())),
-            None => Ok(Found::Nothing),
-            Some(_) if !self.0.join(DATABASE).exists() => Ok(Found::Nothing),
+            None => self.make_room(),
+            Some(_) if !self.0.join(DATABASE).exists() => self.make_room(),
             Some(_) if fresh => {
-                self.remove_all(&[
-                    "register.sqlite-wal",
-                    "register.sqlite-shm",
-                    DATABASE,
-                    "accounts.json",
-                    NOTE,
-                ])?;
-                Ok(Found::Nothing)
+                self.remove_all(&BESIDE)?;
+                self.remove_all(&[DATABASE, "accounts.json", NOTE])?;
+                self.make_room()
             }
             Some(note) if (note.seed, note.scale) == (seed, scale) => Ok(Found::Same),
             Some(note) => Err(DemoError::Another {
@@ -114,6 +111,14 @@ impl DemoFolder {
                 scale: note.scale,
             }),
         }
+    }
+
+    /// Takes away what a demo that was cut short has left. A register that is not ours was refused before.
+    fn make_room(&self) -> Result<Found, DemoError> {
+        self.remove_all(&BESIDE_MAKING)?;
+        self.remove_all(&[MAKING])?;
+        self.remove_all(&BESIDE)?;
+        Ok(Found::Nothing)
     }
 
     /// Keeps what was made. The note comes before the database gets its name, so a demo that was cut short is

@@ -6,6 +6,8 @@ mod accounts;
 #[cfg(test)]
 mod config;
 #[cfg(test)]
+mod demo;
+#[cfg(test)]
 mod drafts;
 #[cfg(test)]
 mod rules;

@@ -1,0 +1,6 @@
+//! The made-up register: always the same, never anybody's, and never in the place of a real one.
+
+mod a_folder_is_used_with_care;
+mod people_are_made_up;
+mod the_program_makes_it;
+mod the_same_seed_gives_the_same_register;

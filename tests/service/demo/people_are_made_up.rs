@@ -1,0 +1,53 @@
+//! Nobody can be written to or rung, and everybody who is named can sign in.
+
+use pa_registry::accounts::{GuessLimits, Hasher, Role, SignIn, find_session, sign_in};
+use pa_registry::demo::{self, Scale};
+use pa_registry::storage::Sql;
+
+use crate::support::app::{cheap_hashes, noon};
+use crate::support::database::TestDatabase;
+
+#[tokio::test]
+async fn their_addresses_and_numbers_lead_nowhere() {
+    let test = TestDatabase::new().await;
+    demo::make(&test.db, Scale::City, 7, cheap_hashes()).await.unwrap();
+    let mut conn = test.db.read().await.unwrap();
+    let emails: Vec<(String,)> = conn.fetch_all(Sql::new("SELECT email FROM accounts")).await.unwrap();
+    assert_eq!(emails.len(), Scale::City.assistants() + Scale::City.employers());
+    for (email,) in emails {
+        // RFC 2606 keeps `.example` for nobody.
+        assert!(email.ends_with(".example"), "{email}");
+    }
+    let query = Sql::new("SELECT telephone FROM people WHERE telephone IS NOT NULL");
+    let telephones: Vec<(String,)> = conn.fetch_all(query).await.unwrap();
+    assert!(telephones.len() > 900, "most have one: {}", telephones.len());
+    for (telephone,) in telephones {
+        // Ofcom keeps 0116 496 0000 to 0999 for drama.
+        let digits: String = telephone.chars().filter(char::is_ascii_digit).collect();
+        assert!(digits.len() == 11 && digits.starts_with("01164960"), "{telephone}");
+    }
+}
+
+#[tokio::test]
+async fn those_who_are_named_can_sign_in() {
+    let test = TestDatabase::new().await;
+    let accounts = demo::make(&test.db, Scale::City, 7, cheap_hashes()).await.unwrap();
+    let hasher = Hasher::new(cheap_hashes()).unwrap();
+    for role in [Role::Assistant, Role::Employer] {
+        assert!(accounts.iter().filter(|entry| entry.role == role).count() > 1, "{role:?}");
+    }
+    for entry in accounts {
+        assert_eq!(entry.totp_secret, None, "these roles have no second factor yet");
+        let attempt = SignIn {
+            email: entry.email.clone(),
+            password: entry.password,
+            device: None,
+            previous: None,
+            network: [192, 0, 2, 1].into(),
+        };
+        let signed_in = sign_in(&test.db, &hasher, &GuessLimits::default(), attempt, noon()).await;
+        let signed_in = signed_in.unwrap_or_else(|error| panic!("{}: {error}", entry.email));
+        let session = find_session(&test.db, &signed_in.session, noon()).await.unwrap().unwrap();
+        assert!(session.roles.contains(entry.role), "{}", entry.email);
+    }
+}

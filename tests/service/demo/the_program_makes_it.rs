@@ -1,0 +1,99 @@
+//! As somebody meets it who types `pa-registry demo`.
+
+use std::fs;
+use std::path::Path;
+
+use pa_registry::accounts::{GuessLimits, HashSettings, Hasher, SignIn, sign_in};
+use pa_registry::demo::AccountEntry;
+use pa_registry::storage::{Database, DatabaseSettings, Sql};
+
+use crate::support::app::noon;
+use crate::support::program::{Ended, program};
+
+fn make(data: &Path, more: &[&str], elsewhere: &Path) -> Ended {
+    let mut demo = program(data.parent().unwrap());
+    demo.args(["demo", "--make-only", "--data"]).arg(data).args(more);
+    demo.env("REGISTER_DATABASE_URL", format!("sqlite:{}", elsewhere.join("real.sqlite").display()));
+    demo.env("REGISTER_DATABASE_READER_URL", "postgres://register:hush@db.example/register");
+    demo.env("REGISTER_MAIL", format!("directory:{}", elsewhere.join("mail").display()));
+    Ended::of(demo)
+}
+
+async fn everybody(database: &Path) -> Vec<(String,)> {
+    let settings = DatabaseSettings::new(format!("sqlite:{}", database.display()));
+    let db = Database::connect(&settings).await.unwrap();
+    let all = db
+        .read()
+        .await
+        .unwrap()
+        .fetch_all(Sql::new("SELECT email FROM accounts ORDER BY email"))
+        .await
+        .unwrap();
+    db.close().await.unwrap();
+    all
+}
+
+#[tokio::test]
+async fn in_a_folder_of_its_own_whatever_is_configured() {
+    let place = tempfile::tempdir().unwrap();
+    let (data, real) = (place.path().join("demo"), place.path().join("real"));
+    fs::create_dir(&real).unwrap();
+    fs::create_dir(&data).unwrap();
+    fs::write(data.join("register.making.sqlite"), "cut short").unwrap();
+
+    let made = make(&data, &[], &real);
+    assert!(made.well, "{}", made.said);
+    assert!(made.said.contains("The demo is ready in"), "{}", made.said);
+    assert_eq!(fs::read_dir(&real).unwrap().count(), 0, "the configured database and mail are not touched");
+    let first = everybody(&data.join("register.sqlite")).await;
+    assert_eq!(first.len(), 1_330);
+
+    let refused = make(&data, &["--seed", "2"], &real);
+    assert!(!refused.well && refused.said.contains("Add --fresh"), "{}", refused.said);
+    assert_eq!(everybody(&data.join("register.sqlite")).await, first);
+
+    let fresh = make(&data, &["--seed", "2", "--fresh"], &real);
+    assert!(fresh.well, "{}", fresh.said);
+    assert_ne!(everybody(&data.join("register.sqlite")).await, first);
+
+    let back = make(&data, &["--fresh"], &real);
+    assert!(back.well, "{}", back.said);
+    assert_eq!(everybody(&data.join("register.sqlite")).await, first, "seed 1 is the usual one");
+}
+
+#[tokio::test]
+async fn and_its_list_of_accounts_lets_people_in() {
+    let place = tempfile::tempdir().unwrap();
+    let data = place.path().join("demo");
+    let made = make(&data, &[], place.path());
+    assert!(made.well, "{}", made.said);
+    let list = fs::read(data.join("accounts.json")).unwrap();
+    let plain: serde_json::Value = serde_json::from_slice(&list).unwrap();
+    assert_eq!(plain[0]["role"], "assistant");
+    assert!(plain[0].as_object().unwrap().contains_key("totp_secret"));
+    let entries: Vec<AccountEntry> = serde_json::from_slice(&list).unwrap();
+    let settings = DatabaseSettings::new(format!("sqlite:{}", data.join("register.sqlite").display()));
+    let db = Database::connect(&settings).await.unwrap();
+    let hasher = Hasher::new(HashSettings::default()).unwrap();
+    for entry in entries {
+        let attempt = SignIn {
+            email: entry.email,
+            password: entry.password,
+            device: None,
+            previous: None,
+            network: [192, 0, 2, 1].into(),
+        };
+        sign_in(&db, &hasher, &GuessLimits::default(), attempt, noon()).await.unwrap();
+    }
+    db.close().await.unwrap();
+}
+
+#[test]
+fn and_never_over_a_register_of_real_people() {
+    let place = tempfile::tempdir().unwrap();
+    fs::write(place.path().join("register.sqlite"), "real people").unwrap();
+    let refused = make(place.path(), &["--fresh"], place.path());
+    assert!(!refused.well && refused.said.contains("the demo leaves it alone"), "{}", refused.said);
+    assert_eq!(fs::read_to_string(place.path().join("register.sqlite")).unwrap(), "real people");
+    assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
+}

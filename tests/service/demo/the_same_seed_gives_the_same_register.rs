@@ -1,0 +1,30 @@
+//! So that what one person measured or reported, another can look at.
+
+use pa_registry::demo::{self, AccountEntry, Scale};
+
+use crate::support::app::cheap_hashes;
+use crate::support::database::TestDatabase;
+
+async fn register(seed: u64) -> (String, Vec<AccountEntry>) {
+    let test = TestDatabase::new().await;
+    let accounts = demo::make(&test.db, Scale::City, seed, cheap_hashes()).await.unwrap();
+    (test.checksum(&[]).await, accounts)
+}
+
+#[tokio::test]
+async fn to_the_last_byte() {
+    let (first, second) = (register(1).await, register(1).await);
+    assert!(first.0.lines().filter(|line| line.starts_with("people:")).count() == 1_330);
+    assert!(first == second, "{:?}", first.0.lines().zip(second.0.lines()).find(|(one, other)| one != other));
+}
+
+#[tokio::test]
+async fn and_another_seed_another() {
+    let (first, second) = (register(1).await, register(2).await);
+    assert_ne!(first.1, second.1);
+    let rows =
+        |all: &str| all.lines().filter(|line| line.starts_with("people:")).map(str::to_owned).collect();
+    let (first, second): (Vec<String>, Vec<String>) = (rows(&first.0), rows(&second.0));
+    assert_eq!(first.len(), second.len());
+    assert!(first.iter().all(|person| !second.contains(person)), "somebody is in both");
+}
