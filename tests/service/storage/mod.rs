@@ -13,7 +13,6 @@ mod release;
 mod retries;
 mod schema;
 mod schemas_match;
-mod sources;
 mod statements;
 mod time_order;
 mod transactions;

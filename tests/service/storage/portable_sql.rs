@@ -1,6 +1,6 @@
 //! Statements use only what both databases understand in the same way.
 
-use super::sources;
+use crate::support::sources;
 
 /// What must not stand in a statement, and what to write instead. Upper case, as statements are compared.
 const AVOID: [(&str, &str); 19] = [

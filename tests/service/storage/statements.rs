@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use super::sources;
 use crate::support::database::statement_log;
+use crate::support::sources;
 
 /// Runs last, on each database: compares the places that ran with the places where a statement is written.
 #[test]

@@ -8,5 +8,6 @@ pub(crate) mod logs;
 pub(crate) mod page;
 pub(crate) mod people;
 pub(crate) mod program;
+pub(crate) mod sources;
 
 pub(crate) use app::App;

@@ -44,6 +44,12 @@ impl Page {
         Self { path: path.to_owned(), status, headers, location, html }
     }
 
+    /// A page that a test wrote.
+    pub(crate) fn made_up(html: &str) -> Self {
+        let path = "/made-up".to_owned();
+        Self { path, status: Status::Ok, headers: Vec::new(), location: None, html: html.to_owned() }
+    }
+
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str())
     }

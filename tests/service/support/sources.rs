@@ -6,34 +6,56 @@ use std::path::{Path, PathBuf};
 
 /// A line of code with its texts blanked out, or one text with the line on which it begins.
 #[derive(Debug, PartialEq)]
-pub(super) struct Found {
-    pub(super) place: String,
-    pub(super) text: String,
+pub(crate) struct Found {
+    pub(crate) place: String,
+    pub(crate) text: String,
+}
+
+impl Found {
+    /// The file it stands in.
+    pub(crate) fn file(&self) -> &str {
+        self.place.split(':').next().unwrap()
+    }
 }
 
 /// Every line of code in `src`.
-pub(super) fn lines() -> Vec<Found> {
+pub(crate) fn lines() -> Vec<Found> {
     files().iter().flat_map(|file| Source::read(file).lines()).collect()
 }
 
+/// Every line of code in a file that a test made up.
+pub(crate) fn lines_of(name: &str, text: &str) -> Vec<Found> {
+    Source::of(name.to_owned(), text).lines()
+}
+
 /// Every text literal in `src`.
-pub(super) fn texts() -> Vec<Found> {
+pub(crate) fn texts() -> Vec<Found> {
     files().iter().flat_map(|file| Source::read(file).texts()).collect()
 }
 
-fn files() -> Vec<PathBuf> {
+/// The templates of pages and mails.
+pub(crate) fn templates() -> Vec<PathBuf> {
+    [files_in("templates", "html"), files_in("templates", "txt")].concat()
+}
+
+/// The files of Rust in `src`.
+pub(crate) fn files() -> Vec<PathBuf> {
+    files_in("src", "rs")
+}
+
+fn files_in(folder: &str, extension: &str) -> Vec<PathBuf> {
     let mut files = Vec::new();
-    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), extension, &mut files);
     files.sort();
     files
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+fn collect(folder: &Path, extension: &str, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            collect(&path, files);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            collect(&path, extension, files);
+        } else if path.extension().is_some_and(|found| found == extension) {
             files.push(path);
         }
     }
