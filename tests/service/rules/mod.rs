@@ -3,3 +3,6 @@
 mod dependencies;
 mod files;
 mod fixtures;
+mod template_text;
+mod words;
+mod words_in_use;
