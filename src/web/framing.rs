@@ -4,7 +4,7 @@ use super::cookie::Kind;
 use super::form::Errors;
 use super::frame::Frame;
 use super::service::Service;
-use super::visitor::{Visitor, form_token, form_token_for, service};
+use super::visitor::{Visitor, cookie, form_token, form_token_for, service};
 use crate::accounts::SessionToken;
 use rocket::Request;
 use rocket::http::Status;
@@ -14,8 +14,12 @@ use std::ops::Deref;
 impl Frame {
     /// The frame for somebody of whom nothing is asked: error pages must not wait for the database.
     pub(super) fn without_waiting(request: &Request<'_>) -> Option<Self> {
-        let signed_in = Visitor::known(request).is_some_and(|visitor| visitor.session.is_some());
-        Some(Self::of(service(request)?, request, signed_in))
+        let known = Visitor::known(request);
+        let mut frame = Self::of(service(request)?, request, known.is_some_and(|v| v.session.is_some()));
+        // Where no route has asked who this is, a cookie is reason enough to show the way out: whoever mistyped an
+        // address, or finds the database away, may need it as much as before.
+        frame.exit |= known.is_none() && cookie(request, Kind::Session).is_some();
+        Some(frame)
     }
 
     /// The page can be left towards this one.

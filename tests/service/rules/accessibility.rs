@@ -1,0 +1,128 @@
+//! Every page of the table of access, seen by everybody who may come, also after an empty form was sent.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use pa_registry::accounts::Role;
+use pa_registry::web::access::{Line, Specimen, Table};
+
+use super::page_checks::{faults, faults_of_a_failed_form};
+use crate::support::App;
+use crate::support::browser::Browser;
+use crate::support::page::Page;
+use crate::support::people::{PASSWORD, somebody};
+
+/// Addresses that answer with something else than a page.
+const NO_PAGES: [&str; 7] = [
+    "/assets/<file>",
+    "/favicon.ico",
+    "/manifest.webmanifest",
+    "/health/live",
+    "/health/ready",
+    "/home",
+    "/exit",
+];
+
+/// What was seen of the service.
+#[derive(Default)]
+struct Visit {
+    wrong: Vec<String>,
+    /// Pages by their title, without the name of the service.
+    titles: BTreeMap<String, BTreeSet<String>>,
+    seen: BTreeSet<String>,
+    failed_forms: BTreeSet<String>,
+}
+
+impl Visit {
+    fn look(&mut self, page: &Page, who: Option<Role>) {
+        if page.header("Content-Type").is_none_or(|kind| !kind.starts_with("text/html"))
+            || page.html.is_empty()
+        {
+            return;
+        }
+        let found = faults(page, who.is_some());
+        let seen_by = who.map_or("somebody signed out".to_owned(), |role| format!("{role:?}"));
+        self.wrong.extend(
+            found
+                .into_iter()
+                .map(|fault| format!("{} ({}) as {seen_by}: {fault}", page.path, page.status.code)),
+        );
+    }
+
+    /// One address as one person.
+    async fn visit(&mut self, browser: &mut Browser<'_>, line: &Line, path: &str, who: Option<Role>) {
+        let cookies = browser.cookies.clone();
+        let page = browser.get(path).await;
+        self.look(&page, who);
+        if page.status.code == 200 && !NO_PAGES.contains(&line.address.as_str()) {
+            self.seen.insert(line.address.clone());
+            self.titles.entry(page.title()).or_default().insert(path.to_owned());
+            self.send_empty(browser, &page, who).await;
+        }
+        // Some answers end the session, such as the one of "Exit this page".
+        browser.cookies = cookies;
+    }
+
+    /// Sends the form of a page with nothing in it, where it asks for something.
+    async fn send_empty(&mut self, browser: &mut Browser<'_>, page: &Page, who: Option<Role>) {
+        let asks = "main form input:not([type=hidden]):not([aria-hidden=true]), main form textarea, main form select";
+        if page.all(asks).is_empty() {
+            return;
+        }
+        let answer = browser.post(&page.form().action, &[("token", &page.token())]).await;
+        self.look(&answer, who);
+        if answer.status.code == 422 {
+            self.failed_forms.insert(page.path.clone());
+            let found = faults_of_a_failed_form(&answer);
+            self.wrong.extend(found.into_iter().map(|fault| format!("{} sent empty: {fault}", page.path)));
+        } else {
+            self.wrong.push(format!("{} sent empty: {}", page.path, answer.status));
+        }
+    }
+}
+
+/// A browser that has answered all questions of the journey to an account, so that each page of it opens.
+async fn with_answers(app: &App) -> Browser<'_> {
+    let mut browser = app.browser();
+    let page = browser.visit("/join/role").await;
+    let page = browser.submit(&page, &[("role", "assistant")]).await;
+    let page = browser.submit(&page, &[("email", "kim@people.example")]).await;
+    let page = browser.submit(&page, &[("password", PASSWORD)]).await;
+    assert_eq!(page.path, "/join/check", "{}", page.html);
+    browser
+}
+
+#[rocket::async_test]
+async fn every_page_can_be_used_by_everybody_who_may_come() {
+    let app = App::new().await;
+    let table = app.client.rocket().state::<Table>().unwrap().0.clone();
+    let lines: Vec<&Line> = table.iter().filter(|line| line.method == "GET").collect();
+    let specimen = Specimen { link_token: app.pending_link("own@people.example").await };
+    let mut visit = Visit::default();
+    for who in std::iter::once(None).chain(Role::ALL.iter().copied().map(Some)) {
+        let mut browser = match who {
+            Some(role) => somebody(&[role]).signed_in(&app).await,
+            None => with_answers(&app).await,
+        };
+        for line in &lines {
+            let path = line.path(&specimen).split('?').next().unwrap().to_owned();
+            visit.visit(&mut browser, line, &path, who).await;
+        }
+        // Pages that are not in the table: one that is not there, and the link in a mail that is used up.
+        for path in ["/nowhere", &format!("/confirm/{}", "A".repeat(43))] {
+            let page = browser.get(path).await;
+            assert_eq!(page.status.code, 404);
+            visit.look(&page, who);
+        }
+    }
+    assert!(visit.wrong.is_empty(), "\n{}", visit.wrong.join("\n"));
+
+    let addresses = lines.iter().map(|line| line.address.split('?').next().unwrap().to_owned());
+    let unseen: Vec<String> = addresses
+        .filter(|address| !NO_PAGES.contains(&address.as_str()))
+        .filter(|address| !visit.seen.iter().any(|seen| seen.split('?').next().unwrap() == address))
+        .collect();
+    assert!(unseen.is_empty(), "nobody has seen these: {unseen:?}");
+    let shared: Vec<_> = visit.titles.iter().filter(|(_, paths)| paths.len() > 1).collect();
+    assert!(shared.is_empty(), "pages are told apart by their titles: {shared:?}");
+    assert!(visit.failed_forms.len() >= 6, "{:?}", visit.failed_forms);
+}
