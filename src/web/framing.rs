@@ -4,7 +4,7 @@ use super::cookie::Kind;
 use super::form::Errors;
 use super::frame::Frame;
 use super::service::Service;
-use super::visitor::{Visitor, form_token, form_token_for, service};
+use super::visitor::{Visitor, cookie, form_token, form_token_for, service};
 use crate::accounts::SessionToken;
 use rocket::Request;
 use rocket::http::Status;
@@ -14,7 +14,11 @@ use std::ops::Deref;
 impl Frame {
     /// The frame for somebody of whom nothing is asked: error pages must not wait for the database.
     pub(super) fn without_waiting(request: &Request<'_>) -> Option<Self> {
-        let signed_in = Visitor::known(request).is_some_and(|visitor| visitor.session.is_some());
+        let signed_in = match Visitor::known(request) {
+            Some(visitor) => visitor.session.is_some(),
+            // Better "Exit this page" too often than once too seldom.
+            None => cookie(request, Kind::Session).is_some(),
+        };
         Some(Self::of(service(request)?, request, signed_in))
     }
 
@@ -33,7 +37,7 @@ impl Frame {
     fn of(service: &Service, request: &Request<'_>, signed_in: bool) -> Self {
         Self {
             words: service.words,
-            token: form_token(request).unwrap_or_default(),
+            token: form_token(request, signed_in).unwrap_or_default(),
             signed_in,
             exit: signed_in,
             demo: service.settings.demo,
@@ -46,11 +50,14 @@ impl Frame {
 impl<'r> FromRequest<'r> for Frame {
     type Error = ();
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        match (service(request), Visitor::of(request).await) {
-            (Some(service), Ok(visitor)) => {
-                Outcome::Success(Self::of(service, request, visitor.session.is_some()))
-            }
-            _ => Outcome::Error((Status::ServiceUnavailable, ())),
+        // Without the database nobody knows who this is; pages for everyone are shown all the same.
+        let frame = match (service(request), Visitor::of(request).await) {
+            (Some(service), Ok(visitor)) => Some(Self::of(service, request, visitor.session.is_some())),
+            _ => Self::without_waiting(request),
+        };
+        match frame {
+            Some(frame) => Outcome::Success(frame),
+            None => Outcome::Error((Status::InternalServerError, ())),
         }
     }
 }
