@@ -85,20 +85,16 @@ fn load(port: u16, tally: &Tally) {
     while !tally.not_ready.load(Ordering::SeqCst) {
         let mut stream = connect(port).unwrap();
         for path in ["/", "/health/ready"].iter().cycle() {
-            match ask(&mut stream, path) {
-                Ok((status, closes)) => {
-                    tally.answered.fetch_add(1, Ordering::SeqCst);
-                    if status == 503 {
-                        tally.not_ready.store(true, Ordering::SeqCst);
-                    }
-                    if closes {
-                        break;
-                    }
-                }
-                Err(_) => {
-                    tally.cut.fetch_add(1, Ordering::SeqCst);
-                    break;
-                }
+            let Ok((status, closes)) = ask(&mut stream, path) else {
+                tally.cut.fetch_add(1, Ordering::SeqCst);
+                break;
+            };
+            tally.answered.fetch_add(1, Ordering::SeqCst);
+            if status == 503 {
+                tally.not_ready.store(true, Ordering::SeqCst);
+            }
+            if closes {
+                break;
             }
         }
     }
