@@ -27,7 +27,7 @@ pub(super) const WINDOW: Duration = Duration::minutes(5);
 pub struct GuessLimits {
     /// For one account from all unknown browsers together, and for each known one.
     pub per_account: u32,
-    /// From one network address; an IPv6 network of 64 bits is one address. Libraries and day centres share one.
+    /// From one network address, and sign-ups from it as well; an IPv6 network of 64 bits is one address. Libraries and day centres share one.
     pub per_network: u32,
 }
 
@@ -52,13 +52,39 @@ impl Bucket {
         Self(digest(&[b"device", device.hash().as_bytes(), folded.as_bytes()]))
     }
 
-    /// One network address.
+    /// Passwords guessed from one network address.
     pub(super) fn of_network(address: IpAddr) -> Self {
+        Self::of_all_from(b"network", address)
+    }
+
+    /// Sign-ups from one network address: each sends a mail to an address that a stranger may have typed.
+    pub(super) fn of_sign_ups(address: IpAddr) -> Self {
+        Self::of_all_from(b"sign-ups", address)
+    }
+
+    fn of_all_from(what: &[u8], address: IpAddr) -> Self {
         match address.to_canonical() {
-            IpAddr::V4(v4) => Self(digest(&[b"network", &v4.octets()])),
+            IpAddr::V4(v4) => Self(digest(&[what, &v4.octets()])),
             // Whoever has one IPv6 address has the other 2^64 of its network too.
-            IpAddr::V6(v6) => Self(digest(&[b"network", &v6.to_bits().to_be_bytes()[..8]])),
+            IpAddr::V6(v6) => Self(digest(&[what, &v6.to_bits().to_be_bytes()[..8]])),
         }
+    }
+
+    /// Counts one more, if there is room; otherwise says how long to wait.
+    pub(super) async fn count(
+        &self,
+        tx: &mut Conn,
+        id: GuessId,
+        limit: u32,
+        now: Timestamp,
+    ) -> Result<Option<Duration>, storage::Error> {
+        let tally = store::guess::tally(tx, &self.0, now - WINDOW).await?;
+        if tally.guesses >= i64::from(limit) {
+            return Ok(Some(tally.oldest.unwrap_or(now) + WINDOW - now));
+        }
+        store::guess::sweep(tx, &self.0, now - WINDOW).await?;
+        store::guess::insert(tx, id, &self.0, now).await?;
+        Ok(None)
     }
 }
 
@@ -82,17 +108,13 @@ pub(super) async fn reserve(
     own: Bucket,
     now: Timestamp,
 ) -> Result<Answer, storage::Error> {
-    let mut ids = [GuessId::new(now), GuessId::new(now)];
+    let ids = [GuessId::new(now), GuessId::new(now)];
     for (id, (bucket, limit)) in
-        ids.iter_mut().zip([(network, limits.per_network), (&own, limits.per_account)])
+        ids.into_iter().zip([(network, limits.per_network), (&own, limits.per_account)])
     {
-        let tally = store::guess::tally(tx, &bucket.0, now - WINDOW).await?;
-        if tally.guesses >= i64::from(limit) {
-            let oldest = tally.oldest.unwrap_or(now);
-            return Ok(Answer::TooMany { retry_after: oldest + WINDOW - now });
+        if let Some(retry_after) = bucket.count(tx, id, limit, now).await? {
+            return Ok(Answer::TooMany { retry_after });
         }
-        store::guess::sweep(tx, &bucket.0, now - WINDOW).await?;
-        store::guess::insert(tx, *id, &bucket.0, now).await?;
     }
     Ok(Answer::Allowed(Guess { ids, bucket: own }))
 }

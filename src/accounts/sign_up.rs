@@ -5,9 +5,18 @@
 
 use time::Duration;
 
-use super::{hash::PasswordHash, role::SignUpRole, store, token::SignUpToken};
+use std::net::IpAddr;
+
+use super::{
+    guess::{Bucket, GuessLimits},
+    hash::PasswordHash,
+    role::SignUpRole,
+    store,
+    token::SignUpToken,
+};
 use crate::{
     clock::Timestamp,
+    ids::GuessId,
     mail::{self, Letterhead, MailError, Mailer},
     storage::{self, Database},
     text::Email,
@@ -28,11 +37,19 @@ pub struct SignUp {
     pub email: Email,
     /// What is kept of the chosen password.
     pub password_hash: PasswordHash,
+    /// The network address of the browser.
+    pub network: IpAddr,
 }
 
 /// Why signing up did not come to its end; never because the address is known.
 #[derive(Debug, thiserror::Error)]
 pub enum SignUpError {
+    /// Too many sign-ups from one network address; the next one may be sent after this time.
+    #[error("too many sign-ups")]
+    TooMany {
+        /// How long to wait.
+        retry_after: Duration,
+    },
     /// The database did not do as asked.
     #[error(transparent)]
     Storage(#[from] storage::Error),
@@ -47,6 +64,10 @@ enum Letter {
     AlreadyRegistered,
     /// The address had its mails for today.
     None,
+    /// The network address has to wait.
+    TooMany {
+        retry_after: Duration,
+    },
 }
 
 /// Takes a sign-up and writes to its address; nothing exists before the link in the mail is used.
@@ -54,10 +75,11 @@ pub async fn sign_up(
     db: &Database,
     mailer: &Mailer,
     letterhead: &Letterhead,
+    limits: &GuessLimits,
     request: SignUp,
     now: Timestamp,
 ) -> Result<(), SignUpError> {
-    let letter = keep(db, &request, now).await?;
+    let letter = keep(db, limits, &request, now).await?;
     let message = match letter {
         Letter::Confirm(token) => {
             let role = request.role.as_letter_word();
@@ -71,24 +93,37 @@ pub async fn sign_up(
         }
         Letter::AlreadyRegistered => mail::already_registered(letterhead, &request.email)?,
         Letter::None => return Ok(()),
+        Letter::TooMany { retry_after } => return Err(SignUpError::TooMany { retry_after }),
     };
     Ok(mailer.send(letterhead, &message, now).await?)
 }
 
-async fn keep(db: &Database, request: &SignUp, now: Timestamp) -> Result<Letter, storage::Error> {
+async fn keep(
+    db: &Database,
+    limits: &GuessLimits,
+    request: &SignUp,
+    now: Timestamp,
+) -> Result<Letter, storage::Error> {
     let address = request.email.folded();
     db.retrying(|| async {
         let token = SignUpToken::draw();
         let mut tx = db.begin().await?;
+        let network = Bucket::of_sign_ups(request.network);
+        if let Some(retry_after) = network.count(&mut tx, GuessId::new(now), limits.per_network, now).await? {
+            return Ok(Letter::TooMany { retry_after });
+        }
         let mails = store::sign_up::count_since(&mut tx, address, now - Duration::DAY).await?;
         let known = store::account::find_credentials(&mut tx, address).await?.is_some();
-        if mails >= MAILS_A_DAY {
-            return Ok(Letter::None);
+        if mails < MAILS_A_DAY {
+            // Also for a known address: the row is what makes the work the same, and its link leaves with nobody.
+            store::sign_up::insert(&mut tx, request, &token, now, now + LINK_WORKS_FOR).await?;
         }
-        // Also for a known address: the row is what makes the work the same, and its link leaves with nobody.
-        store::sign_up::insert(&mut tx, request, &token, now, now + LINK_WORKS_FOR).await?;
         tx.commit().await?;
-        Ok(if known { Letter::AlreadyRegistered } else { Letter::Confirm(token) })
+        Ok(match known {
+            _ if mails >= MAILS_A_DAY => Letter::None,
+            true => Letter::AlreadyRegistered,
+            false => Letter::Confirm(token),
+        })
     })
     .await
 }

@@ -2,6 +2,7 @@
 
 use super::access::Access;
 use super::visitor::{Visitor, form_token, service};
+use crate::accounts::Session;
 use rocket::http::{Method, RawStr, Status};
 use rocket::{Data, Request};
 use subtle::ConstantTimeEq as _;
@@ -27,7 +28,7 @@ pub(super) async fn admit(access: Access, request: &Request<'_>, data: &mut Data
     }
     who(access, request, changes).await?;
     if changes {
-        token(request, data.peek(HEAD).await)?;
+        token(request, signed_in(request).await?, data.peek(HEAD).await)?;
     }
     Ok(())
 }
@@ -44,8 +45,7 @@ async fn who(access: Access, request: &Request<'_>, changes: bool) -> Result<(),
     if matches!(access, Access::Everyone | Access::SignedLink) {
         return Ok(());
     }
-    let visitor = Visitor::of(request).await.map_err(|_| Refused::With(Status::ServiceUnavailable))?;
-    match (access, &visitor.session) {
+    match (access, session(request).await?) {
         (Access::SignedOut, None) | (Access::SignedIn, Some(_)) => Ok(()),
         (Access::SignedOut, Some(_)) => Err(Refused::Elsewhere("/home".into())),
         (Access::Role(role), Some(session)) if session.roles.contains(role) => Ok(()),
@@ -53,6 +53,15 @@ async fn who(access: Access, request: &Request<'_>, changes: bool) -> Result<(),
         (_, None) if changes => Err(Refused::Elsewhere("/sign-in".into())),
         (_, None) => Err(Refused::Elsewhere(super::next::sign_in_then(request.uri()))),
     }
+}
+
+async fn session<'r>(request: &'r Request<'_>) -> Result<Option<&'r Session>, Refused> {
+    let visitor = Visitor::of(request).await.map_err(|_| Refused::With(Status::ServiceUnavailable))?;
+    Ok(visitor.session.as_ref())
+}
+
+async fn signed_in(request: &Request<'_>) -> Result<bool, Refused> {
+    Ok(session(request).await?.is_some())
 }
 
 /// What a browser says of where a form was.
@@ -69,12 +78,12 @@ fn same_site(request: &Request<'_>) -> Result<(), Refused> {
 }
 
 /// The first field of every form is the token that belongs to the browser's own cookie.
-fn token(request: &Request<'_>, head: &[u8]) -> Result<(), Refused> {
+fn token(request: &Request<'_>, signed_in: bool, head: &[u8]) -> Result<(), Refused> {
     let forbidden = || Refused::With(Status::Forbidden);
     if rewrites_method(head) {
         return Err(Refused::With(Status::BadRequest));
     }
-    let expected = form_token(request).ok_or_else(forbidden)?;
+    let expected = form_token(request, signed_in).ok_or_else(forbidden)?;
     let sent = first_field(head).ok_or_else(forbidden)?;
     if bool::from(sent.ct_eq(expected.as_bytes())) { Ok(()) } else { Err(forbidden()) }
 }

@@ -3,6 +3,7 @@
 use super::frame::Frame;
 use super::reply::{Answer, Reply};
 use super::request_log::RequestId;
+use super::visitor::Visitor;
 use crate::words::Words;
 use askama::Template;
 use rocket::http::{ContentType, Status};
@@ -43,7 +44,12 @@ fn says(status: Status, words: &'static Words) -> (&'static str, Vec<String>) {
 }
 
 #[catch(default)]
-fn any(status: Status, request: &Request<'_>) -> ErrorPage {
+async fn any(status: Status, request: &Request<'_>) -> ErrorPage {
+    // Where no route answers, nothing has asked yet who this is, and somebody signed in needs the ways out
+    // here too. A page that says that something is broken waits for no database.
+    if status.code < 500 {
+        let _ = Visitor::of(request).await;
+    }
     // Rocket asks with every status; those that are no errors of ours become 500.
     let status = if status.code >= 400 { status } else { Status::InternalServerError };
     let mut response = dressed(status, request).unwrap_or_else(|| plain(status));

@@ -14,12 +14,12 @@ use std::ops::Deref;
 impl Frame {
     /// The frame for somebody of whom nothing is asked: error pages must not wait for the database.
     pub(super) fn without_waiting(request: &Request<'_>) -> Option<Self> {
-        let known = Visitor::known(request);
-        let mut frame = Self::of(service(request)?, request, known.is_some_and(|v| v.session.is_some()));
-        // Where no route has asked who this is, a cookie is reason enough to show the way out: whoever mistyped an
-        // address, or finds the database away, may need it as much as before.
-        frame.exit |= known.is_none() && cookie(request, Kind::Session).is_some();
-        Some(frame)
+        let signed_in = match Visitor::known(request) {
+            Some(visitor) => visitor.session.is_some(),
+            // Better "Exit this page" too often than once too seldom.
+            None => cookie(request, Kind::Session).is_some(),
+        };
+        Some(Self::of(service(request)?, request, signed_in))
     }
 
     /// The page can be left towards this one.
@@ -37,7 +37,7 @@ impl Frame {
     fn of(service: &Service, request: &Request<'_>, signed_in: bool) -> Self {
         Self {
             words: service.words,
-            token: form_token(request).unwrap_or_default(),
+            token: form_token(request, signed_in).unwrap_or_default(),
             signed_in,
             exit: signed_in,
             demo: service.settings.demo,
@@ -50,11 +50,14 @@ impl Frame {
 impl<'r> FromRequest<'r> for Frame {
     type Error = ();
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        match (service(request), Visitor::of(request).await) {
-            (Some(service), Ok(visitor)) => {
-                Outcome::Success(Self::of(service, request, visitor.session.is_some()))
-            }
-            _ => Outcome::Error((Status::ServiceUnavailable, ())),
+        // Without the database nobody knows who this is; pages for everyone are shown all the same.
+        let frame = match (service(request), Visitor::of(request).await) {
+            (Some(service), Ok(visitor)) => Some(Self::of(service, request, visitor.session.is_some())),
+            _ => Self::without_waiting(request),
+        };
+        match frame {
+            Some(frame) => Outcome::Success(frame),
+            None => Outcome::Error((Status::InternalServerError, ())),
         }
     }
 }

@@ -7,6 +7,7 @@
 use super::fault::Fault;
 use super::visitor::{Visitor, cookie, service};
 use super::{cookie::Kind, service::Service};
+use crate::accounts::SessionToken;
 use crate::drafts::{self, DraftKind, DraftOwner};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -105,9 +106,11 @@ impl<'r, J: Journey> FromRequest<'r> for Answers<J> {
         let (Some(service), Ok(visitor)) = (service(request), Visitor::of(request).await) else {
             return Outcome::Error((Status::ServiceUnavailable, ()));
         };
-        let owner = match &visitor.session {
-            Some(session) => DraftOwner::Account(session.account),
-            None => DraftOwner::Visit(visit_hash(request)),
+        let owner = match (&visitor.session, cookie(request, Kind::Visit)) {
+            (Some(session), _) => DraftOwner::Account(session.account),
+            (None, Some(visit)) => DraftOwner::Visit(hash(&visit)),
+            // Nobody is known by nothing: a name that no other request has.
+            (None, None) => DraftOwner::Visit(hash(&SessionToken::draw().reveal())),
         };
         let kept = match drafts::find(&service.db, &owner, J::KIND, service.clock.now()).await {
             Ok(kept) => kept,
@@ -120,9 +123,8 @@ impl<'r, J: Journey> FromRequest<'r> for Answers<J> {
     }
 }
 
-/// Somebody signed out is known by a cookie; only its hash is kept. Without the cookie nothing is found.
-fn visit_hash(request: &Request<'_>) -> String {
-    let visit = cookie(request, Kind::Visit).unwrap_or_default();
+/// Somebody signed out is known by a cookie; only its hash is kept.
+fn hash(visit: &str) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::new().chain_update(b"draft").chain_update(visit.as_bytes()).finalize())
 }
 

@@ -79,11 +79,11 @@ pub(crate) fn cookie(request: &Request<'_>, kind: Kind) -> Option<String> {
     request.cookies().get(kind.name(secure)).map(|c| c.value().to_owned())
 }
 
-/// The form token that belongs to the cookie of this browser: the session's, or else the visit's.
-pub(crate) fn form_token(request: &Request<'_>) -> Option<String> {
-    cookie(request, Kind::Session)
-        .or_else(|| cookie(request, Kind::Visit))
-        .map(|value| form_token_for(&value))
+/// The form token of this browser: it belongs to the session of somebody signed in, or else to the visit. The
+/// cookie of a session that is over counts for nothing, or all whose session is over would share an empty visit.
+pub(crate) fn form_token(request: &Request<'_>, signed_in: bool) -> Option<String> {
+    let kind = if signed_in { Kind::Session } else { Kind::Visit };
+    cookie(request, kind).map(|value| form_token_for(&value))
 }
 
 /// SHA-256 over a fixed word and the cookie, so that a page never shows the cookie itself.

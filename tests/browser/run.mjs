@@ -3,7 +3,7 @@
 //   node tests/browser/run.mjs [--binary FILE] [--part journeys|pages] [--only TEXT]
 //   node tests/browser/run.mjs --base http://127.0.0.1:8000 --data data/demo    (a demo that runs already)
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from './browser.mjs';
 import { Tally, expect } from './harness.mjs';
@@ -21,6 +21,7 @@ const world = {
   screenshots: join(root, 'build/screenshots'),
   undecided: [],
 };
+rmSync(world.screenshots, { recursive: true, force: true });
 mkdirSync(world.screenshots, { recursive: true });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 

@@ -64,12 +64,12 @@ export const preferences = {
   path: '/account/preferences',
   link: 'How we reach you',
   answers: {
-    script: { texts: { 'Your language': 'English' }, radios: ['Email', 'Standard', 'No'] },
+    script: { texts: { 'Your language': 'English', 'Language of the interpreter': '' }, radios: ['Email', 'Standard', 'No'] },
     plain: {
-      texts: { 'Your language': 'Gujarati', 'Into which language?': 'Gujarati' },
+      texts: { 'Your language': 'Gujarati', 'Language of the interpreter': 'Gujarati' },
       radios: ['Email', 'Large print', 'Yes'],
     },
-    keyboard: { texts: { 'Your language': 'Polish' }, radios: ['Email', 'Easy Read', 'No'] },
+    keyboard: { texts: { 'Your language': 'Polish', 'Language of the interpreter': '' }, radios: ['Email', 'Easy Read', 'No'] },
   },
   wrong: { texts: { 'Your language': '' }, radios: ['Letter', 'Yes'] },
 };

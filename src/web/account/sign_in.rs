@@ -1,6 +1,6 @@
 //! Signing in.
 
-use crate::accounts::{self, SignIn, SignInError};
+use crate::accounts::{self, SignIn, SignInError, SignedIn};
 use crate::web::components::{Input as TextInput, PasswordInput};
 use crate::web::cookie::Kind;
 use crate::web::error::too_many;
@@ -93,25 +93,44 @@ pub(super) async fn take_sign_in(
         previous: origin.session,
         network: origin.network,
     };
-    match accounts::sign_in(&our.db, &our.hasher, &our.guess_limits(), attempt, our.clock.now()).await {
+    let outcome =
+        accounts::sign_in(&our.db, &our.hasher, &our.guess_limits(), attempt, our.clock.now()).await;
+    log(&outcome, request_id);
+    match outcome {
         Ok(signed_in) => {
-            tracing::info!(request_id = %request_id, account.id = %signed_in.account, "Somebody signed in.");
-            let secure = our.settings.base_address.is_secure();
-            jar.add(Kind::Session.with(signed_in.session.reveal(), secure));
-            jar.add(Kind::Device.with(signed_in.device.reveal(), secure));
-            jar.add(Kind::Visit.gone(secure));
+            let_in(&signed_in, jar, our.settings.base_address.is_secure());
             Ok(Reply::see(typed.next))
         }
         Err(SignInError::WrongDetails) => {
-            tracing::info!(request_id = %request_id, "A sign-in was refused: the details are wrong.");
             let errors = Errors::one("email", frame.words.sign_in.wrong);
             Reply::failed(&SignInPage::new(frame, &form.fields, errors))
         }
-        Err(SignInError::TooMany { retry_after }) => {
-            tracing::warn!(request_id = %request_id, "A sign-in was refused: too many guesses.");
-            too_many(frame.into(), retry_after)
-        }
+        Err(SignInError::TooMany { retry_after }) => too_many(frame.into(), retry_after),
         Err(SignInError::Hash(error)) => Err(Fault::Hash(error)),
         Err(SignInError::Storage(error)) => Err(Fault::Storage(error)),
+    }
+}
+
+/// The cookies of somebody who is in; what belonged to the visit before goes.
+fn let_in(signed_in: &SignedIn, jar: &CookieJar<'_>, secure: bool) {
+    jar.add(Kind::Session.with(signed_in.session.reveal(), secure));
+    jar.add(Kind::Device.with(signed_in.device.reveal(), secure));
+    jar.add(Kind::Visit.gone(secure));
+}
+
+/// Every sign-in and every refusal is logged; faults inside are logged where they become a page.
+#[expect(clippy::cognitive_complexity, reason = "the macros of the log count, not this function")]
+fn log(outcome: &Result<SignedIn, SignInError>, request_id: RequestId) {
+    match outcome {
+        Ok(signed_in) => {
+            tracing::info!(%request_id, account.id = %signed_in.account, "Somebody signed in.");
+        }
+        Err(SignInError::WrongDetails) => {
+            tracing::info!(%request_id, "A sign-in was refused: the details are wrong.");
+        }
+        Err(SignInError::TooMany { .. }) => {
+            tracing::warn!(%request_id, "A sign-in was refused: too many guesses.");
+        }
+        Err(SignInError::Hash(_) | SignInError::Storage(_)) => {}
     }
 }

@@ -1,11 +1,11 @@
 //! Nothing exists before the link in the mail is used.
 
 use pa_registry::accounts::{
-    AccountActor, AssistantActor, EmployerActor, PendingSignUp, SignInError, SignUpRole,
+    AccountActor, AssistantActor, EmployerActor, GuessLimits, PendingSignUp, SignInError, SignUpRole,
 };
 use pa_registry::accounts::{SignUp, confirm, find_person, find_sign_up, sign_up};
 
-use super::scene::{PASSWORD, SAM, Scene, email, letterhead, with};
+use super::scene::{HOME, PASSWORD, SAM, Scene, email, letterhead, with};
 
 #[tokio::test]
 async fn the_link_makes_the_account_the_person_and_the_role() {
@@ -42,9 +42,15 @@ async fn looking_at_the_link_changes_nothing() {
 #[tokio::test]
 async fn employers_become_employers() {
     let scene = Scene::new().await;
-    let request =
-        SignUp { role: SignUpRole::Employer, email: email(SAM), password_hash: scene.hash(PASSWORD).await };
-    sign_up(scene.db(), &scene.mailer, &letterhead(), request, scene.now).await.unwrap();
+    let request = SignUp {
+        role: SignUpRole::Employer,
+        email: email(SAM),
+        password_hash: scene.hash(PASSWORD).await,
+        network: HOME,
+    };
+    sign_up(scene.db(), &scene.mailer, &letterhead(), &GuessLimits::default(), request, scene.now)
+        .await
+        .unwrap();
     assert!(scene.mails()[0].text.contains("as an employer"));
     confirm(scene.db(), &scene.link(), scene.now).await.unwrap();
     let session = scene.session(&scene.signs_in(SAM).await.session).await.unwrap();

@@ -5,7 +5,7 @@ use pa_registry::accounts::{
     TypedContactDetails,
 };
 
-use super::scene::{PASSWORD, SAM, Scene, a_password, email};
+use super::scene::{HOME, PASSWORD, SAM, Scene, a_password, email};
 
 #[tokio::test]
 async fn in_everything_that_has_any() {
@@ -24,7 +24,8 @@ async fn in_everything_that_has_any() {
     };
     let details = ContactDetails::read(&typed, None).unwrap();
     let new = NewAccount::new(email(SAM), hash.clone(), Role::Assistant, scene.now);
-    let sign_up = SignUp { role: SignUpRole::Employer, email: email(SAM), password_hash: hash.clone() };
+    let sign_up =
+        SignUp { role: SignUpRole::Employer, email: email(SAM), password_hash: hash.clone(), network: HOME };
     let refused = Password::new(SAM, &email(SAM), &ForbiddenWords::of_council([]));
     let shown = format!(
         "{:?} {signed_in:?} {session:?} {hash:?} {link:?} {details:?} {new:?} {sign_up:?} {refused:?} {:?} {:?} {:?}",

@@ -17,6 +17,9 @@ use time::Duration;
 
 use crate::support::database::TestDatabase;
 
+/// Where everybody here signs up from.
+pub(super) const HOME: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 0, 2, 7));
+
 pub(super) const SAM: &str = "sam@example.org";
 pub(super) const PASSWORD: &str = "otter mandolin gravel";
 pub(super) const WRONG: &str = "heron accordion slate";
@@ -96,8 +99,11 @@ impl Scene {
             role: SignUpRole::Assistant,
             email: email(address),
             password_hash: self.hash(PASSWORD).await,
+            network: HOME,
         };
-        sign_up(self.db(), &self.mailer, &letterhead(), request, self.now).await.unwrap();
+        sign_up(self.db(), &self.mailer, &letterhead(), &GuessLimits::default(), request, self.now)
+            .await
+            .unwrap();
     }
 
     pub(super) fn mails(&self) -> Vec<Message> {

@@ -1,10 +1,10 @@
 //! Whoever signs up is answered the same; only the mailbox's owner learns more.
 
-use pa_registry::accounts::{Role, SignUp, SignUpError, SignUpRole, sign_up};
+use pa_registry::accounts::{GuessLimits, Role, SignUp, SignUpError, SignUpRole, sign_up};
 use pa_registry::mail::Mailer;
 use time::Duration;
 
-use super::scene::{PASSWORD, SAM, Scene, email, letterhead};
+use super::scene::{HOME, PASSWORD, SAM, Scene, email, letterhead};
 
 #[tokio::test]
 async fn a_known_address_leaves_the_same_row_and_another_mail() {
@@ -42,8 +42,36 @@ async fn a_mail_that_cannot_leave_is_not_hidden() {
     let scene = Scene::new().await;
     let file = tempfile::NamedTempFile::new().unwrap();
     let mailer = Mailer::Directory(file.path().to_path_buf());
-    let request =
-        SignUp { role: SignUpRole::Employer, email: email(SAM), password_hash: scene.hash(PASSWORD).await };
-    let answer = sign_up(scene.db(), &mailer, &letterhead(), request, scene.now).await;
+    let request = SignUp {
+        role: SignUpRole::Employer,
+        email: email(SAM),
+        password_hash: scene.hash(PASSWORD).await,
+        network: HOME,
+    };
+    let answer =
+        sign_up(scene.db(), &mailer, &letterhead(), &GuessLimits::default(), request, scene.now).await;
     assert!(matches!(answer, Err(SignUpError::Mail(_))), "{answer:?}");
+}
+
+#[tokio::test]
+async fn one_network_address_cannot_make_us_write_to_everybody() {
+    let scene = Scene::new().await;
+    let limits = GuessLimits { per_network: 3, ..GuessLimits::default() };
+    let mut answers = Vec::new();
+    for (number, network) in [(0, 7), (1, 7), (2, 7), (3, 7), (4, 8)] {
+        let request = SignUp {
+            role: SignUpRole::Employer,
+            email: email(&format!("stranger{number}@example.org")),
+            password_hash: scene.hash(PASSWORD).await,
+            network: [192, 0, 2, network].into(),
+        };
+        let answer = sign_up(scene.db(), &scene.mailer, &letterhead(), &limits, request, scene.now).await;
+        answers.push(match answer {
+            Ok(()) => "taken",
+            Err(SignUpError::TooMany { retry_after }) if retry_after == Duration::minutes(5) => "wait",
+            Err(_) => "failed",
+        });
+    }
+    assert_eq!(answers, ["taken", "taken", "taken", "wait", "taken"]);
+    assert_eq!(scene.mails().len(), 4);
 }

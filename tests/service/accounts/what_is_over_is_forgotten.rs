@@ -16,7 +16,11 @@ async fn and_nothing_else() {
     assert_eq!(sweep(scene.db(), scene.now).await.unwrap(), 0);
 
     scene.later(Duration::minutes(5));
-    assert_eq!(sweep(scene.db(), scene.now).await.unwrap(), 2, "the guess, in both its buckets");
+    assert_eq!(
+        sweep(scene.db(), scene.now).await.unwrap(),
+        3,
+        "the guess, in both its buckets, and the sign-up, in its own"
+    );
     scene.later(Duration::hours(24));
     assert_eq!(sweep(scene.db(), scene.now).await.unwrap(), 1, "the session");
     assert!(matches!(

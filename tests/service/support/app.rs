@@ -2,7 +2,9 @@
 
 use super::browser::Browser;
 use super::database::TestDatabase;
-use pa_registry::accounts::{self, ForbiddenWords, HashSettings, Hasher, Password, SignUp, SignUpRole};
+use pa_registry::accounts::{
+    self, ForbiddenWords, GuessLimits, HashSettings, Hasher, Password, SignUp, SignUpRole,
+};
 use pa_registry::clock::{Clock, FixedClock, Timestamp};
 use pa_registry::config::{Council, Settings};
 use pa_registry::mail::{Mailer, Message};
@@ -92,9 +94,12 @@ impl App {
         let email: Email = email.parse().unwrap();
         let password = Password::new(super::people::PASSWORD, &email, &self.forbidden()).unwrap();
         let password_hash = self.service.hasher.hash(&password).await.unwrap();
-        let sign_up = SignUp { role: SignUpRole::Assistant, email, password_hash };
+        let sign_up =
+            SignUp { role: SignUpRole::Assistant, email, password_hash, network: [127, 0, 0, 1].into() };
         let Service { db, mailer, letterhead, .. } = &*self.service;
-        accounts::sign_up(db, mailer, letterhead, sign_up, self.clock.now()).await.unwrap();
+        accounts::sign_up(db, mailer, letterhead, &GuessLimits::default(), sign_up, self.clock.now())
+            .await
+            .unwrap();
         self.last_link()
     }
 

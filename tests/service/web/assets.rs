@@ -5,7 +5,6 @@ use pa_registry::web::assets::{self, ASSETS};
 use rocket::http::{Header, Status};
 use rocket::local::blocking::{Client, LocalResponse};
 
-#[expect(clippy::unwrap_used, reason = "a test that has no server has failed")]
 fn client() -> Client {
     let rocket = rocket::execute(async {
         pa_registry::rocket(App::new().await.service, pa_registry::config::figment())

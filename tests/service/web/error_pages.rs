@@ -17,6 +17,7 @@ async fn error_pages_wear_the_same_dress() {
         let page = member.get(path).await;
         assert_eq!((page.status.code, page.heading().as_str()), (status, heading));
         assert_eq!(page.all("header").len(), 1);
+        assert!(page.all("a[href='/exit']").len() == 2, "the way out is there on {path}");
         assert!(page.all("main")[0].contains("0116 496 0100"), "whom to ring");
         assert!(page.header("Content-Type").unwrap().starts_with("text/html"));
     }
@@ -47,6 +48,7 @@ async fn without_the_database_pages_say_so_and_those_that_need_none_go_on() {
     assert_eq!(page.header("Retry-After"), Some("10"));
     assert_eq!(member.get("/health/ready").await.status.code, 503);
     assert_eq!(member.get("/health/live").await.status.code, 200);
+    assert_eq!(member.get("/").await.status.code, 200, "the start page needs no database");
     let mut visitor = app.browser();
     assert_eq!(visitor.get("/").await.status.code, 200);
     assert_eq!(visitor.get("/sign-in").await.status.code, 200);

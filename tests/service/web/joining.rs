@@ -136,6 +136,19 @@ async fn answers_of_one_browser_are_not_seen_in_another_and_go_after_two_hours()
 }
 
 #[rocket::async_test]
+async fn browsers_whose_session_is_over_do_not_share_their_answers() {
+    let app = App::new().await;
+    let mut kim = app.browser();
+    let mut lee = app.browser();
+    for browser in [&mut kim, &mut lee] {
+        browser.cookies.insert("session".into(), "A".repeat(43));
+    }
+    up_to_check(&mut kim, "assistant", "kim@people.example").await;
+    assert_eq!(lee.visit("/join/check").await.path, "/join/role");
+    assert_eq!(kim.visit("/join/check").await.path, "/join/check");
+}
+
+#[rocket::async_test]
 async fn what_is_wrong_stands_next_to_the_field_and_in_the_summary() {
     let app = App::new().await;
     let mut kim = app.browser();

@@ -79,26 +79,22 @@ struct Tally {
     not_ready: AtomicBool,
 }
 
-/// Asks again and again until no connection is taken any more. A request that was sent must be answered.
+/// Asks for pages again and again, as a load balancer sends them: until the service says that it is not ready. A
+/// request that was sent before that must be answered in full.
 fn load(port: u16, tally: &Tally) {
-    while let Ok(mut stream) = connect(port) {
-        loop {
-            match ask(&mut stream, "/health/ready") {
-                Ok((status, closes)) => {
-                    tally.answered.fetch_add(1, Ordering::SeqCst);
-                    if status == 503 {
-                        tally.not_ready.store(true, Ordering::SeqCst);
-                    }
-                    if closes {
-                        break;
-                    }
-                }
-                // A connection that waited in the queue of a listener that closed was never received.
-                Err(_) if tally.not_ready.load(Ordering::SeqCst) && connect(port).is_err() => return,
-                Err(_) => {
-                    tally.cut.fetch_add(1, Ordering::SeqCst);
-                    break;
-                }
+    while !tally.not_ready.load(Ordering::SeqCst) {
+        let mut stream = connect(port).unwrap();
+        for path in ["/", "/health/ready"].iter().cycle() {
+            let Ok((status, closes)) = ask(&mut stream, path) else {
+                tally.cut.fetch_add(1, Ordering::SeqCst);
+                break;
+            };
+            tally.answered.fetch_add(1, Ordering::SeqCst);
+            if status == 503 {
+                tally.not_ready.store(true, Ordering::SeqCst);
+            }
+            if closes {
+                break;
             }
         }
     }

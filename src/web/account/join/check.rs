@@ -4,14 +4,17 @@ use super::answers::{CHECK, EMAIL, PASSWORD, ROLE, SENT, SignUpAnswers};
 use crate::accounts::{self, SignUp, SignUpError, SignUpRole};
 use crate::config::MailSettings;
 use crate::web::components::{Action, SummaryList, SummaryRow};
+use crate::web::error::too_many;
 use crate::web::fault::Fault;
 use crate::web::form::{Signed, Unread};
 use crate::web::guard::Our;
 use crate::web::journey::{Answers, Journey as _};
 use crate::web::reply::{Answer, Reply};
+use crate::web::visitor::Origin;
 use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
 use rocket::{get, post};
+use std::net::IpAddr;
 
 #[derive(Template)]
 #[template(path = "join/check.html")]
@@ -53,26 +56,32 @@ pub(in crate::web::account) fn check(frame: FormFrame, answers: Answers<SignUpAn
 #[post("/join/check", data = "<_form>")]
 pub(in crate::web::account) async fn create(
     _form: Signed<Unread>,
+    frame: FormFrame,
     answers: Answers<SignUpAnswers>,
+    origin: Origin,
     our: Our,
 ) -> Answer {
-    let Some(sign_up) = complete(&answers.given) else {
+    let Some(sign_up) = complete(&answers.given, origin.network) else {
         return Ok(Reply::see(answers.given.next()));
     };
-    let signed_up = accounts::sign_up(&our.db, &our.mailer, &our.letterhead, sign_up, our.clock.now()).await;
-    signed_up.map_err(|error| match error {
-        SignUpError::Storage(error) => Fault::Storage(error),
-        SignUpError::Mail(error) => Fault::Mail(error),
-    })?;
-    answers.forget(&our).await?;
-    Ok(Reply::see(SENT))
+    let limits = our.guess_limits();
+    match accounts::sign_up(&our.db, &our.mailer, &our.letterhead, &limits, sign_up, our.clock.now()).await {
+        Ok(()) => {
+            answers.forget(&our).await?;
+            Ok(Reply::see(SENT))
+        }
+        Err(SignUpError::TooMany { retry_after }) => too_many(frame.into(), retry_after),
+        Err(SignUpError::Storage(error)) => Err(Fault::Storage(error)),
+        Err(SignUpError::Mail(error)) => Err(Fault::Mail(error)),
+    }
 }
 
-fn complete(given: &SignUpAnswers) -> Option<SignUp> {
+fn complete(given: &SignUpAnswers, network: IpAddr) -> Option<SignUp> {
     Some(SignUp {
         role: given.role?,
         email: given.email.as_deref()?.parse().ok()?,
         password_hash: given.password_hash.clone()?,
+        network,
     })
 }
 
