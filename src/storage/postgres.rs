@@ -1,5 +1,6 @@
 //! How PostgreSQL is reached: serializable writers, read-only readers, and a limit on every wait.
 
+use std::fmt;
 use std::pin::Pin;
 use std::time::Duration;
 
@@ -22,12 +23,22 @@ const LIMITS: [(&str, &str); 3] =
     [("statement_timeout", "10s"), ("lock_timeout", "5s"), ("idle_in_transaction_session_timeout", "10s")];
 
 /// The pools of one server, or of a server and its replica.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Pools {
     pub(super) writers: PgPool,
     pub(super) readers: PgPool,
     /// The same database without limits, for migrations.
     address: PgConnectOptions,
+}
+
+impl fmt::Debug for Pools {
+    /// Leaves out the address: the driver's own debug output shows its password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pools")
+            .field("writers", &self.writers)
+            .field("readers", &self.readers)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Pools {
