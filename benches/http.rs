@@ -1,7 +1,7 @@
 //! The running service under load: `cargo bench --bench http`.
 //!
 //! Serves a demo from the release binary on loopback, drives four addresses with `wrk`, each with the
-//! password slots idle and busy, and prints a table. Times differ from machine to machine; the ratio to
+//! password slots idle and busy, and prints a table; and times wrong passwords for known and unknown addresses. Times differ from machine to machine; the ratio to
 //! `/health/live` within one run is the figure to compare.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
 
@@ -11,12 +11,15 @@ mod browser;
 mod load;
 #[path = "http/service.rs"]
 mod service;
+#[path = "http/strangers.rs"]
+mod strangers;
 
 use std::error::Error;
 
 use browser::Browser;
 use load::{Figures, Guessing};
 use service::Service;
+use strangers::Strangers;
 
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
@@ -35,7 +38,9 @@ fn main() -> Outcome<()> {
     }
     load::require_wrk()?;
     let service = Service::start()?;
-    let account = service.account("assistant")?;
+    let accounts = service.accounts()?;
+    let account =
+        accounts.iter().find(|account| account.role == "assistant").ok_or("accounts.json has no PA")?;
     let mut assistant = Browser::new(service.port);
     assistant.sign_in(&account.email, &account.password)?;
     assistant.expect_page("/assistant")?;
@@ -43,6 +48,7 @@ fn main() -> Outcome<()> {
 
     let idle = measure_all(&service, &assistant)?;
     print_table("password slots idle", &idle);
+    println!("\n{}", Strangers::measure(service.port, &accounts)?.told());
     let guessing = Guessing::begin(service.port)?;
     let busy = measure_all(&service, &assistant);
     let answers = guessing.end();

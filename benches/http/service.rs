@@ -23,7 +23,7 @@ pub(crate) struct Service {
 /// One entry of `accounts.json`.
 #[derive(Deserialize)]
 pub(crate) struct Account {
-    role: String,
+    pub(crate) role: String,
     pub(crate) email: String,
     pub(crate) password: String,
 }
@@ -67,12 +67,10 @@ impl Service {
         format!("http://127.0.0.1:{}{path}", self.port)
     }
 
-    /// The first made-up account of a role.
-    pub(crate) fn account(&self, role: &str) -> Outcome<Account> {
+    /// The made-up accounts that `accounts.json` names.
+    pub(crate) fn accounts(&self) -> Outcome<Vec<Account>> {
         let file = fs::read(self.directory.path().join("data/accounts.json"))?;
-        let accounts: Vec<Account> = serde_json::from_slice(&file)?;
-        let found = accounts.into_iter().find(|account| account.role == role);
-        found.ok_or_else(|| format!("accounts.json has no {role}").into())
+        Ok(serde_json::from_slice(&file)?)
     }
 }
 
