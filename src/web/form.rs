@@ -61,6 +61,11 @@ impl Errors {
         Self(vec![(field, message.into())])
     }
 
+    /// What a page says of each problem: a field and its sentence.
+    pub(crate) fn of_all(problems: impl IntoIterator<Item = (&'static str, &'static str)>) -> Self {
+        Self(problems.into_iter().map(|(field, message)| (field, message.to_owned())).collect())
+    }
+
     /// The first thing wrong with a field.
     pub(crate) fn of(&self, field: &str) -> Option<String> {
         self.0.iter().find(|(name, _)| *name == field).map(|(_, message)| message.clone())

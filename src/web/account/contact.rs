@@ -82,11 +82,7 @@ pub(super) async fn take_contact(
     match save(&our, actor.0, &person, &form.fields).await? {
         Ok(()) => Ok(Reply::see("/account?saved=contact")),
         Err(problems) => {
-            let mut errors = Errors::default();
-            for problem in &problems {
-                let (field, message) = contact_problem(problem, frame.words);
-                errors.add(field, message);
-            }
+            let errors = Errors::of_all(problems.iter().map(|problem| contact_problem(problem, frame.words)));
             Reply::failed(&ContactPage::new(frame, &form.fields, errors))
         }
     }

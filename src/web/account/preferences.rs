@@ -84,11 +84,8 @@ pub(super) async fn take_preferences(
     match save(&our, actor.0, &person, &form.fields).await? {
         Ok(()) => Ok(Reply::see("/account?saved=preferences")),
         Err(problems) => {
-            let mut errors = Errors::default();
-            for problem in &problems {
-                let (field, message) = preference_problem(problem, frame.words);
-                errors.add(field, message);
-            }
+            let errors =
+                Errors::of_all(problems.iter().map(|problem| preference_problem(problem, frame.words)));
             Reply::failed(&PreferencesPage::new(frame, &form.fields, errors))
         }
     }
