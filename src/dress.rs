@@ -5,12 +5,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
 /// A colour, written `#rrggbb`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour {
     red: u8,
     green: u8,
@@ -69,14 +67,6 @@ impl FromStr for Colour {
     }
 }
 
-impl TryFrom<String> for Colour {
-    type Error = NotAColour;
-
-    fn try_from(text: String) -> Result<Self, NotAColour> {
-        text.parse()
-    }
-}
-
 impl fmt::Display for Colour {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "#{:02x}{:02x}{:02x}", self.red, self.green, self.blue)
@@ -84,8 +74,7 @@ impl fmt::Display for Colour {
 }
 
 /// The colours that a council sets.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Copy, Debug)]
 pub struct Colours {
     /// The ground of the header, and lines that stand out.
     pub brand: Colour,
