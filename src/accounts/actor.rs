@@ -5,7 +5,7 @@
 //! person who asks.
 
 use super::{role::Role, session::Session};
-use crate::ids::AccountId;
+use crate::{audit::Who, ids::AccountId};
 
 /// Somebody who signed in, in whatever role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,12 @@ impl AccountActor {
     #[must_use]
     pub fn account(self) -> AccountId {
         self.account
+    }
+
+    /// Who asks, as the audit writes it down.
+    #[must_use]
+    pub fn who(self) -> Who {
+        Who::owner(self.account)
     }
 }
 
@@ -46,6 +52,12 @@ macro_rules! actors {
             #[must_use]
             pub fn account(self) -> AccountId {
                 self.account
+            }
+
+            /// Who asks, as the audit writes it down.
+            #[must_use]
+            pub fn who(self) -> Who {
+                Who::account(self.account, $role.as_str())
             }
         }
 

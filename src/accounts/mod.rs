@@ -15,6 +15,7 @@ mod account;
 mod actor;
 mod confirm;
 mod contact;
+mod events;
 mod guess;
 mod hash;
 mod hasher;
