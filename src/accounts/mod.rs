@@ -13,6 +13,7 @@
 
 mod account;
 mod actor;
+mod agent;
 mod confirm;
 mod contact;
 mod end_sessions;
@@ -34,6 +35,7 @@ mod token;
 
 pub use account::{CreateAccountError, NewAccount, create_account, create_accounts};
 pub use actor::{AccountActor, AssistantActor, EmployerActor};
+pub use agent::{Agent, Browser, System};
 pub use confirm::{ConfirmError, PendingSignUp, confirm, find_sign_up};
 pub use contact::{ContactDetails, ContactProblem, LetterAddress, TypedContactDetails};
 pub use end_sessions::end_all_sessions;

@@ -7,6 +7,7 @@ use std::net::IpAddr;
 use time::Duration;
 
 use super::{
+    agent::Agent,
     events,
     guess::{Answer, Bucket, Guess, GuessLimits, reserve},
     hash::PasswordHash,
@@ -37,6 +38,8 @@ pub struct SignIn {
     pub previous: Option<SessionToken>,
     /// The network address of the browser.
     pub network: IpAddr,
+    /// Which browser it is.
+    pub agent: Agent,
 }
 
 /// Somebody is in: two cookies to set.
@@ -103,6 +106,7 @@ pub async fn sign_in(
         guess,
         device,
         previous: request.previous.as_ref(),
+        agent: request.agent,
     };
     entry.open(db, now).await
 }
@@ -179,6 +183,7 @@ struct Entry<'a> {
     guess: Guess,
     device: Option<DeviceToken>,
     previous: Option<&'a SessionToken>,
+    agent: Agent,
 }
 
 impl Entry<'_> {
@@ -201,7 +206,7 @@ impl Entry<'_> {
             self.guess.was_right(&mut tx).await?;
             store::device::remember(&mut tx, &device, self.account, now).await?;
             let id = SessionId::new(now);
-            store::session::insert(&mut tx, id, &session, self.account, now).await?;
+            store::session::insert(&mut tx, id, &session, self.account, self.agent, now).await?;
             let event = Event::of(events::SIGNED_IN).subject("session", id).about(self.account);
             audit::record(&mut tx, Who::owner(self.account), now, event).await?;
             let roles = store::account::roles(&mut tx, self.account).await?.into_iter().collect();

@@ -4,7 +4,7 @@ use super::client;
 use super::cookie::Kind;
 use super::fault::Fault;
 use super::service::Service;
-use crate::accounts::{DeviceToken, Session, SessionToken, find_session, touch_session};
+use crate::accounts::{Agent, DeviceToken, Session, SessionToken, find_session, touch_session};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rocket::Request;
@@ -100,6 +100,8 @@ pub(crate) struct Origin {
     pub(crate) session: Option<SessionToken>,
     /// The network address.
     pub(crate) network: IpAddr,
+    /// The browser, in coarse words.
+    pub(crate) agent: Agent,
 }
 
 #[rocket::async_trait]
@@ -111,6 +113,7 @@ impl<'r> FromRequest<'r> for Origin {
         };
         let device = cookie(request, Kind::Device).and_then(|value| DeviceToken::parse(&value));
         let session = session_token(request);
-        Outcome::Success(Self { device, session, network: client::address(request, service) })
+        let agent = request.headers().get_one("User-Agent").map_or(Agent::UNKNOWN, Agent::read);
+        Outcome::Success(Self { device, session, network: client::address(request, service), agent })
     }
 }

@@ -92,6 +92,7 @@ pub(super) async fn take_sign_in(
         device: origin.device,
         previous: origin.session,
         network: origin.network,
+        agent: origin.agent,
     };
     let outcome =
         accounts::sign_in(&our.db, &our.hasher, &our.guess_limits(), attempt, our.clock.now()).await;

@@ -4,9 +4,9 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex};
 
 use pa_registry::accounts::{
-    AccountActor, DeviceToken, ForbiddenWords, GuessLimits, HashSettings, Hasher, NewAccount, Password,
-    PasswordHash, Role, Roles, Session, SessionToken, SignIn, SignInError, SignUp, SignUpRole, SignUpToken,
-    SignedIn, create_account, find_session, sign_in, sign_up,
+    AccountActor, Agent, DeviceToken, ForbiddenWords, GuessLimits, HashSettings, Hasher, NewAccount,
+    Password, PasswordHash, Role, Roles, Session, SessionToken, SignIn, SignInError, SignUp, SignUpRole,
+    SignUpToken, SignedIn, create_account, find_session, sign_in, sign_up,
 };
 use pa_registry::clock::Timestamp;
 use pa_registry::ids::AccountId;
@@ -148,6 +148,7 @@ pub(super) fn with(address: &str, password: &str) -> SignIn {
         device: None,
         previous: None,
         network: "192.0.2.1".parse().unwrap(),
+        agent: Agent::UNKNOWN,
     }
 }
 

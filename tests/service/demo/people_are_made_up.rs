@@ -44,6 +44,7 @@ async fn those_who_are_named_can_sign_in() {
             device: None,
             previous: None,
             network: [192, 0, 2, 1].into(),
+            agent: pa_registry::accounts::Agent::UNKNOWN,
         };
         let signed_in = sign_in(&test.db, &hasher, &GuessLimits::default(), attempt, noon()).await;
         let signed_in = signed_in.unwrap_or_else(|error| panic!("{}: {error}", entry.email));

@@ -82,6 +82,7 @@ async fn and_its_list_of_accounts_lets_people_in() {
             device: None,
             previous: None,
             network: [192, 0, 2, 1].into(),
+            agent: pa_registry::accounts::Agent::UNKNOWN,
         };
         sign_in(&db, &hasher, &GuessLimits::default(), attempt, noon()).await.unwrap();
     }
