@@ -101,6 +101,10 @@ ids! {
     SessionId;
     /// A sign-up that waits for its confirmation.
     SignUpId;
+    /// A link to choose a new password.
+    PasswordResetId;
+    /// A new address that waits for its confirmation.
+    AddressChangeId;
     /// A device that signed in before.
     DeviceId;
     /// A guess at a password.

@@ -13,6 +13,7 @@
 
 mod account;
 mod actor;
+mod agent;
 mod confirm;
 mod contact;
 mod end_sessions;
@@ -39,10 +40,11 @@ pub use actor::{
     AccountActor, AdministratorActor, AssistantActor, CommissionerActor, EmployerActor, OfficerActor,
     RegistrarActor, SafeguardingActor,
 };
+pub use agent::{Agent, Browser, System};
 pub use confirm::{ConfirmError, PendingSignUp, confirm, find_sign_up};
 pub use contact::{ContactDetails, ContactProblem, LetterAddress, TypedContactDetails};
 pub use end_sessions::end_all_sessions;
-pub use entry::SignedIn;
+pub use entry::{Arrival, SignedIn};
 pub use guess::GuessLimits;
 pub use hash::{HashSettings, PasswordHash};
 pub use hasher::{HashError, Hasher, HasherGauge};
