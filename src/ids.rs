@@ -101,6 +101,10 @@ ids! {
     GuessId;
     /// A saved, unfinished journey.
     DraftId;
+    /// A mail.
+    MailId;
+    /// A letter on paper.
+    LetterId;
 }
 
 /// Whole seconds since 1970 and the nanoseconds beyond; what came before 1970 counts as 1970.

@@ -1,6 +1,6 @@
 //! Checks of single settings. Each says what is wrong in a sentence that names the setting and what to write.
 
-use super::{BaseAddress, LogFormat, MailSettings};
+use super::{BaseAddress, LogFormat};
 use crate::dress::{Colour, Colours, Dress};
 use crate::text::Email;
 use ipnet::IpNet;
@@ -40,13 +40,6 @@ impl Findings<'_> {
 
 pub(super) fn base_address(text: &str) -> Result<BaseAddress, String> {
     BaseAddress::parse(text).map_err(|e| format!("base_address{}: {e}.", shown(text)))
-}
-
-pub(super) fn mail(text: &str) -> Result<MailSettings, String> {
-    match text.split_once(':') {
-        Some(("directory", path)) if !path.is_empty() => Ok(MailSettings::Directory(path.into())),
-        _ => Err("mail must be directory:FOLDER, for instance directory:data/mail.".to_owned()),
-    }
 }
 
 pub(super) fn email(name: &str, text: &str) -> Result<Email, String> {

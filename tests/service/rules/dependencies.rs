@@ -32,12 +32,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     // It holds the settings of everything below, and only what starts or opens a door reads it.
-    ("config", &["accounts", "mail", "dress", "text"]),
+    ("config", &["accounts", "mail", "dress", "words", "text"]),
     // Capabilities.
     ("accounts", &["mail", "ids", "vocabulary", "text", "storage", "clock"]),
     // Shared ground.
+    ("mail", &["dress", "words", "ids", "text", "clock"]),
     ("drafts", &["ids", "vocabulary", "storage", "clock"]),
-    ("mail", &["text", "clock"]),
     ("dress", &[]),
     ("words", &[]),
     ("ids", &["storage", "clock"]),
