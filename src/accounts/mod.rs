@@ -15,6 +15,7 @@ mod account;
 mod actor;
 mod confirm;
 mod contact;
+mod events;
 mod guess;
 mod hash;
 mod hasher;
@@ -31,7 +32,10 @@ mod sweep;
 mod token;
 
 pub use account::{CreateAccountError, NewAccount, create_account, create_accounts};
-pub use actor::{AccountActor, AssistantActor, EmployerActor};
+pub use actor::{
+    AccountActor, AdministratorActor, AssistantActor, CommissionerActor, EmployerActor, OfficerActor,
+    RegistrarActor, SafeguardingActor,
+};
 pub use confirm::{ConfirmError, PendingSignUp, confirm, find_sign_up};
 pub use contact::{ContactDetails, ContactProblem, LetterAddress, TypedContactDetails};
 pub use guess::GuessLimits;

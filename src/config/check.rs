@@ -1,7 +1,8 @@
 //! Checks of single settings. Each says what is wrong in a sentence that names the setting and what to write.
 
-use super::{BaseAddress, LogFormat};
+use super::{BaseAddress, KeySettings, LogFormat};
 use crate::dress::{Colour, Colours, Dress};
+use crate::keys::Keyring;
 use crate::text::Email;
 use ipnet::IpNet;
 use std::net::IpAddr;
@@ -40,6 +41,17 @@ impl Findings<'_> {
 
 pub(super) fn base_address(text: &str) -> Result<BaseAddress, String> {
     BaseAddress::parse(text).map_err(|e| format!("base_address{}: {e}.", shown(text)))
+}
+
+/// The keys as given, or the file in which they are.
+pub(super) fn keys(file: &str, given: Option<&str>) -> Result<KeySettings, String> {
+    match given {
+        None => Ok(KeySettings::File(file.into())),
+        Some(text) => Keyring::parse(text).map(KeySettings::Given).map_err(|_| {
+            "keys is not a list of keys: write what stands in a key file, with commas between the keys."
+                .to_owned()
+        }),
+    }
 }
 
 pub(super) fn email(name: &str, text: &str) -> Result<Email, String> {

@@ -17,5 +17,5 @@ pub use mail::MailSettings;
 pub use raw::DEFAULT_DATABASE;
 /// The settings as written; named here so that whoever hands them on need not know the framework.
 pub use rocket::figment::Figment;
-pub use settings::{Council, LogFormat, SafeguardingContacts, Secret, Settings, SettingsError};
+pub use settings::{Council, KeySettings, LogFormat, SafeguardingContacts, Secret, Settings, SettingsError};
 pub use sources::figment;

@@ -2,7 +2,8 @@
 
 use crate::accounts::Hasher;
 use crate::clock::Clock;
-use crate::config::{MailSettings, Settings};
+use crate::config::{KeySettings, MailSettings, Settings};
+use crate::keys;
 use crate::mail::{MailServer, MailServerError, Mailer};
 use crate::storage::{self, Database, DatabaseSettings};
 use crate::web::{Service, Stopping};
@@ -31,6 +32,12 @@ pub enum StartError {
     /// The mail server cannot be set up.
     #[error(transparent)]
     MailServer(#[from] MailServerError),
+    /// The register's own key cannot be used.
+    #[error(transparent)]
+    KeyFile(#[from] keys::KeyFileError),
+    /// The register was sealed with another key.
+    #[error(transparent)]
+    Keys(#[from] keys::KeysError),
     /// Password hashing cannot be set up.
     #[error("Password hashing cannot be set up: {0}")]
     Hash(#[from] crate::accounts::HashError),
@@ -46,6 +53,11 @@ pub enum StartError {
 pub async fn open(settings: Settings, clock: Clock) -> Result<Arc<Service>, StartError> {
     let db = Database::connect(&database_settings(&settings)).await?;
     db.migrate().await?;
+    let keys = match &settings.keys {
+        KeySettings::File(path) => keys::load_or_make(path)?,
+        KeySettings::Given(keys) => keys.clone(),
+    };
+    keys::keep_known(&db, &keys, clock.now()).await?;
     let mailer = match &settings.mail {
         MailSettings::Directory(path) => {
             make_private_folder(path)
@@ -63,6 +75,7 @@ pub async fn open(settings: Settings, clock: Clock) -> Result<Arc<Service>, Star
         words: &crate::words::EN,
         db,
         clock,
+        keys,
         mailer,
         hasher,
         stopping: Stopping::default(),

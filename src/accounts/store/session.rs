@@ -33,6 +33,7 @@ pub(in crate::accounts) async fn find(db: &mut Conn, token: &SessionToken) -> Re
 
 pub(in crate::accounts) async fn insert(
     db: &mut Conn,
+    id: SessionId,
     token: &SessionToken,
     account: AccountId,
     now: Timestamp,
@@ -40,7 +41,7 @@ pub(in crate::accounts) async fn insert(
     let sql = Sql::new(
         "INSERT INTO sessions (id, account_id, token_hash, signed_in_at, seen_at) VALUES ($1, $2, $3, $4, $4)",
     );
-    db.execute(sql.bind(SessionId::new(now)).bind(account).bind(token.hash()).bind(now)).await
+    db.execute(sql.bind(id).bind(account).bind(token.hash()).bind(now)).await
 }
 
 /// Notes that a session was used; a second request that comes at the same time finds it noted.

@@ -43,8 +43,8 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             connect: Duration::from_secs(10),
-            command: Duration::from_secs(30),
-            content: Duration::from_secs(120),
+            command: Duration::from_secs(20),
+            content: Duration::from_secs(90),
         }
     }
 }
