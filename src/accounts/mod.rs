@@ -30,6 +30,7 @@ mod sign_in;
 mod sign_up;
 mod store;
 mod sweep;
+mod tell;
 mod token;
 
 pub use account::{CreateAccountError, NewAccount, create_account, create_accounts};
@@ -56,4 +57,5 @@ pub use session::{Session, find_session, sign_out, touch_session};
 pub use sign_in::{SignIn, SignInError, SignedIn, sign_in};
 pub use sign_up::{SignUp, SignUpError, sign_up};
 pub use sweep::sweep;
+pub use tell::{Whom, tell};
 pub use token::{DeviceToken, NotAToken, SessionToken, SignUpToken, Token};

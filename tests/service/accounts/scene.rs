@@ -5,18 +5,20 @@ use std::sync::{Arc, Mutex};
 
 use pa_registry::accounts::{
     AccountActor, DeviceToken, ForbiddenWords, GuessLimits, HashSettings, Hasher, NewAccount, Password,
-    PasswordHash, Role, Roles, Session, SessionToken, SignIn, SignInError, SignUp, SignUpRole, SignUpToken,
-    SignedIn, create_account, find_session, sign_in, sign_up,
+    PasswordHash, Role, Roles, Session, SessionToken, SignIn, SignInError, SignUp, SignUpError, SignUpRole,
+    SignUpToken, SignedIn, create_account, find_session, sign_in, sign_up,
 };
 use pa_registry::clock::Timestamp;
 use pa_registry::dress::Colours;
 use pa_registry::ids::AccountId;
+use pa_registry::keys::Keyring;
 use pa_registry::mail::{Letterhead, Mailer, Message};
 use pa_registry::storage::{Database, Sql};
 use pa_registry::text::Email;
 use time::Duration;
 
 use crate::support::database::TestDatabase;
+use crate::support::outbox::deliver_all;
 
 /// Where everybody here signs up from.
 pub(super) const HOME: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 0, 2, 7));
@@ -30,6 +32,7 @@ pub(super) struct Scene {
     pub(super) hasher: Hasher,
     pub(super) limits: GuessLimits,
     pub(super) now: Timestamp,
+    pub(super) keys: Keyring,
     pub(super) mailer: Mailer,
     mails: Arc<Mutex<Vec<Message>>>,
 }
@@ -72,6 +75,7 @@ impl Scene {
             hasher: Hasher::new(cheap()).unwrap(),
             limits: GuessLimits::default(),
             now: "2026-11-21T09:30:00Z".parse().unwrap(),
+            keys: Keyring::draw().unwrap(),
             mailer: Mailer::Memory(Arc::clone(&mails)),
             mails,
         }
@@ -105,9 +109,14 @@ impl Scene {
             password_hash: self.hash(PASSWORD).await,
             network: HOME,
         };
-        sign_up(self.db(), &self.mailer, &letterhead(), &GuessLimits::default(), request, self.now)
-            .await
-            .unwrap();
+        self.takes(request, &GuessLimits::default()).await.unwrap();
+    }
+
+    /// A sign-up, whose mail leaves at once.
+    pub(super) async fn takes(&self, request: SignUp, limits: &GuessLimits) -> Result<(), SignUpError> {
+        let answer = sign_up(self.db(), &self.keys, &letterhead(), limits, request, self.now).await;
+        deliver_all(self.db(), &self.mailer, &self.keys, &letterhead(), self.now).await;
+        answer
     }
 
     pub(super) fn mails(&self) -> Vec<Message> {

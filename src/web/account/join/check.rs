@@ -65,14 +65,13 @@ pub(in crate::web::account) async fn create(
         return Ok(Reply::see(answers.given.next()));
     };
     let limits = our.guess_limits();
-    match accounts::sign_up(&our.db, &our.mailer, &our.letterhead, &limits, sign_up, our.clock.now()).await {
+    match accounts::sign_up(&our.db, &our.keys, &our.letterhead, &limits, sign_up, our.clock.now()).await {
         Ok(()) => {
             answers.forget(&our).await?;
             Ok(Reply::see(SENT))
         }
         Err(SignUpError::TooMany { retry_after }) => too_many(frame.into(), retry_after),
         Err(SignUpError::Storage(error)) => Err(Fault::Storage(error)),
-        Err(SignUpError::Mail(error)) => Err(Fault::Mail(error)),
     }
 }
 
