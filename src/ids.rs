@@ -119,6 +119,10 @@ ids! {
     InvitationId;
     /// A proposal that somebody be given a role that needs two officers.
     AppointmentId;
+    /// A mail.
+    MailId;
+    /// A letter on paper.
+    LetterId;
     /// One line of the audit.
     EventId;
     /// A piece of work that waits.

@@ -33,6 +33,7 @@ mod sign_in;
 mod sign_up;
 mod store;
 mod sweep;
+mod tell;
 mod token;
 
 pub use account::{CreateAccountError, NewAccount, create_account, create_accounts};
@@ -66,4 +67,5 @@ pub use session::{Session, find_session, sign_out, touch_session};
 pub use sign_in::{SignIn, SignInError, Welcome, sign_in};
 pub use sign_up::{SignUp, SignUpError, sign_up};
 pub use sweep::sweep;
+pub use tell::{Whom, tell};
 pub use token::{DeviceToken, InvitationToken, NotAToken, SessionToken, SignUpToken, StepToken, Token};

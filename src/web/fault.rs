@@ -3,7 +3,7 @@
 use super::request_log::RequestId;
 use crate::accounts::HashError;
 use crate::keys::CannotOpen;
-use crate::{mail, storage};
+use crate::storage;
 use rocket::Request;
 use rocket::http::Status;
 use rocket::response::{Responder, Result};
@@ -14,9 +14,6 @@ pub(crate) enum Fault {
     /// The database refused, is full or is away.
     #[error("database")]
     Storage(#[from] storage::Error),
-    /// A mail could not be handed over.
-    #[error("mail")]
-    Mail(#[from] mail::MailError),
     /// All password slots are taken and the queue is full.
     #[error("passwords")]
     Hash(#[from] HashError),
@@ -39,7 +36,7 @@ impl Fault {
     pub(crate) fn status(&self) -> Status {
         match self {
             Self::Storage(error) if error.is_full() || error.is_unavailable() => Status::ServiceUnavailable,
-            Self::Mail(_) | Self::Hash(HashError::Busy) => Status::ServiceUnavailable,
+            Self::Hash(HashError::Busy) => Status::ServiceUnavailable,
             Self::Storage(_)
             | Self::Hash(_)
             | Self::Page(_)
