@@ -111,6 +111,10 @@ ids! {
     GuessId;
     /// A saved, unfinished journey.
     DraftId;
+    /// A mail.
+    MailId;
+    /// A letter on paper.
+    LetterId;
     /// One line of the audit.
     EventId;
     /// A piece of work that waits.

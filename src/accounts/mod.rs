@@ -14,19 +14,31 @@
 mod account;
 mod actor;
 mod agent;
+mod change_address;
+mod change_password;
+mod close;
 mod confirm;
+mod confirm_address;
 mod contact;
+mod desk;
 mod end_sessions;
 mod events;
+mod forgotten_password;
 mod guess;
 mod hash;
 mod hasher;
 mod limits;
+mod links;
+mod notice;
 mod password;
 mod person;
+mod post;
 mod preferences;
+mod proof;
+mod reset_password;
 mod role;
 mod session;
+mod sessions;
 mod sign_in;
 mod sign_up;
 mod store;
@@ -34,11 +46,20 @@ mod sweep;
 mod token;
 
 pub use account::{CreateAccountError, NewAccount, create_account, create_accounts};
-pub use actor::{AccountActor, AssistantActor, EmployerActor};
+pub use actor::{
+    AccountActor, AdministratorActor, AssistantActor, CommissionerActor, EmployerActor, OfficerActor,
+    RegistrarActor, SafeguardingActor,
+};
 pub use agent::{Agent, Browser, System};
+pub use change_address::{ChangeAddressError, change_address};
+pub use change_password::{ChangePasswordError, change_password};
+pub use close::{CloseError, close_account};
 pub use confirm::{ConfirmError, PendingSignUp, confirm, find_sign_up};
+pub use confirm_address::{ConfirmAddressError, confirm_address, find_address_change};
 pub use contact::{ContactDetails, ContactProblem, LetterAddress, TypedContactDetails};
+pub use desk::Desk;
 pub use end_sessions::end_all_sessions;
+pub use forgotten_password::{ForgottenPasswordError, forgotten_password};
 pub use guess::GuessLimits;
 pub use hash::{HashSettings, PasswordHash};
 pub use hasher::{HashError, Hasher, HasherGauge};
@@ -50,9 +71,12 @@ pub use person::{
 pub use preferences::{
     ContactBy, Format, Interpreter, Language, PreferenceProblem, Preferences, TypedPreferences,
 };
+pub use proof::{ProofError, Retyped};
+pub use reset_password::{ResetPasswordError, find_password_reset, reset_password};
 pub use role::{Role, Roles, SignUpRole};
 pub use session::{Session, find_session, sign_out, touch_session};
+pub use sessions::{OpenSession, end_other_sessions, end_session, list_sessions};
 pub use sign_in::{SignIn, SignInError, SignedIn, sign_in};
 pub use sign_up::{SignUp, SignUpError, sign_up};
 pub use sweep::sweep;
-pub use token::{DeviceToken, NotAToken, SessionToken, SignUpToken, Token};
+pub use token::{AddressToken, DeviceToken, NotAToken, ResetToken, SessionToken, SignUpToken, Token};

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     clock::Timestamp,
-    ids::GuessId,
+    ids::{GuessId, MailId},
     mail::{self, Letterhead, MailError, Mailer},
     storage::{self, Database},
     text::Email,
@@ -80,22 +80,17 @@ pub async fn sign_up(
     now: Timestamp,
 ) -> Result<(), SignUpError> {
     let letter = keep(db, limits, &request, now).await?;
-    let message = match letter {
+    let writing = match letter {
         Letter::Confirm(token) => {
             let role = request.role.as_letter_word();
-            mail::confirm_sign_up(
-                letterhead,
-                &request.email,
-                role,
-                &token.reveal(),
-                LINK_WORKS_FOR.whole_hours(),
-            )?
+            mail::confirm_sign_up(letterhead, role, &token.reveal(), LINK_WORKS_FOR.whole_hours())
         }
-        Letter::AlreadyRegistered => mail::already_registered(letterhead, &request.email)?,
+        Letter::AlreadyRegistered => mail::already_registered(letterhead),
         Letter::None => return Ok(()),
         Letter::TooMany { retry_after } => return Err(SignUpError::TooMany { retry_after }),
     };
-    Ok(mailer.send(letterhead, &message, now).await?)
+    let message = mail::Message { id: MailId::new(now), to: request.email, writing, written_at: now };
+    Ok(mailer.send(letterhead, &message).await?)
 }
 
 async fn keep(
@@ -108,7 +103,7 @@ async fn keep(
     db.retrying(|| async {
         let token = SignUpToken::draw();
         let mut tx = db.begin().await?;
-        let network = Bucket::of_sign_ups(request.network);
+        let network = Bucket::of_asked_mails(request.network);
         if let Some(retry_after) = network.count(&mut tx, GuessId::new(now), limits.per_network, now).await? {
             return Ok(Letter::TooMany { retry_after });
         }

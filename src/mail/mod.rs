@@ -1,14 +1,28 @@
 //! Mail: what is written to people, and how it leaves.
 //!
-//! A [`Message`] is words for one person. A [`Mailer`] takes it away: into a folder as one `.eml` file each, or
-//! into memory for tests. Nothing that was typed can become a mail header, because headers are made by a
-//! library from whole values, and line breaks are taken out before it sees them.
+//! The words of a mail are plain text, put together by the [`Letterhead`] from `templates/words`; its HTML is made
+//! from that text, so both always say the same. A [`Mailer`] takes a [`Message`] away: by SMTP, into a folder as one
+//! `.eml` file each, or into memory for tests. What failed says by [`MailError::next`] whether trying again is of
+//! use. Nothing that was typed can become a mail header, because headers are made by a library from whole values,
+//! and line breaks are taken out before it sees them.
 
+mod block;
+mod eml;
+mod error;
 mod folder;
-mod letter;
+mod html;
+mod letterhead;
 mod mailer;
 mod message;
+mod smtp;
+mod wording;
 
-pub use letter::{Letterhead, already_registered, confirm_sign_up};
-pub use mailer::{MailError, Mailer};
-pub use message::Message;
+pub use block::Block;
+pub use error::{MailError, Next};
+pub use letterhead::Letterhead;
+pub use mailer::Mailer;
+pub use message::{Message, Writing};
+pub use smtp::{
+    Limits, Login, MailServer, MailServerError, Protection, SmtpFailure, SmtpSettings, Step, Why,
+};
+pub use wording::{already_registered, confirm_sign_up};

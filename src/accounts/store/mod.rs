@@ -1,8 +1,11 @@
 //! All SQL about accounts.
 
 pub(super) mod account;
+pub(super) mod address_change;
 pub(super) mod device;
 pub(super) mod guess;
+pub(super) mod own_account;
+pub(super) mod password_reset;
 pub(super) mod person;
 pub(super) mod session;
 pub(super) mod sign_up;

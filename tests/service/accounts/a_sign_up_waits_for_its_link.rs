@@ -51,7 +51,7 @@ async fn employers_become_employers() {
     sign_up(scene.db(), &scene.mailer, &letterhead(), &GuessLimits::default(), request, scene.now)
         .await
         .unwrap();
-    assert!(scene.mails()[0].text.contains("as an employer"));
+    assert!(scene.mails()[0].writing.text.contains("as an employer"));
     confirm(scene.db(), &scene.link(), scene.now).await.unwrap();
     let session = scene.session(&scene.signs_in(SAM).await.session).await.unwrap();
     assert!(EmployerActor::of(&session).is_some());

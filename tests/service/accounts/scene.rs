@@ -9,6 +9,7 @@ use pa_registry::accounts::{
     SignUpToken, SignedIn, create_account, find_session, sign_in, sign_up,
 };
 use pa_registry::clock::Timestamp;
+use pa_registry::dress::Colours;
 use pa_registry::ids::AccountId;
 use pa_registry::mail::{Letterhead, Mailer, Message};
 use pa_registry::storage::{Database, Sql};
@@ -45,6 +46,9 @@ pub(super) fn letterhead() -> Letterhead {
         telephone: "0116 496 0100".to_owned(),
         base_address: "https://register.example".to_owned(),
         sender: email("register@council.example"),
+        colours: Colours::default(),
+        words: &pa_registry::words::EN,
+        lang: "en",
     }
 }
 
@@ -112,7 +116,7 @@ impl Scene {
 
     /// The token of the link in the last mail.
     pub(super) fn link(&self) -> SignUpToken {
-        let text = self.mails().last().unwrap().text.clone();
+        let text = self.mails().last().unwrap().writing.text.clone();
         let link = text.lines().find_map(|line| line.strip_prefix("https://register.example/confirm/"));
         SignUpToken::parse(link.unwrap()).unwrap()
     }

@@ -14,10 +14,10 @@ async fn a_known_address_leaves_the_same_row_and_another_mail() {
     scene.signs_up("alex@example.org").await;
     assert_eq!(scene.count("SELECT COUNT(*) FROM sign_ups").await, 2);
     let mails = scene.mails();
-    assert_eq!(mails[0].subject, "You already have an account");
-    assert!(!mails[0].text.contains("/confirm/"));
+    assert_eq!(mails[0].writing.subject, "You already have an account");
+    assert!(!mails[0].writing.text.contains("/confirm/"));
     assert_eq!(mails[0].to, email(SAM));
-    assert_eq!(mails[1].subject, "Confirm your email address");
+    assert_eq!(mails[1].writing.subject, "Confirm your email address");
     assert_eq!(scene.count("SELECT COUNT(*) FROM accounts").await, 1);
 }
 

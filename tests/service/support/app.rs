@@ -114,7 +114,7 @@ impl App {
     /// The token of the link in the newest mail.
     pub(crate) fn last_link(&self) -> String {
         let mails = self.mails();
-        let text = &mails.last().expect("a mail").text;
+        let text = &mails.last().expect("a mail").writing.text;
         let link = text.split_whitespace().find(|word| word.contains("/confirm/")).expect("a link");
         link.rsplit('/').next().unwrap().to_owned()
     }

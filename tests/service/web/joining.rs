@@ -78,7 +78,7 @@ async fn a_known_address_gets_the_same_answer_and_another_mail() {
         answers.push((page.status, page.path.clone(), page.html.clone()));
     }
     assert_eq!(answers[0], answers[1]);
-    let subjects: Vec<_> = app.mails().into_iter().map(|mail| mail.subject).collect();
+    let subjects: Vec<_> = app.mails().into_iter().map(|mail| mail.writing.subject).collect();
     assert_eq!(subjects, ["You already have an account", "Confirm your email address"]);
 }
 

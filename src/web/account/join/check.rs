@@ -94,7 +94,9 @@ struct SentPage {
 
 #[get("/join/sent")]
 pub(in crate::web::account) fn sent(frame: Frame, our: Our) -> Answer {
-    let MailSettings::Directory(folder) = &our.settings.mail;
-    let mail_folder = our.settings.demo.then(|| folder.display().to_string());
+    let mail_folder = match &our.settings.mail {
+        MailSettings::Directory(folder) if our.settings.demo => Some(folder.display().to_string()),
+        _ => None,
+    };
     Reply::page(&SentPage { frame, mail_folder })
 }
