@@ -1,9 +1,13 @@
 //! Accounts: who may come in, and as what.
 //!
 //! The story: somebody gives an address and a password ([`sign_up()`]) and gets a mail; the link in it opens a page
-//! with one button ([`find_sign_up`], [`confirm()`]); from then on address and password open a session
+//! that asks for that password ([`find_sign_up`], [`confirm()`]); from then on address and password open a session
 //! ([`sign_in()`], [`find_session`]). A session makes actors ([`AccountActor`] and one for each role), and every act
 //! of every capability takes an actor: who is asking is a type.
+//!
+//! An owner changes password and address, sees and ends the own sessions, and closes the account; the current password
+//! is asked for once more ([`Retyped`]), each act is audited, and the owner is told by mail. Who forgot the password gets
+//! a link ([`forgotten_password()`], [`reset_password()`]), which sets another one and lets nobody in.
 //!
 //! Nobody learns here who has an account. Signing up answers the same for every address, signing in counts and
 //! works the same for every address, and only a mailbox's owner is told more.
