@@ -11,7 +11,7 @@ pub(super) const SIGNED_OUT: Kind = Kind::new("session.ended");
 /// Somebody ended one of the own sessions elsewhere.
 pub(super) const SESSION_ENDED: Kind = Kind::new("session.ended_elsewhere");
 /// Somebody ended all other sessions of the own account.
-pub(super) const SESSIONS_ENDED: Kind = Kind::new("account.sessions_ended");
+pub(super) const OTHER_SESSIONS_ENDED: Kind = Kind::new("account.other_sessions_ended");
 /// Somebody asked for a new password.
 pub(super) const PASSWORD_FORGOTTEN: Kind = Kind::new("account.password_forgotten");
 /// The password was set by the link in a mail.

@@ -71,7 +71,7 @@ pub(super) async fn prove(
     stored.map(|hash| Proof { account, hash, guess }).ok_or(ProofError::Wrong)
 }
 
-/// Counts one guess in this bucket, and gives it back if it was right.
+/// Counts one guess in this bucket, and hands it out if the password was right.
 pub(super) async fn guess_right(
     desk: &Desk<'_>,
     own: Bucket,
