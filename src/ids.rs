@@ -111,6 +111,14 @@ ids! {
     GuessId;
     /// A saved, unfinished journey.
     DraftId;
+    /// A sign-in between the password and the second factor.
+    SignInStepId;
+    /// A recovery code of a second factor.
+    RecoveryCodeId;
+    /// An invitation to be an officer.
+    InvitationId;
+    /// A proposal that somebody be given a role that needs two officers.
+    AppointmentId;
     /// A mail.
     MailId;
     /// A letter on paper.

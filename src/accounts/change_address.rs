@@ -115,6 +115,6 @@ async fn keep(
     } else {
         notice::confirm_address(letterhead, &token, LINK_WORKS_FOR.whole_hours())
     };
-    post(tx, desk, email, to_new, now).await?;
-    post(tx, desk, &session.email, notice::address_asked(letterhead), now).await
+    post(tx, desk, email, &to_new, now).await?;
+    post(tx, desk, &session.email, &notice::address_asked(letterhead), now).await
 }

@@ -83,7 +83,7 @@ async fn set(
             let event = Event::of(events::PASSWORD_CHANGED).subject("account", account).about(account);
             let event = event.with("sessions_ended", ended);
             audit::record(&mut tx, AccountActor::of(session).who(), now, event).await?;
-            post(&mut tx, desk, &session.email, notice::password_set(desk.letterhead), now).await?;
+            post(&mut tx, desk, &session.email, &notice::password_set(desk.letterhead), now).await?;
             tx.commit().await?;
             Ok(token)
         })

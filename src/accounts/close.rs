@@ -52,7 +52,7 @@ pub async fn close_account(
             shut(&mut tx, account, now).await?;
             let event = Event::of(events::CLOSED).subject("account", account).about(account);
             audit::record(&mut tx, AccountActor::of(session).who(), now, event).await?;
-            post(&mut tx, desk, &session.email, notice::closed(desk.letterhead), now).await?;
+            post(&mut tx, desk, &session.email, &notice::closed(desk.letterhead), now).await?;
             Ok(tx.commit().await?)
         })
         .await
@@ -71,6 +71,7 @@ async fn shut(tx: &mut Tx, account: AccountId, now: Timestamp) -> storage::Resul
     end_all_sessions(tx, account, None).await?;
     void_links(tx, account, now).await?;
     store::own_account::forget_devices(tx, account).await?;
+    store::second_factor::delete(tx, account).await?;
     store::own_account::take_roles(tx, account).await?;
     store::own_account::close(tx, account, now).await?;
     Ok(())

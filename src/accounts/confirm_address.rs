@@ -67,7 +67,7 @@ pub async fn confirm_address(
             let event = Event::of(events::ADDRESS_CHANGED).subject("account", account).about(account);
             let event = event.with("sessions_ended", ended);
             audit::record(&mut tx, AccountActor::of(session).who(), now, event).await?;
-            post(&mut tx, desk, &session.email, notice::address_changed(desk.letterhead), now).await?;
+            post(&mut tx, desk, &session.email, &notice::address_changed(desk.letterhead), now).await?;
             Ok(tx.commit().await?)
         })
         .await

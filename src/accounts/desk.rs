@@ -1,12 +1,10 @@
 //! What acts on an account work with, besides the account.
 
 use super::{guess::GuessLimits, hasher::Hasher};
-use crate::{
-    mail::{Letterhead, Mailer},
-    storage::Database,
-};
+use crate::{keys::Keyring, mail::Letterhead, storage::Database};
 
-/// The database, the slots in which passwords are hashed, how many guesses are allowed, and the way out for mail.
+/// The database, the register's key, the slots in which passwords are hashed, how many guesses are allowed, and who
+/// writes to the owner.
 #[derive(Clone, Copy, Debug)]
 pub struct Desk<'a> {
     /// The database.
@@ -15,8 +13,8 @@ pub struct Desk<'a> {
     pub hasher: &'a Hasher,
     /// How many guesses are allowed.
     pub limits: GuessLimits,
-    /// Where mails go.
-    pub mailer: &'a Mailer,
+    /// The register's own key, under which mails wait.
+    pub keys: &'a Keyring,
     /// The council, as mails show it.
     pub letterhead: &'a Letterhead,
 }

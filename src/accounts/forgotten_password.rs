@@ -76,7 +76,7 @@ pub async fn forgotten_password(
                     Some(_) => notice::new_password(desk.letterhead, &token),
                     None => notice::no_account(desk.letterhead),
                 };
-                post(&mut tx, desk, email, writing, now).await?;
+                post(&mut tx, desk, email, &writing, now).await?;
             }
             Ok(tx.commit().await?)
         })

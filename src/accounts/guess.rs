@@ -72,6 +72,16 @@ impl Bucket {
         Self::of_all_from(b"mails", address)
     }
 
+    /// Codes of the second factor, tried for one account.
+    pub(super) fn of_codes(account: AccountId) -> Self {
+        Self(digest(&[b"codes", account.as_uuid().as_bytes()]))
+    }
+
+    /// Forgets what was counted.
+    pub(super) async fn clear(&self, tx: &mut Conn) -> Result<(), storage::Error> {
+        store::guess::clear(tx, &self.0).await.map(drop)
+    }
+
     fn of_all_from(what: &[u8], address: IpAddr) -> Self {
         match address.to_canonical() {
             IpAddr::V4(v4) => Self(digest(&[what, &v4.octets()])),
@@ -132,7 +142,7 @@ pub(super) async fn reserve(
 impl Guess {
     /// It was right: its bucket begins anew, and the network is not charged for it.
     pub(super) async fn was_right(&self, tx: &mut Conn) -> Result<(), storage::Error> {
-        store::guess::clear(tx, &self.bucket.0).await?;
+        self.bucket.clear(tx).await?;
         store::guess::give_back(tx, &self.ids).await?;
         Ok(())
     }

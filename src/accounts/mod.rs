@@ -26,6 +26,7 @@ mod confirm_address;
 mod contact;
 mod desk;
 mod end_sessions;
+mod entry;
 mod events;
 mod forgotten_password;
 mod guess;
@@ -41,12 +42,14 @@ mod preferences;
 mod proof;
 mod reset_password;
 mod role;
+mod second_factor;
 mod session;
 mod sessions;
 mod sign_in;
 mod sign_up;
 mod store;
 mod sweep;
+mod tell;
 mod token;
 
 pub use account::{CreateAccountError, NewAccount, create_account, create_accounts};
@@ -63,6 +66,7 @@ pub use confirm_address::{ConfirmAddressError, confirm_address, find_address_cha
 pub use contact::{ContactDetails, ContactProblem, LetterAddress, TypedContactDetails};
 pub use desk::Desk;
 pub use end_sessions::end_all_sessions;
+pub use entry::{Arrival, SignedIn};
 pub use forgotten_password::{ForgottenPasswordError, forgotten_password};
 pub use guess::GuessLimits;
 pub use hash::{HashSettings, PasswordHash};
@@ -78,9 +82,18 @@ pub use preferences::{
 pub use proof::{ProofError, Retyped};
 pub use reset_password::{ResetPasswordError, find_password_reset, reset_password};
 pub use role::{Role, Roles, SignUpRole};
+pub use second_factor::{
+    ChangeFactorError, FactorStatus, Offer, PassError, RecoveryCode, SetUpError, Step, TotpSecret,
+    factor_status, find_step, give_second_factor, offer, pass, recover, renew_recovery_codes, set_up,
+    set_up_at_sign_in, switch_off,
+};
 pub use session::{Session, find_session, sign_out, touch_session};
 pub use sessions::{OpenSession, end_other_sessions, end_session, list_sessions};
-pub use sign_in::{SignIn, SignInError, SignedIn, sign_in};
+pub use sign_in::{SignIn, SignInError, Welcome, sign_in};
 pub use sign_up::{SignUp, SignUpError, sign_up};
 pub use sweep::sweep;
-pub use token::{AddressToken, DeviceToken, NotAToken, ResetToken, SessionToken, SignUpToken, Token};
+pub use tell::{Whom, tell};
+pub use token::{
+    AddressToken, DeviceToken, InvitationToken, NotAToken, ResetToken, SessionToken, SignUpToken, StepToken,
+    Token,
+};

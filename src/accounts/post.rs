@@ -1,25 +1,25 @@
-//! Handing a mail over inside the transaction of the act that it tells of.
+//! What is written about an account to an address: to the mailbox, whatever its owner asked for elsewhere, because it
+//! tells of this very address, or has to be read at once.
 
 use super::desk::Desk;
 use crate::{
     clock::Timestamp,
-    ids::MailId,
-    mail::{Message, Writing},
+    mail::{self, Reach, Writing},
     storage::{self, Tx},
     text::Email,
 };
 
 /// Writes to this address when the act is committed, and never otherwise.
+///
+/// Whose account it is about is not noted: a row that names one costs more to write than a row that cannot, and a
+/// stopwatch would tell which address has an account.
 pub(super) async fn post(
-    _tx: &mut Tx,
+    tx: &mut Tx,
     desk: &Desk<'_>,
     to: &Email,
-    writing: Writing,
+    writing: &Writing,
     now: Timestamp,
 ) -> storage::Result<()> {
-    let message = Message { id: MailId::new(now), to: to.clone(), writing, written_at: now };
-    desk.mailer
-        .send(desk.letterhead, &message)
-        .await
-        .map_err(|error| storage::Error::Refused(error.to_string()))
+    let reach = Reach::Mail { account: None, to: to.clone() };
+    mail::post(tx, desk.keys, &reach, writing, now).await
 }

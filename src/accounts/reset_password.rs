@@ -71,7 +71,7 @@ pub async fn reset_password(
             let ended = Detail::Count(i64::try_from(ended).unwrap_or(i64::MAX));
             let event = Event::of(events::PASSWORD_RESET).subject("account", account).about(account);
             audit::record(&mut tx, Who::visitor(), now, event.with("sessions_ended", ended)).await?;
-            post(&mut tx, desk, &row.email, notice::password_set(desk.letterhead), now).await?;
+            post(&mut tx, desk, &row.email, &notice::password_set(desk.letterhead), now).await?;
             Ok(tx.commit().await?)
         })
         .await

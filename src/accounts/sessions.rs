@@ -66,7 +66,7 @@ pub async fn end_session(
             if ended > 0 {
                 let event = Event::of(events::SESSION_ENDED).subject("session", which).about(session.account);
                 audit::record(&mut tx, AccountActor::of(session).who(), now, event).await?;
-                post(&mut tx, desk, &session.email, notice::sessions_ended(desk.letterhead, ended), now)
+                post(&mut tx, desk, &session.email, &notice::sessions_ended(desk.letterhead, ended), now)
                     .await?;
             }
             tx.commit().await?;
@@ -86,7 +86,7 @@ pub async fn end_other_sessions(desk: &Desk<'_>, session: &Session, now: Timesta
                 let event =
                     Event::of(events::OTHER_SESSIONS_ENDED).about(session.account).with("sessions", count);
                 audit::record(&mut tx, AccountActor::of(session).who(), now, event).await?;
-                post(&mut tx, desk, &session.email, notice::sessions_ended(desk.letterhead, ended), now)
+                post(&mut tx, desk, &session.email, &notice::sessions_ended(desk.letterhead, ended), now)
                     .await?;
             }
             tx.commit().await?;

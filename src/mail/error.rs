@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::smtp::SmtpFailure;
+use crate::queue::Failure;
 
 /// Why a message did not leave.
 #[derive(Debug, thiserror::Error)]
@@ -46,6 +47,19 @@ impl MailError {
             Self::Words(_) | Self::Form(_) => Next::GiveUp,
             Self::Folder { .. } => Next::TryAgain,
             Self::Smtp(failure) => failure.next(),
+        }
+    }
+
+    /// What the queue does with the job, and says of it.
+    pub(super) fn failure(&self) -> Failure {
+        let reason = match self {
+            Self::Words(_) | Self::Form(_) => "the mail could not be put together",
+            Self::Folder { .. } => "the folder for mails cannot be written to",
+            Self::Smtp(failure) => failure.reason(),
+        };
+        match self.next() {
+            Next::GiveUp => Failure::Never(reason),
+            Next::TryAgain | Next::PerhapsSent => Failure::Later(reason),
         }
     }
 }

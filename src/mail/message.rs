@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::Block;
 use crate::{clock::Timestamp, ids::MailId, text::Email};
 
 /// What is written to somebody, by mail or on paper: plain words, no pictures, nothing that reports back.
@@ -15,6 +16,14 @@ pub struct Writing {
     pub subject: String,
     /// Its words.
     pub text: String,
+}
+
+impl Writing {
+    /// Whether its words lead to a page that has to be opened.
+    #[must_use]
+    pub fn has_link(&self) -> bool {
+        Block::all(&self.text).iter().any(|block| matches!(block, Block::Link(_)))
+    }
 }
 
 /// A mail to one person.

@@ -2,7 +2,7 @@
 
 use crate::accounts::{Desk, ForbiddenWords, GuessLimits, Hasher};
 use crate::clock::Clock;
-use crate::config::Settings;
+use crate::config::{MailSettings, Settings};
 use crate::keys::Keyring;
 use crate::mail::{Letterhead, Mailer};
 use crate::storage::Database;
@@ -45,8 +45,16 @@ impl Service {
             db: &self.db,
             hasher: &self.hasher,
             limits: self.guess_limits(),
-            mailer: &self.mailer,
+            keys: &self.keys,
             letterhead: &self.letterhead,
+        }
+    }
+
+    /// Where the mails of a register of made-up people lie: they are not sent.
+    pub(crate) fn demo_mail_folder(&self) -> Option<String> {
+        match &self.settings.mail {
+            MailSettings::Directory(folder) if self.settings.demo => Some(folder.display().to_string()),
+            _ => None,
         }
     }
 

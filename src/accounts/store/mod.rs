@@ -7,5 +7,7 @@ pub(super) mod guess;
 pub(super) mod own_account;
 pub(super) mod password_reset;
 pub(super) mod person;
+pub(super) mod second_factor;
 pub(super) mod session;
 pub(super) mod sign_up;
+pub(super) mod step;

@@ -20,13 +20,14 @@ pub(in crate::accounts) struct SessionRow {
     pub(in crate::accounts) email: Email,
     pub(in crate::accounts) signed_in_at: Timestamp,
     pub(in crate::accounts) seen_at: Timestamp,
+    pub(in crate::accounts) second_factor_at: Option<Timestamp>,
     pub(in crate::accounts) role: Role,
 }
 
 pub(in crate::accounts) async fn find(db: &mut Conn, token: &SessionToken) -> Result<Vec<SessionRow>> {
     let sql = Sql::new(
         "SELECT sessions.id, sessions.account_id, accounts.email, sessions.signed_in_at, sessions.seen_at,
-                account_roles.role
+                sessions.second_factor_at, account_roles.role
          FROM sessions
          JOIN accounts ON accounts.id = sessions.account_id
          JOIN account_roles ON account_roles.account_id = sessions.account_id
@@ -74,6 +75,11 @@ pub(in crate::accounts) async fn list(db: &mut Conn, account: AccountId) -> Resu
 pub(in crate::accounts) async fn renew(db: &mut Conn, id: SessionId, token: &SessionToken) -> Result<u64> {
     let sql = Sql::new("UPDATE sessions SET token_hash = $1 WHERE id = $2");
     db.execute(sql.bind(token.hash()).bind(id)).await
+}
+
+/// Notes that the second factor was shown in a session.
+pub(in crate::accounts) async fn note_factor(db: &mut Conn, id: SessionId, now: Timestamp) -> Result<u64> {
+    db.execute(Sql::new("UPDATE sessions SET second_factor_at = $1 WHERE id = $2").bind(now).bind(id)).await
 }
 
 /// Notes that a session was used; a second request that comes at the same time finds it noted.

@@ -83,6 +83,32 @@ impl SmtpFailure {
     }
 }
 
+impl SmtpFailure {
+    /// The same in words that name neither server nor person, for the list of jobs.
+    pub(in crate::mail) fn reason(&self) -> &'static str {
+        match (&self.why, self.at) {
+            (Why::Unreachable(_), _) => "the mail server cannot be reached",
+            (Why::TimedOut | Why::Broken, Step::Answer) => {
+                "the mail server did not say whether it took the mail: it is sent again under the same name"
+            }
+            (Why::TimedOut, _) => "the mail server did not answer in time",
+            (Why::Broken, _) => "the mail server ended the conversation",
+            (Why::NotEncrypted, _) => "the mail server offers no encryption",
+            (Why::NotTrusted(_), _) => "the mail server could not prove who it is",
+            (Why::NoSignIn, _) => "the mail server offers no way to sign in",
+            (Why::Refused { .. }, Step::SignIn) => "the mail server refused our user or password",
+            (Why::Refused { .. }, Step::Sender) => "the mail server refused the sender's address",
+            (Why::Refused { code, .. }, Step::Recipient) if *code >= 500 => {
+                "the mail server refused the recipient's address for good"
+            }
+            (Why::Refused { code, .. }, Step::Ready | Step::Content | Step::Answer) if *code >= 500 => {
+                "the mail server refused the mail for good"
+            }
+            (Why::Refused { .. }, _) => "the mail server does not take mails at the moment",
+        }
+    }
+}
+
 impl Why {
     /// What the library's error says about the server.
     pub(super) fn of(error: &Error) -> Self {

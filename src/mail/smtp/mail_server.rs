@@ -50,7 +50,7 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// The longest that sending one message can take: a connection, its greeting, encryption, sign-in, the three
+    /// The longest that sending one message can take, which has to be shorter than a claim of the queue: a connection, its greeting, encryption, sign-in, the three
     /// commands, the message, and the farewell.
     #[must_use]
     pub fn longest(&self) -> Duration {
@@ -167,5 +167,15 @@ impl fmt::Debug for Login {
 impl fmt::Debug for MailServer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("MailServer").field(&self.settings).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_mail_takes_longer_than_its_job_is_claimed_for() {
+        assert!(Limits::default().longest() < Duration::from_secs(5 * 60));
     }
 }

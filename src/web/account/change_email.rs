@@ -2,7 +2,6 @@
 
 use super::{current, words::email_refused};
 use crate::accounts::{self, ChangeAddressError, Retyped};
-use crate::config::MailSettings;
 use crate::text::Email;
 use crate::web::components::{Input as TextInput, PasswordInput};
 use crate::web::error::too_many;
@@ -89,13 +88,5 @@ struct SentPage {
 
 #[get("/account/email/sent")]
 pub(super) fn sent(frame: Frame, our: Our) -> Answer {
-    Reply::page(&SentPage { frame, mail_folder: mail_folder(&our) })
-}
-
-/// Where the mails of a demo lie.
-pub(super) fn mail_folder(service: &Service) -> Option<String> {
-    match &service.settings.mail {
-        MailSettings::Directory(folder) if service.settings.demo => Some(folder.display().to_string()),
-        _ => None,
-    }
+    Reply::page(&SentPage { frame, mail_folder: our.demo_mail_folder() })
 }

@@ -1,6 +1,5 @@
 //! Somebody forgot the password and asks for a link.
 
-use super::change_email::mail_folder;
 use super::words::email_refused;
 use crate::accounts::{self, ForgottenPasswordError};
 use crate::text::Email;
@@ -78,5 +77,5 @@ struct SentPage {
 
 #[get("/forgotten-password/sent")]
 pub(super) fn sent(frame: Frame, our: Our) -> Answer {
-    Reply::page(&SentPage { frame, mail_folder: mail_folder(&our) })
+    Reply::page(&SentPage { frame, mail_folder: our.demo_mail_folder() })
 }

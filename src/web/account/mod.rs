@@ -13,6 +13,7 @@ mod new_address;
 mod new_password;
 mod preferences;
 mod routes;
+mod second_factor;
 mod sessions;
 mod sign_in;
 mod summary;

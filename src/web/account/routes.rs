@@ -2,7 +2,7 @@
 
 use super::{
     change_email, change_password, close, confirm, contact, forgotten_password, join, leave, new_address,
-    new_password, preferences, sessions, sign_in, summary,
+    new_password, preferences, second_factor, sessions, sign_in, summary,
 };
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -24,6 +24,12 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             join::check::sent,
             sign_in::sign_in,
             sign_in::take_sign_in,
+            second_factor::ask::ask,
+            second_factor::ask::take_code,
+            second_factor::recovery::recovery,
+            second_factor::recovery::take_recovery,
+            second_factor::set_up::set_up,
+            second_factor::set_up::take_set_up,
         ],
     )
     .mount(
