@@ -2,6 +2,7 @@
 
 use super::request_log::RequestId;
 use crate::accounts::HashError;
+use crate::keys::CannotOpen;
 use crate::storage;
 use rocket::Request;
 use rocket::http::Status;
@@ -19,6 +20,12 @@ pub(crate) enum Fault {
     /// A page could not be made.
     #[error("page")]
     Page(#[from] askama::Error),
+    /// What stands under the register's key cannot be opened.
+    #[error("key")]
+    Key(#[from] CannotOpen),
+    /// There are no random bytes.
+    #[error("randomness")]
+    NoRandom(#[from] getrandom::Error),
     /// What was kept of a form cannot be read.
     #[error("kept answers")]
     Kept(#[from] serde_json::Error),
@@ -30,7 +37,12 @@ impl Fault {
         match self {
             Self::Storage(error) if error.is_full() || error.is_unavailable() => Status::ServiceUnavailable,
             Self::Hash(HashError::Busy) => Status::ServiceUnavailable,
-            Self::Storage(_) | Self::Hash(_) | Self::Page(_) | Self::Kept(_) => Status::InternalServerError,
+            Self::Storage(_)
+            | Self::Hash(_)
+            | Self::Page(_)
+            | Self::Key(_)
+            | Self::NoRandom(_)
+            | Self::Kept(_) => Status::InternalServerError,
         }
     }
 

@@ -4,9 +4,9 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex};
 
 use pa_registry::accounts::{
-    AccountActor, DeviceToken, ForbiddenWords, GuessLimits, HashSettings, Hasher, NewAccount, Password,
-    PasswordHash, Role, Roles, Session, SessionToken, SignIn, SignInError, SignUp, SignUpError, SignUpRole,
-    SignUpToken, SignedIn, create_account, find_session, sign_in, sign_up,
+    AccountActor, Agent, Arrival, DeviceToken, ForbiddenWords, GuessLimits, HashSettings, Hasher, NewAccount,
+    Password, PasswordHash, Role, Roles, Session, SessionToken, SignIn, SignInError, SignUp, SignUpError,
+    SignUpRole, SignUpToken, SignedIn, Welcome, create_account, find_session, sign_in, sign_up,
 };
 use pa_registry::clock::Timestamp;
 use pa_registry::dress::Colours;
@@ -131,7 +131,10 @@ impl Scene {
     }
 
     pub(super) async fn attempt(&self, request: SignIn) -> Result<SignedIn, SignInError> {
-        sign_in(self.db(), &self.hasher, &self.limits, request, self.now).await
+        match sign_in(self.db(), &self.hasher, &self.limits, request, self.now).await? {
+            Welcome::In(signed_in) => Ok(signed_in),
+            Welcome::SecondFactor(_) => panic!("nobody here has a second factor"),
+        }
     }
 
     pub(super) async fn signs_in(&self, address: &str) -> SignedIn {
@@ -158,14 +161,15 @@ pub(super) fn with(address: &str, password: &str) -> SignIn {
     SignIn {
         email: address.to_owned(),
         password: password.to_owned(),
-        device: None,
+        arrival: Arrival { device: None, agent: Agent::UNKNOWN },
         previous: None,
         network: "192.0.2.1".parse().unwrap(),
     }
 }
 
 pub(super) fn from_device(device: &DeviceToken, request: SignIn) -> SignIn {
-    SignIn { device: Some(device.clone()), ..request }
+    let arrival = Arrival { device: Some(device.clone()), ..request.arrival };
+    SignIn { arrival, ..request }
 }
 
 pub(super) fn from_network(network: &str, request: SignIn) -> SignIn {
