@@ -16,6 +16,7 @@ mod actor;
 mod agent;
 mod confirm;
 mod contact;
+mod desk;
 mod end_sessions;
 mod entry;
 mod events;
@@ -23,6 +24,7 @@ mod guess;
 mod hash;
 mod hasher;
 mod limits;
+mod officers;
 mod password;
 mod person;
 mod preferences;
@@ -44,12 +46,19 @@ pub use actor::{
 pub use agent::{Agent, Browser, System};
 pub use confirm::{ConfirmError, PendingSignUp, confirm, find_sign_up};
 pub use contact::{ContactDetails, ContactProblem, LetterAddress, TypedContactDetails};
+pub use desk::Desk;
 pub use end_sessions::end_all_sessions;
 pub use entry::{Arrival, SignedIn};
 pub use guess::GuessLimits;
 pub use hash::{HashSettings, PasswordHash};
 pub use hasher::{HashError, Hasher, HasherGauge};
 pub use limits::SessionLimits;
+pub use officers::{
+    AcceptError, DecideError, Invitation, InviteError, Officer, OfficerRole, PendingInvitation, Proposal,
+    RoleError, UpkeepError, accept, decide, end_sessions_of, find_invitation, find_officer, grant,
+    invitations, invite, invite_first_administrator, officers, proposals, reset_factor, withdraw,
+    withdraw_invitation,
+};
 pub use password::{ForbiddenWords, Password, PasswordRefused};
 pub use person::{
     Person, SaveContactError, SavePreferencesError, find_person, save_contact_details, save_preferences,

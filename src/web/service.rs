@@ -1,6 +1,6 @@
 //! What every page stands on, made once at the start and shared.
 
-use crate::accounts::{ForbiddenWords, GuessLimits, Hasher};
+use crate::accounts::{Desk, ForbiddenWords, GuessLimits, Hasher};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::keys::Keyring;
@@ -37,6 +37,17 @@ impl Service {
     pub(crate) fn forbidden_words(&self) -> ForbiddenWords {
         let council = &self.settings.council;
         ForbiddenWords::of_council([council.name.as_str(), council.service.as_str()])
+    }
+
+    /// What acts on accounts work with.
+    pub(crate) fn desk(&self) -> Desk<'_> {
+        Desk {
+            db: &self.db,
+            keys: &self.keys,
+            hasher: &self.hasher,
+            limits: self.guess_limits(),
+            letterhead: &self.letterhead,
+        }
     }
 
     /// How many guesses of a password are allowed.

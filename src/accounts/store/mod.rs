@@ -1,8 +1,11 @@
 //! All SQL about accounts.
 
 pub(super) mod account;
+pub(super) mod appointment;
 pub(super) mod device;
 pub(super) mod guess;
+pub(super) mod invitation;
+pub(super) mod officer;
 pub(super) mod person;
 pub(super) mod second_factor;
 pub(super) mod session;
