@@ -2,7 +2,9 @@
 
 mod access;
 mod assets;
+mod changing_the_way_in;
 mod error_pages;
+mod forgetting;
 mod forms;
 mod headers;
 mod joining;
