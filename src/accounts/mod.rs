@@ -15,6 +15,7 @@ mod account;
 mod actor;
 mod confirm;
 mod contact;
+mod end_sessions;
 mod events;
 mod guess;
 mod hash;
@@ -38,6 +39,7 @@ pub use actor::{
 };
 pub use confirm::{ConfirmError, PendingSignUp, confirm, find_sign_up};
 pub use contact::{ContactDetails, ContactProblem, LetterAddress, TypedContactDetails};
+pub use end_sessions::end_all_sessions;
 pub use guess::GuessLimits;
 pub use hash::{HashSettings, PasswordHash};
 pub use hasher::{HashError, Hasher, HasherGauge};

@@ -59,6 +59,19 @@ pub(in crate::accounts) async fn end(db: &mut Conn, id: SessionId) -> Result<u64
     db.execute(Sql::new("DELETE FROM sessions WHERE id = $1").bind(id)).await
 }
 
+pub(in crate::accounts) async fn end_all(
+    db: &mut Conn,
+    account: AccountId,
+    except: Option<SessionId>,
+) -> Result<u64> {
+    let mut sql = Sql::new("DELETE FROM sessions WHERE account_id = ");
+    sql.push_bind(account);
+    if let Some(stays) = except {
+        sql.push(" AND id <> ").push_bind(stays);
+    }
+    db.execute(sql).await
+}
+
 pub(in crate::accounts) async fn end_by_token(db: &mut Conn, token: &SessionToken) -> Result<u64> {
     db.execute(Sql::new("DELETE FROM sessions WHERE token_hash = $1").bind(token.hash())).await
 }
