@@ -41,7 +41,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // Shared ground.
     ("drafts", &["ids", "vocabulary", "storage", "clock"]),
     ("mail", &["queue", "audit", "keys", "ids", "text", "storage", "clock"]),
-    ("queue", &["ids", "storage", "clock"]),
+    ("queue", &["audit", "ids", "storage", "clock"]),
     ("audit", &["keys", "ids", "storage", "clock"]),
     ("keys", &["storage", "clock"]),
     ("dress", &[]),
