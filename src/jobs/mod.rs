@@ -27,5 +27,6 @@ pub use plan::Plan;
 pub use run::{Jobs, start};
 pub use schedule::{Schedule, When, queue_due};
 pub use shift::Shift;
+pub use stop::Stopper;
 pub use work::{Doing, Work};
 pub use worker::run_all;

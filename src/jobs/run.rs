@@ -47,15 +47,16 @@ pub fn start(context: &Context, plan: Plan) -> Jobs {
 }
 
 impl Jobs {
-    /// Nothing more is claimed or begun.
-    pub fn begin_to_stop(&self) {
-        self.stopper.begin();
+    /// What says that it is time to stop, for whoever hears of it first.
+    #[must_use]
+    pub fn stopper(&self) -> Stopper {
+        self.stopper.clone()
     }
 
-    /// Waits until what was begun is finished.
-    pub async fn stop(self) {
-        self.begin_to_stop();
-        self.tasks.join_all().await;
+    /// Stops, and waits until what was begun is finished.
+    pub async fn stop(mut self) {
+        self.stopper.begin();
+        while self.tasks.join_next().await.is_some() {}
     }
 }
 

@@ -6,9 +6,9 @@ use tokio::sync::watch;
 #[derive(Clone, Debug)]
 pub(super) struct Stop(watch::Receiver<bool>);
 
-/// Says when.
-#[derive(Debug)]
-pub(super) struct Stopper(watch::Sender<bool>);
+/// Says when: nothing more is claimed or begun.
+#[derive(Clone, Debug)]
+pub struct Stopper(watch::Sender<bool>);
 
 pub(super) fn stop() -> (Stopper, Stop) {
     let (sender, receiver) = watch::channel(false);
@@ -16,7 +16,8 @@ pub(super) fn stop() -> (Stopper, Stop) {
 }
 
 impl Stopper {
-    pub(super) fn begin(&self) {
+    /// From now on nothing more is claimed or begun.
+    pub fn begin(&self) {
         self.0.send_replace(true);
     }
 }

@@ -49,7 +49,11 @@ impl Worker {
     }
 
     async fn claim(&self) -> storage::Result<Option<Job>> {
-        queue::claim(&self.context.db, self.id, self.context.clock.now()).await
+        match queue::claim(&self.context.db, self.id, self.context.clock.now()).await {
+            // Others were faster, several times.
+            Err(storage::Error::Conflict(_)) => Ok(None),
+            answer => answer,
+        }
     }
 
     async fn take_on(&self, job: Job) {

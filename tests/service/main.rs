@@ -10,6 +10,10 @@ mod demo;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod jobs;
+#[cfg(test)]
+mod queue;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod storage;

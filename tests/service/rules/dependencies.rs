@@ -12,7 +12,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("lib", &["web"]),
     ("commands", &["serve", "demo", "config", "storage", "clock"]),
     // It assembles the doors by the function `rocket` of lib.rs.
-    ("serve", &["rocket", "web", "jobs", "config", "accounts", "mail", "queue", "keys", "storage", "words", "clock"]),
+    (
+        "serve",
+        &[
+            "rocket", "web", "jobs", "config", "accounts", "mail", "queue", "keys", "storage", "words",
+            "clock",
+        ],
+    ),
     ("demo", &["accounts", "storage", "ids", "text", "clock"]),
     // Doors.
     (
