@@ -10,6 +10,7 @@
 mod checkpoint;
 mod context;
 mod duty;
+mod mail;
 mod plan;
 mod run;
 mod schedule;

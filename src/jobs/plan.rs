@@ -2,7 +2,8 @@
 
 use time::{Duration, macros::time};
 
-use super::{Duty, Schedule, When, Work, checkpoint, sweep, tend};
+use super::{Duty, Schedule, When, Work, checkpoint, mail, sweep, tend};
+use crate::mail::SEND;
 
 /// What there is to do.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +25,7 @@ impl Plan {
 }
 
 const WORK: &[Work] = &[
+    Work { kind: SEND, run: |context, job| Box::pin(mail::send(context, job)) },
     Work { kind: sweep::KIND, run: |context, _| Box::pin(sweep::run(context)) },
     Work { kind: tend::KIND, run: |context, _| Box::pin(tend::run(context)) },
 ];

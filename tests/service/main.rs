@@ -12,6 +12,8 @@ mod drafts;
 #[cfg(test)]
 mod jobs;
 #[cfg(test)]
+mod mail;
+#[cfg(test)]
 mod queue;
 #[cfg(test)]
 mod rules;
