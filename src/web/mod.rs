@@ -4,6 +4,7 @@
 
 pub mod access;
 mod account;
+mod administrator;
 mod admit;
 pub mod assets;
 mod assistant;
@@ -21,6 +22,7 @@ mod headers;
 mod health;
 mod home;
 mod journey;
+mod moment;
 mod next;
 mod open;
 mod public;
