@@ -1,6 +1,7 @@
 //! The HTML door, as visitors meet it.
 
 mod access;
+mod administrator_jobs;
 mod assets;
 mod changing_the_way_in;
 mod error_pages;
