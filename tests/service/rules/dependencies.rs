@@ -10,7 +10,7 @@ use crate::support::sources::{self, Found};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("main", &["commands"]),
     ("lib", &["web"]),
-    ("commands", &["serve", "demo", "config", "storage", "clock"]),
+    ("commands", &["serve", "demo", "config", "audit", "keys", "storage", "clock"]),
     // It assembles the doors by the function `rocket` of lib.rs.
     ("serve", &["rocket", "web", "config", "accounts", "mail", "keys", "storage", "words", "clock"]),
     ("demo", &["accounts", "storage", "ids", "text", "clock"]),
@@ -42,7 +42,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("drafts", &["ids", "vocabulary", "storage", "clock"]),
     ("mail", &["queue", "audit", "keys", "ids", "text", "storage", "clock"]),
     ("queue", &["ids", "storage", "clock"]),
-    ("audit", &["keys", "ids", "storage", "clock"]),
+    ("audit", &["keys", "ids", "vocabulary", "storage", "clock"]),
     ("keys", &["storage", "clock"]),
     ("dress", &[]),
     ("words", &[]),

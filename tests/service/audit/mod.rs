@@ -1,0 +1,8 @@
+//! The audit: lines, their seals, and what tampering leaves behind.
+
+mod an_older_copy_needs_a_noted_head;
+mod lines_are_sealed;
+mod scene;
+mod tampering_is_found;
+mod the_database_refuses;
+mod writers_never_wait;
