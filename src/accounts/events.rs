@@ -12,3 +12,7 @@ pub(super) const SIGNED_OUT: Kind = Kind::new("session.ended");
 pub(super) const CONTACT_CHANGED: Kind = Kind::new("person.contact_changed");
 /// The way in which somebody wants to be reached changed.
 pub(super) const PREFERENCES_CHANGED: Kind = Kind::new("person.preferences_changed");
+/// An administrator read a page of the audit.
+pub(super) const AUDIT_READ: Kind = Kind::new("audit.read");
+/// An administrator took a copy of a part of the audit.
+pub(super) const AUDIT_EXPORTED: Kind = Kind::new("audit.exported");

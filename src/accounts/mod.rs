@@ -24,6 +24,7 @@ mod limits;
 mod password;
 mod person;
 mod preferences;
+mod read_audit;
 mod role;
 mod session;
 mod sign_in;
@@ -50,6 +51,9 @@ pub use person::{
 };
 pub use preferences::{
     ContactBy, Format, Interpreter, Language, PreferenceProblem, Preferences, TypedPreferences,
+};
+pub use read_audit::{
+    AuditPage, ExportError, Named, export_audit, find_account_by_email, name_account, read_audit,
 };
 pub use role::{Role, Roles, SignUpRole};
 pub use session::{Session, find_session, sign_out, touch_session};

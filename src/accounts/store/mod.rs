@@ -3,6 +3,7 @@
 pub(super) mod account;
 pub(super) mod device;
 pub(super) mod guess;
+pub(super) mod named;
 pub(super) mod person;
 pub(super) mod session;
 pub(super) mod sign_up;

@@ -1,5 +1,6 @@
 //! The audit: lines, their seals, and what tampering leaves behind.
 
+mod a_chain_moves_between_databases;
 mod an_older_copy_needs_a_noted_head;
 mod lines_are_sealed;
 mod scene;
