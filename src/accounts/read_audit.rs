@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
-use super::{actor::AdministratorActor, events, store};
+use super::{actor::AdministratorActor, store};
 use crate::{
     audit::{self, Detail, Event, Filter, Kind, Line},
     clock::Timestamp,
@@ -12,6 +12,11 @@ use crate::{
     storage::{self, Cursor, Database, PageRequest},
     text::{Email, PersonName},
 };
+
+/// An administrator read a page of the audit.
+const READ: Kind = Kind::new("audit.read");
+/// An administrator took a copy of a part of the audit.
+const EXPORTED: Kind = Kind::new("audit.exported");
 
 /// Lines that an export reads at a time.
 const EXPORT_PAGE: u32 = 1_000;
@@ -55,7 +60,7 @@ pub async fn read_audit(
     request: &PageRequest,
     now: Timestamp,
 ) -> storage::Result<AuditPage> {
-    note(db, who, events::AUDIT_READ, filter, now).await?;
+    note(db, who, READ, filter, now).await?;
     page(db, filter, request).await
 }
 
@@ -80,7 +85,7 @@ pub async fn export_audit(
             break;
         }
     }
-    note(db, who, events::AUDIT_EXPORTED, filter, now).await?;
+    note(db, who, EXPORTED, filter, now).await?;
     Ok(all)
 }
 

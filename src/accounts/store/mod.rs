@@ -5,5 +5,7 @@ pub(super) mod device;
 pub(super) mod guess;
 pub(super) mod named;
 pub(super) mod person;
+pub(super) mod second_factor;
 pub(super) mod session;
 pub(super) mod sign_up;
+pub(super) mod step;
