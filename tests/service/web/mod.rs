@@ -2,6 +2,8 @@
 
 mod access;
 mod assets;
+mod audit;
+mod audit_file;
 mod error_pages;
 mod forms;
 mod headers;

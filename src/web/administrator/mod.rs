@@ -1,0 +1,5 @@
+//! Pages of an administrator.
+
+mod audit;
+
+pub(super) use audit::mount;
