@@ -54,8 +54,9 @@ impl Page {
         let frame: Frame = frame.into();
         let w = &frame.words.audit;
         let account = |name: &str, label, hint| {
+            // Somebody else's address: a browser that offered one's own would be in the way.
             TextInput::new(name, label)
-                .kind(crate::web::components::InputKind::Email)
+                .attribute("inputmode", "email")
                 .spellcheck(false)
                 .autocomplete("off")
                 .hint(hint)
