@@ -87,10 +87,10 @@ pub use person::{
 pub use preferences::{
     ContactBy, Format, Interpreter, Language, PreferenceProblem, Preferences, TypedPreferences,
 };
+pub use proof::{ProofError, Retyped};
 pub use read_audit::{
     AuditPage, ExportError, Named, export_audit, find_account_by_email, name_account, read_audit,
 };
-pub use proof::{ProofError, Retyped};
 pub use reset_password::{ResetPasswordError, find_password_reset, reset_password};
 pub use role::{Role, Roles, SignUpRole};
 pub use second_factor::{

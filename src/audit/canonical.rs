@@ -100,7 +100,8 @@ mod tests {
 
     #[test]
     fn keys_are_sorted_and_spaces_are_not_there() {
-        let value: Value = serde_json::from_str(r#"{ "b": [1, {"z": null, "a": "\"é"}], "a": true }"#).unwrap();
+        let value: Value =
+            serde_json::from_str(r#"{ "b": [1, {"z": null, "a": "\"é"}], "a": true }"#).unwrap();
         assert_eq!(sorted(&value), r#"{"a":true,"b":[1,{"a":"\"é","z":null}]}"#);
     }
 

@@ -54,7 +54,9 @@ pub struct Head {
 
 /// Says that a text is not a noted head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("this is not a position and a code as they were noted, like 1204:9f2c… with 64 digits and letters a to f")]
+#[error(
+    "this is not a position and a code as they were noted, like 1204:9f2c… with 64 digits and letters a to f"
+)]
 pub struct NotAHead;
 
 impl fmt::Display for Head {

@@ -65,9 +65,8 @@ struct End {
 
 async fn seal_batch(db: &Database, keys: &Keyring, now: Timestamp) -> Result<u64, SealError> {
     let mut reader = db.read_current().await?;
-    // The head first: whoever moves it after this makes this batch come too late.
-    let head = table::head(&mut reader).await?;
-    let last = table::last_seal(&mut reader).await?;
+    // The end first: whoever moves it after this makes this batch come too late.
+    let (head, last) = table::end(&mut reader).await?;
     let lines = table::waiting(&mut reader, BATCH).await?;
     drop(reader);
     if lines.is_empty() {

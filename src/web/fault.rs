@@ -42,7 +42,8 @@ impl Fault {
             Self::Hash(HashError::Busy) => Status::ServiceUnavailable,
             Self::Storage(_)
             | Self::Hash(_)
-            | Self::Page(_) | Self::File(_)
+            | Self::Page(_)
+            | Self::File(_)
             | Self::Key(_)
             | Self::NoRandom(_)
             | Self::Kept(_) => Status::InternalServerError,

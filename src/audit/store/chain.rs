@@ -29,9 +29,30 @@ pub(in crate::audit) async fn head(db: &mut Conn) -> Result<Option<HeadRow>> {
     db.fetch_optional(Sql::new("SELECT position, key_id, code FROM audit_head WHERE id = 1")).await
 }
 
-pub(in crate::audit) async fn last_seal(db: &mut Conn) -> Result<Option<(i64, String)>> {
-    let sql = Sql::new("SELECT position, seal FROM audit_seals ORDER BY position DESC LIMIT 1");
-    db.fetch_optional(sql).await
+#[derive(sqlx::FromRow)]
+struct EndRow {
+    position: Option<i64>,
+    key_id: Option<String>,
+    code: Option<String>,
+    last_position: Option<i64>,
+    last_seal: Option<String>,
+}
+
+/// The head and the last seal, in one statement: read one after the other, they would not go together when another
+/// instance seals in between.
+pub(in crate::audit) async fn end(db: &mut Conn) -> Result<(Option<HeadRow>, Option<(i64, String)>)> {
+    let sql = Sql::new(
+        "SELECT h.position, h.key_id, h.code, s.position AS last_position, s.seal AS last_seal
+         FROM (SELECT CAST(1 AS BIGINT) AS id) one
+         LEFT JOIN audit_head h ON h.id = one.id
+         LEFT JOIN audit_seals s ON s.position = (SELECT MAX(position) FROM audit_seals)",
+    );
+    let row: EndRow = db.fetch_one(sql).await?;
+    let head = match (row.position, row.key_id, row.code) {
+        (Some(position), Some(key_id), Some(code)) => Some(HeadRow { position, key_id, code }),
+        _ => None,
+    };
+    Ok((head, row.last_position.zip(row.last_seal)))
 }
 
 /// Lines that wait, in the order of their ids. What waits without a line, or is sealed already, is left for

@@ -37,8 +37,7 @@ pub(super) async fn walk(
     noted: Option<&Head>,
     report: &mut Report,
 ) -> Result<()> {
-    let mut walk =
-        Walk { keys, noted, position: 0, last: String::new(), missing: BTreeSet::new(), report };
+    let mut walk = Walk { keys, noted, position: 0, last: String::new(), missing: BTreeSet::new(), report };
     loop {
         let page = walk::seals(db, walk.position).await?;
         let all_read = page.iter().all(|row| walk.step(row));
@@ -68,11 +67,8 @@ impl Walk<'_> {
         self.line(position, row, whole);
         self.noted_here(position, row);
         self.report.seals += 1;
-        self.report.sealed_up_to = Some(SealedUpTo {
-            position,
-            event: known(&row.event_id),
-            sealed_at: known(&row.sealed_at),
-        });
+        self.report.sealed_up_to =
+            Some(SealedUpTo { position, event: known(&row.event_id), sealed_at: known(&row.sealed_at) });
         self.position = position;
         self.last = known(&row.seal).unwrap_or_default();
         true

@@ -9,7 +9,9 @@ use crate::{audit::Head, ids::EventId};
 #[serde(tag = "finding", rename_all = "snake_case")]
 pub enum Finding {
     /// Seals are gone.
-    #[error("Seals {from} to {to} are missing: they were deleted, or the chain broke there and went on behind the hole.")]
+    #[error(
+        "Seals {from} to {to} are missing: they were deleted, or the chain broke there and went on behind the hole."
+    )]
     SealsMissing {
         /// The first.
         from: i64,
@@ -36,7 +38,9 @@ pub enum Finding {
         event: Option<EventId>,
     },
     /// A seal was made with a key that is not here.
-    #[error("Seals from {position} on name the key {key}, which is not in the key file, so nobody can check them.")]
+    #[error(
+        "Seals from {position} on name the key {key}, which is not in the key file, so nobody can check them."
+    )]
     KeyMissing {
         /// The first place at which it is named.
         position: i64,
@@ -50,7 +54,9 @@ pub enum Finding {
         position: i64,
     },
     /// A line that is in no list.
-    #[error("Line {event} is neither sealed nor waits to be: it was put in from outside, or its seal was taken away.")]
+    #[error(
+        "Line {event} is neither sealed nor waits to be: it was put in from outside, or its seal was taken away."
+    )]
     NeverSealed {
         /// Its id.
         event: EventId,
@@ -77,7 +83,9 @@ pub enum Finding {
     #[error("The head of the chain is missing, so seals may be missing at the end.")]
     HeadMissing,
     /// The head does not go with the last seal.
-    #[error("The head of the chain does not go with the last seal: it was changed, or seals were cut off or added.")]
+    #[error(
+        "The head of the chain does not go with the last seal: it was changed, or seals were cut off or added."
+    )]
     HeadWrong,
     /// There is more than one head.
     #[error("The chain has more than one head: somebody added one.")]

@@ -76,6 +76,10 @@ impl fmt::Display for Report {
         if let Some(head) = &self.head {
             writeln!(f, "Note this apart from the register, for --expect: {head}")?;
         }
-        if self.is_clean() { write!(f, "Nothing was found.") } else { write!(f, "The audit was tampered with.") }
+        if self.is_clean() {
+            write!(f, "Nothing was found.")
+        } else {
+            write!(f, "The audit was tampered with.")
+        }
     }
 }

@@ -116,9 +116,8 @@ async fn every_change_of_one_column_is_found() {
     let mut changes = 0;
     for (table, column, value) in others(&scene) {
         let key = if table == "audit_events" { "id" } else { "event_id" };
-        let text = format!(
-            "UPDATE {table} SET {column} = $1 WHERE {key} = $2 AND {column} IS DISTINCT FROM $1"
-        );
+        let text =
+            format!("UPDATE {table} SET {column} = $1 WHERE {key} = $2 AND {column} IS DISTINCT FROM $1");
         for id in &sealed {
             if scene.does(text.clone(), &[value.clone(), (*id).into()]).await == 1 {
                 is_found(&scene, &format!("{table}.{column} became {value:?}")).await;
@@ -219,7 +218,8 @@ async fn columns_that_hold_no_such_value_are_found() {
         assert_eq!(scene.does(at.to_owned(), &[]).await, 8);
         return is_found(&scene, "a time became infinite").await;
     }
-    let columns: Vec<(&str, &str)> = others(&scene).into_iter().map(|(table, column, _)| (table, column)).collect();
+    let columns: Vec<(&str, &str)> =
+        others(&scene).into_iter().map(|(table, column, _)| (table, column)).collect();
     let head = ["position", "key_id", "code"].map(|column| ("audit_head", column));
     for (table, column) in columns.into_iter().chain(head) {
         for garbage in ["'nonsense'", "x'ff00ff'", "12345.5", "x''"] {
@@ -234,7 +234,13 @@ async fn columns_that_hold_no_such_value_are_found() {
     }
     scene.does("UPDATE audit_waiting SET event_id = 'nonsense' WHERE event_id = (SELECT MIN(event_id) FROM audit_waiting)".to_owned(), &[]).await;
     is_found(&scene, "what waits became nonsense").await;
-    scene.does("UPDATE audit_events SET at = 'nonsense' WHERE id = (SELECT MIN(event_id) FROM audit_waiting)".to_owned(), &[]).await;
+    scene
+        .does(
+            "UPDATE audit_events SET at = 'nonsense' WHERE id = (SELECT MIN(event_id) FROM audit_waiting)"
+                .to_owned(),
+            &[],
+        )
+        .await;
     assert_eq!(scene.seals().await, 3, "the line that cannot be read goes on waiting");
     scene.four_lines().await;
     assert_eq!(scene.seals().await, 4);

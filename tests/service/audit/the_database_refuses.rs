@@ -17,7 +17,11 @@ async fn lines_and_seals_cannot_be_changed_deleted_or_emptied() {
         "DELETE FROM audit_seals WHERE position = 4",
     ];
     if scene.db().dialect() == Dialect::Postgres {
-        attempts.extend(["TRUNCATE audit_events", "TRUNCATE audit_seals", "TRUNCATE audit_events, audit_seals"]);
+        attempts.extend([
+            "TRUNCATE audit_events",
+            "TRUNCATE audit_seals",
+            "TRUNCATE audit_events, audit_seals",
+        ]);
     }
     for attempt in attempts {
         let mut tx = scene.db().begin().await.unwrap();

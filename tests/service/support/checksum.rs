@@ -21,7 +21,8 @@ impl TestDatabase {
         };
         let mut tables: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (table, column) in conn.fetch_all::<(String, String)>(Sql::new(columns)).await.unwrap() {
-            let left_out = [table.as_str(), &format!("{table}.{column}")].iter().any(|name| without.contains(name));
+            let left_out =
+                [table.as_str(), &format!("{table}.{column}")].iter().any(|name| without.contains(name));
             if !left_out {
                 tables.entry(table).or_default().push(column);
             }

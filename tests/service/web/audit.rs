@@ -93,7 +93,8 @@ async fn lines_are_found_by_person_and_by_officer_without_an_email_address_in_th
 async fn days_are_days_in_london() {
     let app = App::new().await;
     let mut ada = administrator(&app).await;
-    for at in ["2026-06-30T22:59:59Z", "2026-06-30T23:00:00Z", "2026-07-01T22:59:59Z", "2026-07-01T23:00:00Z"] {
+    for at in ["2026-06-30T22:59:59Z", "2026-06-30T23:00:00Z", "2026-07-01T22:59:59Z", "2026-07-01T23:00:00Z"]
+    {
         write(&app, Who::service("test"), at, Event::of(DONE)).await;
     }
     let first = [("from.day", "1"), ("from.month", "7"), ("from.year", "2026")];
@@ -124,8 +125,16 @@ async fn what_cannot_be_looked_for_is_told_and_reads_nothing() {
     for (typed, href, says) in [
         (&[][..], "#person", "Enter an email address or a day"),
         (&[("person", "nobody@people.example")], "#person", "There is no account with this email address"),
-        (&[("officer", "nobody")], "#officer", "Enter an email address in the right form, like name@example.com"),
-        (&[("from.day", "31"), ("from.month", "2"), ("from.year", "2026")], "#from-day", "Enter a day that exists, like 1 11 2026"),
+        (
+            &[("officer", "nobody")],
+            "#officer",
+            "Enter an email address in the right form, like name@example.com",
+        ),
+        (
+            &[("from.day", "31"), ("from.month", "2"), ("from.year", "2026")],
+            "#from-day",
+            "Enter a day that exists, like 1 11 2026",
+        ),
         (&[("to.day", "1")], "#to-day", "Enter a day that exists, like 1 11 2026"),
         (&turned, "#to-day", "The last day must not be before the first day"),
     ] {
@@ -150,7 +159,8 @@ async fn each_look_is_a_line_of_its_own() {
         ada.get(&format!("{PAGE}?person={}&from=2026-11-01", kim.id)).await;
         assert_eq!(count(&app, "audit.read").await, looks);
     }
-    let sql = Sql::new("SELECT about_id FROM audit_events WHERE kind = 'audit.read' AND who_as = 'administrator'");
+    let sql =
+        Sql::new("SELECT about_id FROM audit_events WHERE kind = 'audit.read' AND who_as = 'administrator'");
     let about: Vec<(AccountId,)> = app.service.db.read().await.unwrap().fetch_all(sql).await.unwrap();
     assert_eq!(about, [(kim.id,), (kim.id,)], "whoever was read about can be told");
 }

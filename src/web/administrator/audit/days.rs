@@ -6,7 +6,8 @@ use time::macros::format_description;
 use time::{Date, Month, PrimitiveDateTime};
 
 const IN_ADDRESSES: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
-const ON_PAGES: &[BorrowedFormatItem<'_>] = format_description!("[day padding:none] [month repr:long] [year]");
+const ON_PAGES: &[BorrowedFormatItem<'_>] =
+    format_description!("[day padding:none] [month repr:long] [year]");
 const TO_THE_SECOND: &[BorrowedFormatItem<'_>] =
     format_description!("[day padding:none] [month repr:long] [year], [hour]:[minute]:[second]");
 
@@ -51,9 +52,13 @@ mod tests {
     #[test]
     fn days_are_read_as_people_type_them() {
         assert_eq!(typed_day(" 1", "11 ", "2026"), Some(date!(2026 - 11 - 01)));
-        for (day, month, year) in
-            [("30", "2", "2026"), ("", "2", "2026"), ("1", "13", "2026"), ("1", "1", "26"), ("x", "1", "2026")]
-        {
+        for (day, month, year) in [
+            ("30", "2", "2026"),
+            ("", "2", "2026"),
+            ("1", "13", "2026"),
+            ("1", "1", "26"),
+            ("x", "1", "2026"),
+        ] {
             assert_eq!(typed_day(day, month, year), None, "{day} {month} {year}");
         }
     }

@@ -42,9 +42,8 @@ pub(super) async fn export(
 
 fn rows(all: &AuditPage, words: &Words) -> impl Iterator<Item = Vec<String>> {
     let w = &words.audit.file;
-    let head = [
-        w.when, w.instant, w.what, w.kind, w.who, w.who_id, w.about, w.about_id, w.thing, w.detail, w.seal,
-    ];
+    let head =
+        [w.when, w.instant, w.what, w.kind, w.who, w.who_id, w.about, w.about_id, w.thing, w.detail, w.seal];
     let head = head.map(str::to_owned).to_vec();
     std::iter::once(head).chain(all.lines.iter().map(move |line| row(line, all, words)))
 }

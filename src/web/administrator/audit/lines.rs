@@ -49,8 +49,9 @@ fn who(who: &LineWho, page: &AuditPage, w: &AuditWords) -> String {
                 None => name,
             }
         }
-        (kind, _) => acting_as
-            .map_or_else(|| kind.label().to_owned(), |name| w.acting_for(kind.label(), name)),
+        (kind, _) => {
+            acting_as.map_or_else(|| kind.label().to_owned(), |name| w.acting_for(kind.label(), name))
+        }
     }
 }
 

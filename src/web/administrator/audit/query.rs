@@ -46,7 +46,10 @@ impl Query<'_> {
 }
 
 /// Nothing where nothing was given, and no answer at all where it cannot be read.
-#[expect(clippy::option_option, reason = "that a part is not there is an answer, that it is nonsense is none")]
+#[expect(
+    clippy::option_option,
+    reason = "that a part is not there is an answer, that it is nonsense is none"
+)]
 fn optional<T>(given: Option<&str>, read: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
     match given {
         None => Some(None),
