@@ -20,13 +20,17 @@ async fn lines(app: &App) -> BTreeMap<String, i64> {
     rows.into_iter().collect()
 }
 
+fn one_more(mut lines: BTreeMap<String, i64>, kinds: &[&str]) -> BTreeMap<String, i64> {
+    kinds.iter().for_each(|kind| *lines.entry((*kind).to_owned()).or_default() += 1);
+    lines
+}
+
 /// Does each act and compares the lines that it left.
 macro_rules! acts {
     ($app:expr; $($what:literal => [$($kind:literal),*]: $act:expr;)*) => {$(
         let before = lines($app).await;
         let _ = $act.await;
-        let mut expected = before;
-        $(*expected.entry($kind.to_owned()).or_default() += 1;)*
+        let expected = one_more(before, &[$($kind),*]);
         assert_eq!(lines($app).await, expected, "{}", $what);
     )*};
 }
