@@ -125,9 +125,14 @@ impl App {
 
     /// The token of the link in the newest mail.
     pub(crate) async fn last_link(&self) -> String {
+        self.last_link_to("/confirm/").await
+    }
+
+    /// The token of the newest link to this page in a mail.
+    pub(crate) async fn last_link_to(&self, page: &str) -> String {
         let mails = self.mails().await;
-        let text = &mails.last().expect("a mail").writing.text;
-        let link = text.split_whitespace().find(|word| word.contains("/confirm/")).expect("a link");
+        let mut words = mails.iter().rev().flat_map(|mail| mail.writing.text.split_whitespace());
+        let link = words.find(|word| word.contains(page)).expect("a link");
         link.rsplit('/').next().unwrap().to_owned()
     }
 
