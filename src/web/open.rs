@@ -29,6 +29,7 @@ fn door() -> Door {
         .mount(Access::Everyone, routes![assets::favicon, assets::manifest]);
     let door = public::mount(door);
     let door = account::mount(door);
-    let door = home::mount(administrator::mount(door));
+    let door = home::mount(door);
+    let door = administrator::mount(door);
     employer::mount(assistant::mount(door))
 }

@@ -139,9 +139,8 @@ async fn sessions_are_listed_and_ended_one_by_one_and_all() {
     let page = here.visit("/account/sessions?ended").await;
     assert!(page.all("main form").is_empty() && banner(&page).starts_with("Ended."), "{}", page.html);
     for nonsense in ["", "nonsense", &id] {
-        let page = here
-            .post("/account/sessions/end", &[("token", &page_token(&mut here).await), ("session", nonsense)])
-            .await;
+        let token = page_token(&mut here).await;
+        let page = here.post("/account/sessions/end", &[("token", &token), ("session", nonsense)]).await;
         assert_eq!(page.location.as_deref(), Some("/account/sessions"));
     }
 }

@@ -1,6 +1,7 @@
 //! The HTML door, as visitors meet it.
 
 mod access;
+mod administrator_jobs;
 mod assets;
 mod audit;
 mod audit_file;
