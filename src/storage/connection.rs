@@ -6,7 +6,9 @@ use std::panic::Location;
 use sqlx::pool::PoolConnection;
 use sqlx::{Postgres, Sqlite, Transaction};
 
+use super::database::Dialect;
 use super::error::{Error, Result};
+use super::failpoint::Failpoint;
 use super::row::Row;
 use super::sql::Sql;
 use super::statement_log::StatementLog;
@@ -17,6 +19,7 @@ use super::value::arguments;
 pub struct Conn {
     pub(super) link: Link,
     log: StatementLog,
+    failpoint: Failpoint,
     /// A statement failed, or was dropped half-way. PostgreSQL would answer COMMIT with "ok" and keep nothing, and
     /// SQLite would keep the other half; so a transaction in this state runs and commits nothing more.
     broken: bool,
@@ -37,8 +40,8 @@ pub(super) enum Held<DB: sqlx::Database> {
 }
 
 impl Conn {
-    pub(super) fn new(link: Link, log: StatementLog) -> Self {
-        Self { link, log, broken: false }
+    pub(super) fn new(link: Link, log: StatementLog, failpoint: Failpoint) -> Self {
+        Self { link, log, failpoint, broken: false }
     }
 
     /// Runs a statement and says how many rows it changed.
@@ -93,20 +96,36 @@ impl Conn {
         self.fetch_optional(sql).await?.ok_or(Error::Missing)
     }
 
+    /// Which database this is.
+    pub(super) fn dialect(&self) -> Dialect {
+        match self.link {
+            Link::Sqlite(_) => Dialect::Sqlite,
+            Link::Postgres(_) => Dialect::Postgres,
+        }
+    }
+
     /// Whether a transaction on this connection can no longer be committed.
     pub(super) fn is_broken(&self) -> bool {
         self.broken
     }
 
-    fn starting(&mut self) -> Result<()> {
+    pub(super) fn failpoint(&self) -> &Failpoint {
+        &self.failpoint
+    }
+
+    pub(super) fn starting(&mut self) -> Result<()> {
         if self.broken && self.link.is_transaction() {
             return Err(Error::Aborted);
         }
         self.broken = true;
-        Ok(())
+        Ok(self.failpoint.statement()?)
     }
 
-    fn finished<T>(&mut self, place: &'static Location<'static>, answer: sqlx::Result<T>) -> Result<T> {
+    pub(super) fn finished<T>(
+        &mut self,
+        place: &'static Location<'static>,
+        answer: sqlx::Result<T>,
+    ) -> Result<T> {
         let answer = answer?;
         self.broken = false;
         self.log.ran(place);

@@ -2,6 +2,7 @@
 
 use super::connection::{Conn, Held, Link};
 use super::error::{Error, Result};
+use super::failpoint::Failpoint;
 use super::migrate;
 use super::settings::DatabaseSettings;
 use super::sql::Sql;
@@ -21,12 +22,13 @@ pub enum Dialect {
 /// The database; clones share their connections.
 #[derive(Debug, Clone)]
 pub struct Database {
-    pools: Pools,
+    pub(super) pools: Pools,
     log: StatementLog,
+    failpoint: Failpoint,
 }
 
 #[derive(Debug, Clone)]
-enum Pools {
+pub(super) enum Pools {
     Sqlite(sqlite::Pools),
     Postgres(Box<postgres::Pools>),
 }
@@ -47,7 +49,7 @@ impl Database {
                 ));
             }
         };
-        Ok(Self { pools, log })
+        Ok(Self { pools, log, failpoint: settings.failpoint.clone() })
     }
 
     /// Brings the schema to this version of the service; two instances may do so at once.
@@ -64,7 +66,7 @@ impl Database {
             Pools::Sqlite(pools) => Link::Sqlite(Held::Alone(pools.readers.acquire().await?)),
             Pools::Postgres(pools) => Link::Postgres(Held::Alone(pools.readers.acquire().await?)),
         };
-        Ok(Conn::new(link, self.log.clone()))
+        Ok(self.conn(link))
     }
 
     /// Begins a transaction that may write.
@@ -73,7 +75,7 @@ impl Database {
             Pools::Sqlite(pools) => Link::Sqlite(Held::Transaction(pools.begin().await?)),
             Pools::Postgres(pools) => Link::Postgres(Held::Transaction(pools.begin().await?)),
         };
-        Ok(Tx::new(Conn::new(link, self.log.clone())))
+        Ok(Tx::new(self.conn(link)))
     }
 
     /// A connection that cannot write and whose every statement sees the database as it was at the first.
@@ -85,7 +87,11 @@ impl Database {
                 Link::Postgres(Held::Transaction(pools.readers.begin_with(begin).await?))
             }
         };
-        Ok(Conn::new(link, self.log.clone()))
+        Ok(self.conn(link))
+    }
+
+    fn conn(&self, link: Link) -> Conn {
+        Conn::new(link, self.log.clone(), self.failpoint.clone())
     }
 
     /// Whether the database answers and has its schema.

@@ -19,6 +19,14 @@ pub(super) fn path(address: &str) -> Result<PathBuf> {
     Ok(PathBuf::from(path))
 }
 
+/// Refuses a database that is not there.
+pub(super) fn require(path: &Path) -> Result<()> {
+    if path.exists() {
+        return Ok(());
+    }
+    Err(Error::Refused(format!("There is no database {}. Correct its address.", path.display())))
+}
+
 /// Makes sure that the file can be written, and makes it readable to its owner only when it is new.
 pub(super) fn prepare(path: &Path, create_folder: bool) -> Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

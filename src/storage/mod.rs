@@ -7,16 +7,20 @@
 //! migrations.
 
 mod cause;
+mod checksum;
 mod codec;
 mod connection;
 mod database;
 mod error;
+mod failpoint;
 mod files;
 mod migrate;
 mod page;
 mod postgres;
 mod retry;
 mod row;
+mod rows;
+mod schema;
 mod settings;
 mod sql;
 mod sqlite;
@@ -25,9 +29,11 @@ mod transaction;
 mod value;
 
 pub use cause::Cause;
+pub use checksum::{Checksum, TableSum};
 pub use connection::Conn;
 pub use database::{Database, Dialect};
 pub use error::{Error, Result};
+pub use failpoint::{Failpoint, Fault, NotAFault};
 pub use page::{Cursor, CursorError, Page, PageRequest};
 pub use row::Row;
 pub use settings::DatabaseSettings;

@@ -52,9 +52,10 @@ impl Pools {
                 .acquire_timeout(settings.acquire_timeout.unwrap_or(PATIENCE));
             if settings.checks_on_release() { pool.after_release(end_transaction) } else { pool }
         };
-        let write =
-            address.clone().options(LIMITS).options([("default_transaction_isolation", "serializable")]);
-        let read = reader_address.options(LIMITS).options([("default_transaction_read_only", "on")]);
+        let limited =
+            |address: PgConnectOptions| if settings.unhurried { address } else { address.options(LIMITS) };
+        let write = limited(address.clone()).options([("default_transaction_isolation", "serializable")]);
+        let read = limited(reader_address).options([("default_transaction_read_only", "on")]);
         Ok(Self {
             writers: pool(settings.writers).connect_lazy_with(write),
             readers: pool(settings.readers).connect_lazy_with(read),

@@ -4,6 +4,8 @@ use std::fmt;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::failpoint::Failpoint;
+
 /// Where the database is and how many connections it may take.
 #[derive(Clone)]
 pub struct DatabaseSettings {
@@ -17,6 +19,10 @@ pub struct DatabaseSettings {
     pub readers: u32,
     /// Whether the folder of an SQLite file may be made.
     pub create: bool,
+    /// Whether an SQLite file has to be there already: a mistyped path must not become a new, empty register.
+    pub must_exist: bool,
+    /// Whether statements may take as long as they need: for work on a whole register, beside no service.
+    pub unhurried: bool,
     /// How long to wait for a free connection before answering "busy"; each database has its own usual value.
     pub acquire_timeout: Option<Duration>,
     /// A file that collects the places of the statements that ran, for the tests; only builds with debug assertions
@@ -26,6 +32,9 @@ pub struct DatabaseSettings {
     /// builds with debug assertions heed it.
     #[doc(hidden)]
     pub check_on_release: bool,
+    /// Where the database is made to fail, for the tests; only builds with debug assertions heed it.
+    #[doc(hidden)]
+    pub failpoint: Failpoint,
 }
 
 impl DatabaseSettings {
@@ -37,9 +46,12 @@ impl DatabaseSettings {
             writers: 8,
             readers: 8,
             create: false,
+            must_exist: false,
+            unhurried: false,
             acquire_timeout: None,
             statement_log: None,
             check_on_release: true,
+            failpoint: Failpoint::default(),
         }
     }
 }

@@ -38,6 +38,9 @@ impl Pools {
             ));
         }
         let path = files::path(&settings.url)?;
+        if settings.must_exist {
+            files::require(&path)?;
+        }
         files::prepare(&path, settings.create)?;
         let options = options(&path);
         let pool = |connections| {

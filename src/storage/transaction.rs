@@ -20,12 +20,14 @@ impl Tx {
         if self.0.is_broken() {
             return Err(Error::Aborted);
         }
+        let failpoint = self.0.failpoint().clone();
+        failpoint.statement()?;
         match self.0.link {
             Link::Sqlite(Held::Transaction(transaction)) => transaction.commit().await?,
             Link::Postgres(Held::Transaction(transaction)) => transaction.commit().await?,
             Link::Sqlite(Held::Alone(_)) | Link::Postgres(Held::Alone(_)) => {}
         }
-        Ok(())
+        Ok(failpoint.answer()?)
     }
 }
 
