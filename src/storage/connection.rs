@@ -2,6 +2,7 @@
 
 use std::ops::{Deref, DerefMut};
 use std::panic::Location;
+use std::path::Path;
 
 use sqlx::pool::PoolConnection;
 use sqlx::{Postgres, Sqlite, Transaction};
@@ -11,6 +12,7 @@ use super::error::{Error, Result};
 use super::failpoint::Failpoint;
 use super::row::Row;
 use super::sql::Sql;
+use super::sqlite;
 use super::statement_log::StatementLog;
 use super::value::arguments;
 
@@ -94,6 +96,22 @@ impl Conn {
     /// Runs a statement and reads its first row, which has to be there.
     pub async fn fetch_one<T: Row>(&mut self, sql: Sql) -> Result<T> {
         self.fetch_optional(sql).await?.ok_or(Error::Missing)
+    }
+
+    /// A finished SQLite file that nobody writes.
+    pub(super) async fn look_at(path: &Path, log: StatementLog) -> Result<Self> {
+        let link = Link::Sqlite(Held::Alone(sqlite::look_at(path).await?));
+        Ok(Self::new(link, log, Failpoint::default()))
+    }
+
+    /// Lets go of a connection that belongs to no pool of the service.
+    pub(super) async fn close(self) -> Result<()> {
+        match self.link {
+            Link::Sqlite(Held::Alone(connection)) => connection.close().await?,
+            Link::Postgres(Held::Alone(connection)) => connection.close().await?,
+            Link::Sqlite(Held::Transaction(_)) | Link::Postgres(Held::Transaction(_)) => {}
+        }
+        Ok(())
     }
 
     /// Which database this is.

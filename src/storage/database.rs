@@ -23,7 +23,7 @@ pub enum Dialect {
 #[derive(Debug, Clone)]
 pub struct Database {
     pub(super) pools: Pools,
-    log: StatementLog,
+    pub(super) log: StatementLog,
     failpoint: Failpoint,
 }
 
@@ -88,6 +88,19 @@ impl Database {
             }
         };
         Ok(self.conn(link))
+    }
+
+    /// The file's pools, for what only SQLite can do.
+    pub(super) fn sqlite(&self) -> Result<&sqlite::Pools> {
+        match &self.pools {
+            Pools::Sqlite(pools) => Ok(pools),
+            Pools::Postgres(_) => Err(Error::Refused("Only an SQLite register is one file.".to_owned())),
+        }
+    }
+
+    /// A connection apart from those of the service, for work that takes long and would keep one from others.
+    pub(super) async fn apart(&self) -> Result<Conn> {
+        Ok(self.conn(Link::Sqlite(Held::Alone(self.sqlite()?.apart().await?))))
     }
 
     fn conn(&self, link: Link) -> Conn {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::failpoint::Failpoint;
+use super::files;
 
 /// Where the database is and how many connections it may take.
 #[derive(Clone)]
@@ -57,6 +58,18 @@ impl DatabaseSettings {
 }
 
 impl DatabaseSettings {
+    /// The file of an SQLite database; a server has none.
+    #[must_use]
+    pub fn file(&self) -> Option<PathBuf> {
+        files::path(&self.url).ok().filter(|_| self.url.starts_with("sqlite:"))
+    }
+
+    /// The address without its user, password and options, for showing to people.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        without_secrets(&self.url)
+    }
+
     pub(super) fn checks_on_release(&self) -> bool {
         self.check_on_release || !cfg!(debug_assertions)
     }

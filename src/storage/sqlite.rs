@@ -1,10 +1,10 @@
 //! How an SQLite file is opened: one writer, many readers.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::time::Duration;
 
-use sqlx::pool::PoolConnectionMetadata;
+use sqlx::pool::{PoolConnection, PoolConnectionMetadata};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
 };
@@ -60,6 +60,16 @@ impl Pools {
         self.writer.begin_with("BEGIN IMMEDIATE").await
     }
 
+    /// A connection apart from those of the service, for work that takes long and would keep a reader from others.
+    pub(super) async fn apart(&self) -> sqlx::Result<PoolConnection<Sqlite>> {
+        alone(self.writer.connect_options().as_ref().clone()).await
+    }
+
+    /// The file.
+    pub(super) fn file(&self) -> PathBuf {
+        self.writer.connect_options().get_filename().to_owned()
+    }
+
     /// Moves the write-ahead log into the file and empties it.
     pub(super) async fn checkpoint(&self) -> sqlx::Result<()> {
         sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.writer).await.map(drop)
@@ -72,6 +82,16 @@ impl Pools {
         self.writer.close().await;
         checkpoint
     }
+}
+
+/// A connection apart from those of the service, to a finished file that nobody writes: nothing is made beside it.
+pub(super) async fn look_at(path: &Path) -> sqlx::Result<PoolConnection<Sqlite>> {
+    let options = SqliteConnectOptions::new().filename(path).read_only(true).immutable(true);
+    alone(options.pragma("trusted_schema", "OFF").pragma("cell_size_check", "ON")).await
+}
+
+async fn alone(options: SqliteConnectOptions) -> sqlx::Result<PoolConnection<Sqlite>> {
+    SqlitePoolOptions::new().max_connections(1).connect_with(options).await?.acquire().await
 }
 
 fn options(path: &Path) -> SqliteConnectOptions {
