@@ -8,7 +8,7 @@
 //! - Doors: [`web`] (pages). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people;
 //!   [`config`] holds what can be set.
 //! - Capabilities: [`accounts`] (who may come in, and as what).
-//! - Shared ground: [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`words`].
+//! - Shared ground: [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`words`], [`progress`].
 
 pub mod accounts;
 pub mod clock;
@@ -19,6 +19,7 @@ pub mod drafts;
 pub mod dress;
 pub mod ids;
 pub mod mail;
+pub mod progress;
 pub mod serve;
 pub mod storage;
 pub mod text;

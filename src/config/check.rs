@@ -2,9 +2,11 @@
 
 use super::{BaseAddress, LogFormat, MailSettings};
 use crate::dress::{Colour, Colours, Dress};
+use crate::storage::Fault;
 use crate::text::Email;
 use ipnet::IpNet;
 use std::net::IpAddr;
+use std::path::PathBuf;
 
 /// Everything that was found wrong so far.
 pub(super) struct Findings<'a>(pub(super) &'a mut Vec<String>);
@@ -47,6 +49,17 @@ pub(super) fn mail(text: &str) -> Result<MailSettings, String> {
         Some(("directory", path)) if !path.is_empty() => Ok(MailSettings::Directory(path.into())),
         _ => Err("mail must be directory:FOLDER, for instance directory:data/mail.".to_owned()),
     }
+}
+
+pub(super) fn backup_folder(text: &str) -> Result<PathBuf, String> {
+    match text {
+        "" => Err("backup_folder is empty: write a folder, for instance data/backups.".to_owned()),
+        path => Ok(path.into()),
+    }
+}
+
+pub(super) fn failpoint(text: &str) -> Result<Fault, String> {
+    text.parse().map_err(|error| format!("failpoint: {error}."))
 }
 
 pub(super) fn email(name: &str, text: &str) -> Result<Email, String> {

@@ -5,5 +5,5 @@ mod open;
 mod run;
 
 pub use logging::{quiet_panics, start_logging};
-pub use open::{StartError, open};
+pub use open::{StartError, database_settings, open};
 pub use run::run;

@@ -46,7 +46,7 @@ pub use migrate::Schema;
 pub use page::{Cursor, CursorError, Page, PageRequest};
 pub use restore::restore;
 pub use row::Row;
-pub use settings::DatabaseSettings;
+pub use settings::{DatabaseSettings, quoted};
 pub use sql::Sql;
 pub use transaction::Tx;
 pub use transfer::{Copied, Moved, transfer};

@@ -70,6 +70,23 @@ impl DatabaseSettings {
         without_secrets(&self.url)
     }
 
+    /// The address for programs of the server's own, which know the password from elsewhere.
+    #[must_use]
+    pub fn without_password(&self) -> String {
+        let Ok(mut url) = url::Url::parse(&self.url) else { return without_secrets(&self.url) };
+        let secret = |name: &str| name.to_ascii_lowercase().contains("password");
+        let kept: Vec<(String, String)> =
+            url.query_pairs().filter(|(name, _)| !secret(name)).map(|(n, v)| (n.into(), v.into())).collect();
+        url.set_query(None);
+        if !kept.is_empty() {
+            url.query_pairs_mut().extend_pairs(kept);
+        }
+        match url.set_password(None) {
+            Ok(()) => url.into(),
+            Err(()) => without_secrets(&self.url),
+        }
+    }
+
     pub(super) fn checks_on_release(&self) -> bool {
         self.check_on_release || !cfg!(debug_assertions)
     }
@@ -95,6 +112,12 @@ impl fmt::Debug for DatabaseSettings {
     }
 }
 
+/// A word for a shell, whatever is in it.
+#[must_use]
+pub fn quoted(word: &str) -> String {
+    format!("'{}'", word.replace('\'', "'\\''"))
+}
+
 /// An address without its user, password and options; a file's path stays as it is.
 fn without_secrets(address: &str) -> String {
     if address.starts_with("sqlite:") {
@@ -109,6 +132,19 @@ fn without_secrets(address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_for_other_programs_has_no_password() {
+        let settings = |url: &str| DatabaseSettings::new(url).without_password();
+        assert_eq!(
+            settings(
+                "postgres://register:hush@db.example:5433/register?sslmode=require&password=hush&sslpassword=hush"
+            ),
+            "postgres://register@db.example:5433/register?sslmode=require"
+        );
+        assert_eq!(settings("postgres://db.example/register"), "postgres://db.example/register");
+        assert_eq!(quoted("it's"), r"'it'\''s'");
+    }
 
     #[test]
     fn debug_output_keeps_the_password() {

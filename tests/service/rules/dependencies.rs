@@ -10,10 +10,10 @@ use crate::support::sources::{self, Found};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("main", &["commands"]),
     ("lib", &["web"]),
-    ("commands", &["serve", "demo", "config", "storage", "clock"]),
+    ("commands", &["serve", "demo", "config", "progress", "storage", "clock"]),
     // It assembles the doors by the function `rocket` of lib.rs.
     ("serve", &["rocket", "web", "config", "accounts", "mail", "storage", "words", "clock"]),
-    ("demo", &["accounts", "storage", "ids", "text", "clock"]),
+    ("demo", &["accounts", "progress", "storage", "ids", "text", "clock"]),
     // Doors.
     (
         "web",
@@ -32,7 +32,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     // It holds the settings of everything below, and only what starts or opens a door reads it.
-    ("config", &["accounts", "mail", "dress", "text"]),
+    ("config", &["accounts", "mail", "dress", "text", "storage"]),
     // Capabilities.
     ("accounts", &["mail", "ids", "vocabulary", "text", "storage", "clock"]),
     // Shared ground.
@@ -40,6 +40,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("mail", &["text", "clock"]),
     ("dress", &[]),
     ("words", &[]),
+    ("progress", &[]),
     ("ids", &["storage", "clock"]),
     ("vocabulary", &["storage"]),
     ("text", &["storage"]),

@@ -1,0 +1,13 @@
+//! `pa-registry check`: looks at everything the service stands on, one file for each subject, and changes nothing.
+
+mod arguments;
+mod backups;
+mod clock;
+mod colours;
+mod database;
+mod disk;
+mod finding;
+mod mail;
+mod settings;
+
+pub(super) use arguments::{CheckArguments, run};
