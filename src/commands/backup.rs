@@ -3,7 +3,7 @@
 use super::say::{counted, say, size};
 use super::settings::{connect, read, told};
 use super::tables;
-use crate::clock::Clock;
+use crate::clock::{Clock, Timestamp};
 use crate::serve;
 use crate::storage::{BackedUp, Database, DatabaseSettings, Dialect, back_up, quoted};
 use clap::Args;
@@ -44,11 +44,12 @@ pub(super) async fn run(arguments: BackupArguments) -> Result<(), String> {
     let database =
         DatabaseSettings { must_exist: true, unhurried: true, ..serve::database_settings(&settings) };
     let db = connect(&database).await?;
+    let now = Clock::System.now();
     if db.dialect() == Dialect::Postgres {
-        return Err(pg_dump(&db, &database, &folder).await);
+        return Err(pg_dump(&db, &database, &folder, now).await);
     }
-    let done = back_up(&db, &folder, keep, Clock::System.now()).await;
-    db.close().await.map_err(|error| told(&error))?;
+    let done = back_up(&db, &folder, keep, now).await;
+    db.leave().await;
     tell(&done.map_err(|error| told(&error))?);
     Ok(())
 }
@@ -62,13 +63,13 @@ fn tell(done: &BackedUp) {
 }
 
 /// What to run instead. The password stays where it is.
-async fn pg_dump(db: &Database, settings: &DatabaseSettings, folder: &Path) -> String {
+async fn pg_dump(db: &Database, settings: &DatabaseSettings, folder: &Path, now: Timestamp) -> String {
     let server = db.condition().await.map_or_else(|_| "PostgreSQL".to_owned(), |found| found.product);
     format!(
         "No backup was made: this register is in PostgreSQL ({server}). Run its own program, of the server's version or \
          a newer one, where the password comes from PGPASSWORD or ~/.pgpass:\n\n  \
          pg_dump --format=custom --no-owner --file={} {}",
-        quoted(&folder.join("register.dump").display().to_string()),
+        quoted(&folder.join(format!("register-{}.dump", now.to_utc().date())).display().to_string()),
         quoted(&settings.without_password())
     )
 }

@@ -131,6 +131,14 @@ impl Database {
         }
     }
 
+    /// Lets go of a database that a service may go on using; its log is left to it.
+    pub async fn leave(&self) {
+        match &self.pools {
+            Pools::Sqlite(pools) => pools.leave().await,
+            Pools::Postgres(pools) => pools.close().await,
+        }
+    }
+
     /// Waits until connections in use come back, then lets go of the database.
     pub async fn close(&self) -> Result<()> {
         match &self.pools {

@@ -75,6 +75,12 @@ impl Pools {
         sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.writer).await.map(drop)
     }
 
+    /// Lets go, and leaves the log to the service that goes on: emptying it would hold up its writers.
+    pub(super) async fn leave(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+
     /// Waits for readers to finish, so that the last checkpoint can empty the log.
     pub(super) async fn close(&self) -> sqlx::Result<()> {
         self.readers.close().await;

@@ -71,7 +71,7 @@ pub async fn transfer(
         moved
     }
     .await;
-    source.close().await?;
+    source.leave().await;
     if let Some(file) = new_file.filter(|_| !outcome.as_ref().is_ok_and(|moved| is_kept(moved))) {
         remove(&file);
     }

@@ -27,7 +27,7 @@ pub(super) async fn look(settings: &Settings) -> (Finding, Option<Condition>) {
 async fn ask(settings: &DatabaseSettings) -> Result<(Schema, Condition), Error> {
     let db = Database::connect(settings).await?;
     let answer = async { Ok((db.schema().await?, db.condition().await?)) }.await;
-    db.close().await?;
+    db.leave().await;
     answer
 }
 

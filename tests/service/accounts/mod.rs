@@ -4,6 +4,7 @@ mod a_link_works_once;
 mod a_person_says_how_to_be_reached;
 mod a_session_ends;
 mod a_sign_up_waits_for_its_link;
+mod acts_fail_whole;
 mod an_owner_is_not_locked_out;
 mod debug_output_keeps_secrets;
 mod guesses_are_counted;

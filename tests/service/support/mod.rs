@@ -4,6 +4,7 @@ pub(crate) mod app;
 pub(crate) mod browser;
 mod checksum;
 pub(crate) mod database;
+pub(crate) mod faults;
 pub(crate) mod logs;
 pub(crate) mod page;
 pub(crate) mod people;
