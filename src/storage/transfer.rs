@@ -47,8 +47,8 @@ const POSTGRES_DEFER: &str = "DO $$ DECLARE c record; BEGIN \
      LOOP EXECUTE format('ALTER TABLE %s ALTER CONSTRAINT %I DEFERRABLE INITIALLY DEFERRED', c.conrelid::regclass, c.conname); \
      END LOOP; END $$";
 
-// SQLite's own COMMIT refuses what refers to nothing.
-const SQLITE_SETTLE: &str = "PRAGMA defer_foreign_keys = OFF";
+// SQLite looks at COMMIT. To turn this off would forget what it has to look at, so it is only asked for.
+const SQLITE_SETTLE: &str = "PRAGMA defer_foreign_keys";
 const POSTGRES_SETTLE: &str = "DO $$ DECLARE c record; BEGIN SET CONSTRAINTS ALL IMMEDIATE; \
      FOR c IN SELECT conrelid, conname FROM pg_constraint WHERE contype = 'f' AND connamespace = to_regnamespace(current_schema()) \
      LOOP EXECUTE format('ALTER TABLE %s ALTER CONSTRAINT %I NOT DEFERRABLE', c.conrelid::regclass, c.conname); \
