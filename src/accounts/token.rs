@@ -21,6 +21,14 @@ pub enum ForSession {}
 #[derive(Clone, Copy)]
 pub enum ForDevice {}
 
+/// The password was right, the second factor is missing.
+#[derive(Clone, Copy)]
+pub enum ForStep {}
+
+/// The link in an invitation.
+#[derive(Clone, Copy)]
+pub enum ForInvitation {}
+
 /// The link in a sign-up mail.
 #[derive(Clone, Copy)]
 pub enum ForSignUp {}
@@ -29,6 +37,10 @@ pub enum ForSignUp {}
 pub type SessionToken = Token<ForSession>;
 /// The secret in the device cookie.
 pub type DeviceToken = Token<ForDevice>;
+/// The secret in the cookie between the password and the second factor.
+pub type StepToken = Token<ForStep>;
+/// The secret in the link of an invitation.
+pub type InvitationToken = Token<ForInvitation>;
 /// The secret in the link of a sign-up mail.
 pub type SignUpToken = Token<ForSignUp>;
 

@@ -1,7 +1,8 @@
 //! Checks of single settings. Each says what is wrong in a sentence that names the setting and what to write.
 
-use super::{BaseAddress, LogFormat, MailSettings};
+use super::{BaseAddress, KeySettings, LogFormat, MailSettings};
 use crate::dress::{Colour, Colours, Dress};
+use crate::keys::Keyring;
 use crate::storage::Fault;
 use crate::text::Email;
 use ipnet::IpNet;
@@ -60,6 +61,17 @@ pub(super) fn backup_folder(text: &str) -> Result<PathBuf, String> {
 
 pub(super) fn failpoint(text: &str) -> Result<Fault, String> {
     text.parse().map_err(|error| format!("failpoint: {error}."))
+}
+
+/// The keys as given, or the file in which they are.
+pub(super) fn keys(file: &str, given: Option<&str>) -> Result<KeySettings, String> {
+    match given {
+        None => Ok(KeySettings::File(file.into())),
+        Some(text) => Keyring::parse(text).map(KeySettings::Given).map_err(|_| {
+            "keys is not a list of keys: write what stands in a key file, with commas between the keys."
+                .to_owned()
+        }),
+    }
 }
 
 pub(super) fn email(name: &str, text: &str) -> Result<Email, String> {

@@ -16,13 +16,14 @@ pub(in crate::accounts) struct SessionRow {
     pub(in crate::accounts) email: Email,
     pub(in crate::accounts) signed_in_at: Timestamp,
     pub(in crate::accounts) seen_at: Timestamp,
+    pub(in crate::accounts) second_factor_at: Option<Timestamp>,
     pub(in crate::accounts) role: Role,
 }
 
 pub(in crate::accounts) async fn find(db: &mut Conn, token: &SessionToken) -> Result<Vec<SessionRow>> {
     let sql = Sql::new(
         "SELECT sessions.id, sessions.account_id, accounts.email, sessions.signed_in_at, sessions.seen_at,
-                account_roles.role
+                sessions.second_factor_at, account_roles.role
          FROM sessions
          JOIN accounts ON accounts.id = sessions.account_id
          JOIN account_roles ON account_roles.account_id = sessions.account_id
@@ -33,6 +34,7 @@ pub(in crate::accounts) async fn find(db: &mut Conn, token: &SessionToken) -> Re
 
 pub(in crate::accounts) async fn insert(
     db: &mut Conn,
+    id: SessionId,
     token: &SessionToken,
     account: AccountId,
     now: Timestamp,
@@ -40,7 +42,12 @@ pub(in crate::accounts) async fn insert(
     let sql = Sql::new(
         "INSERT INTO sessions (id, account_id, token_hash, signed_in_at, seen_at) VALUES ($1, $2, $3, $4, $4)",
     );
-    db.execute(sql.bind(SessionId::new(now)).bind(account).bind(token.hash()).bind(now)).await
+    db.execute(sql.bind(id).bind(account).bind(token.hash()).bind(now)).await
+}
+
+/// Notes that the second factor was shown in a session.
+pub(in crate::accounts) async fn note_factor(db: &mut Conn, id: SessionId, now: Timestamp) -> Result<u64> {
+    db.execute(Sql::new("UPDATE sessions SET second_factor_at = $1 WHERE id = $2").bind(now).bind(id)).await
 }
 
 /// Notes that a session was used; a second request that comes at the same time finds it noted.
@@ -56,6 +63,19 @@ pub(in crate::accounts) async fn touch(
 
 pub(in crate::accounts) async fn end(db: &mut Conn, id: SessionId) -> Result<u64> {
     db.execute(Sql::new("DELETE FROM sessions WHERE id = $1").bind(id)).await
+}
+
+pub(in crate::accounts) async fn end_all(
+    db: &mut Conn,
+    account: AccountId,
+    except: Option<SessionId>,
+) -> Result<u64> {
+    let mut sql = Sql::new("DELETE FROM sessions WHERE account_id = ");
+    sql.push_bind(account);
+    if let Some(stays) = except {
+        sql.push(" AND id <> ").push_bind(stays);
+    }
+    db.execute(sql).await
 }
 
 pub(in crate::accounts) async fn end_by_token(db: &mut Conn, token: &SessionToken) -> Result<u64> {

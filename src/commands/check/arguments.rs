@@ -1,7 +1,7 @@
 //! What can be typed, and the subjects in their order.
 
 use super::finding::{Finding, Verdict};
-use super::{backups, clock, colours, database, disk, mail, settings};
+use super::{backups, clock, colours, database, disk, keys, mail, settings};
 use crate::clock::Clock;
 use crate::commands::say::{counted, say};
 use crate::config::Settings;
@@ -13,7 +13,7 @@ const EXAMPLES: &str = "Examples:
 
 Type it as the user that the service runs as: the superuser may write everywhere.";
 
-/// Says whether everything is in order: settings, database, mail, disk, clock, colours, backups
+/// Says whether everything is in order: settings, database, key, mail, disk, clock, backups
 ///
 /// One line for each subject: OK, warning or WRONG, what was found, and what to do. It changes nothing and may run
 /// beside the service. It ends with 1 when something is wrong, and with 0 when there are only warnings.
@@ -52,14 +52,20 @@ async fn findings() -> Vec<Finding> {
 }
 
 async fn subjects(settings: &Settings) -> Vec<Finding> {
-    let (finding, condition) = database::look(settings).await;
+    let db = database::reach(settings).await;
+    let (finding, condition) = database::look(db.as_ref()).await;
     let now = Clock::System.now();
-    vec![
+    let findings = vec![
         finding,
+        keys::look(settings, db.as_ref().ok()).await,
         mail::look(settings),
         disk::look(settings),
         clock::look(now, condition.as_ref()),
         colours::look(settings),
         backups::look(settings, now),
-    ]
+    ];
+    if let Ok(db) = db {
+        db.leave().await;
+    }
+    findings
 }

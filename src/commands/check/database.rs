@@ -10,25 +10,31 @@ use crate::storage::{Condition, Database, DatabaseSettings, Error, Schema};
 /// A write-ahead log beyond this is one that nothing empties any more.
 const LARGE_LOG: u64 = 256_000_000;
 
-/// What was found, and, where the database answers, how it is.
-pub(super) async fn look(settings: &Settings) -> (Finding, Option<Condition>) {
+/// Reaches the database, for those who look into it; one that is not there is not made.
+pub(super) async fn reach(settings: &Settings) -> Result<Database, Error> {
     let settings = DatabaseSettings {
         must_exist: true,
         unhurried: true,
         create: false,
         ..serve::database_settings(settings)
     };
-    match ask(&settings).await {
+    Database::connect(&settings).await
+}
+
+/// What was found, and, where the database answers, how it is.
+pub(super) async fn look(db: Result<&Database, &Error>) -> (Finding, Option<Condition>) {
+    let answer = match db {
+        Ok(db) => ask(db).await,
+        Err(error) => return (Finding::wrong("database", told(error)), None),
+    };
+    match answer {
         Ok((schema, condition)) => (judge(schema, &condition), Some(condition)),
         Err(error) => (Finding::wrong("database", told(&error)), None),
     }
 }
 
-async fn ask(settings: &DatabaseSettings) -> Result<(Schema, Condition), Error> {
-    let db = Database::connect(settings).await?;
-    let answer = async { Ok((db.schema().await?, db.condition().await?)) }.await;
-    db.leave().await;
-    answer
+async fn ask(db: &Database) -> Result<(Schema, Condition), Error> {
+    Ok((db.schema().await?, db.condition().await?))
 }
 
 fn judge(schema: Schema, condition: &Condition) -> Finding {

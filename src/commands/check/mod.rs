@@ -7,6 +7,7 @@ mod colours;
 mod database;
 mod disk;
 mod finding;
+mod keys;
 mod mail;
 mod settings;
 

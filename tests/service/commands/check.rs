@@ -62,8 +62,36 @@ fn of_a_machine_on_which_nothing_was_set_or_made() {
     assert!(!report.well);
     report.says("settings", "warning", "Pages show the made-up council");
     report.says("database", "wrong", "There is no database data/register.sqlite");
+    report.says("key", "warning", "There is no key file");
     report.says("backups", "warning", "There is none in data/backups");
     assert_eq!(fs::read_dir(place.path()).unwrap().count(), 0, "check makes nothing");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn of_a_key_that_is_not_this_registers_or_lies_in_the_wrong_place() {
+    use pa_registry::keys;
+    use std::os::unix::fs::PermissionsExt;
+    let (test, place) = (TestDatabase::new().await, tempfile::tempdir().unwrap());
+    let backups = place.path().join("backups");
+    fs::create_dir(&backups).unwrap();
+    let (file, other) = (backups.join("key"), place.path().join("other"));
+    let ring = keys::load_or_make(&file).unwrap();
+    keys::load_or_make(&other).unwrap();
+    let about = |file: &Path| {
+        let settings = [
+            ("REGISTER_DATABASE_URL", test.settings.url.as_str()),
+            ("REGISTER_KEY_FILE", file.to_str().unwrap()),
+            ("REGISTER_BACKUP_FOLDER", backups.to_str().unwrap()),
+        ];
+        Report::of(place.path(), &settings)
+    };
+    about(&file).says("key", "warning", "lies among the backups");
+    about(&other).says("key", "ok", "keep a copy in a safe place");
+    keys::keep_known(&test.db, &ring, "2026-11-21T12:00:00Z".parse().unwrap()).await.unwrap();
+    about(&other).says("key", "wrong", "which is not in the key file");
+    fs::set_permissions(&other, fs::Permissions::from_mode(0o644)).unwrap();
+    about(&other).says("key", "wrong", "run chmod 600 on it");
 }
 
 #[test]

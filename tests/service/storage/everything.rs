@@ -17,7 +17,7 @@ fn at() -> Timestamp {
     AT.parse().unwrap()
 }
 
-/// A row for each table of the schema; the values are bound by `of`.
+/// A row for each table of the schema; `$1` is an id and `$2` an instant, and each row uses both.
 const ROWS: &[&str] = &[
     "INSERT INTO accounts (id, email, email_folded, password_hash, created_at) \
      VALUES ($1, 'Zoë@people.example', 'zoë@people.example', 'made up', $2)",
@@ -31,6 +31,22 @@ const ROWS: &[&str] = &[
     "INSERT INTO guesses (id, bucket, guessed_at) VALUES ($1, '', $2)",
     "INSERT INTO drafts (id, kind, account_id, answers, updated_at, expires_at) \
      VALUES ($1, 'sign_up', $1, '{\"a\": [1, 2.50, null, true, \"ŵ\"], \"\": {}}', $2, $2)",
+    "INSERT INTO register_keys (key_id, first_used_at) SELECT 'k1', $2 WHERE $1 IS NOT NULL",
+    "INSERT INTO audit_events (id, at, who_kind, who_id, kind, detail) VALUES ($1, $2, 'account', $1, 'made_up', '{}')",
+    "INSERT INTO audit_waiting (event_id) SELECT $1 WHERE $2 IS NOT NULL",
+    "INSERT INTO audit_seals (position, event_id, key_id, seal, sealed_at) VALUES (1, $1, 'k1', 'made up', $2)",
+    "INSERT INTO audit_head (id, position, key_id, code) SELECT 1, 1, 'k1', '' WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
+    "INSERT INTO jobs (id, kind, payload, queued_at, run_at, attempts) VALUES ($1, 'made_up', '[0.1]', $2, $2, 0)",
+    "INSERT INTO schedules (name, ran_for) SELECT 'daily', $2 WHERE $1 IS NOT NULL",
+    "INSERT INTO leases (name, holder, held_until) VALUES ('seals', $1, $2)",
+    "INSERT INTO second_factors (account_id, secret, last_step, set_up_at) VALUES ($1, 'made up', 9223372036854775807, $2)",
+    "INSERT INTO recovery_codes (id, account_id, selector, code_hash, used_at) VALUES ($1, $1, 'ab', 'made up', $2)",
+    "INSERT INTO sign_in_steps (id, account_id, token_hash, tries, created_at, expires_at) VALUES ($1, $1, 'four', 0, $2, $2)",
+    "INSERT INTO invitations (id, email, email_folded, token_hash, invited_by, created_at, expires_at) \
+     VALUES ($1, 'b@people.example', 'b@people.example', 'five', $1, $2, '9999-12-31T23:59:59.999999Z')",
+    "INSERT INTO invitation_roles (invitation_id, role) SELECT $1, 'registrar' WHERE $2 IS NOT NULL",
+    "INSERT INTO appointments (id, account_id, role, proposed_by, proposed_at, decided_at, agreed) \
+     VALUES ($1, $1, 'safeguarding', $1, $2, $2, TRUE)",
 ];
 
 /// Rows in every table.
