@@ -101,6 +101,10 @@ ids! {
     SessionId;
     /// A sign-up that waits for its confirmation.
     SignUpId;
+    /// A link to choose a new password.
+    PasswordResetId;
+    /// A new address that waits for its confirmation.
+    AddressChangeId;
     /// A device that signed in before.
     DeviceId;
     /// A guess at a password.
@@ -115,6 +119,10 @@ ids! {
     InvitationId;
     /// A proposal that somebody be given a role that needs two officers.
     AppointmentId;
+    /// A mail.
+    MailId;
+    /// A letter on paper.
+    LetterId;
     /// One line of the audit.
     EventId;
     /// A piece of work that waits.

@@ -1,6 +1,7 @@
 //! Opening a session: the last step of every way in.
 
 use super::{
+    agent::Agent,
     events,
     role::Roles,
     store,
@@ -12,6 +13,15 @@ use crate::{
     ids::{AccountId, SessionId},
     storage::{self, Tx},
 };
+
+/// The browser in which somebody comes in.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    /// The device cookie, if there is one.
+    pub device: Option<DeviceToken>,
+    /// Which browser it is.
+    pub agent: Agent,
+}
 
 /// Somebody is in: two cookies to set.
 #[derive(Clone, Debug)]
@@ -29,19 +39,19 @@ pub struct SignedIn {
 /// An account that showed all it has to show.
 pub(super) struct Entry<'a> {
     account: AccountId,
-    device: Option<&'a DeviceToken>,
+    arrival: &'a Arrival,
     factor: bool,
 }
 
 impl<'a> Entry<'a> {
     /// By a password alone.
-    pub(super) fn with_password(account: AccountId, device: Option<&'a DeviceToken>) -> Self {
-        Self { account, device, factor: false }
+    pub(super) fn with_password(account: AccountId, arrival: &'a Arrival) -> Self {
+        Self { account, arrival, factor: false }
     }
 
     /// By a password and a second factor.
-    pub(super) fn with_factor(account: AccountId, device: Option<&'a DeviceToken>) -> Self {
-        Self { account, device, factor: true }
+    pub(super) fn with_factor(account: AccountId, arrival: &'a Arrival) -> Self {
+        Self { account, arrival, factor: true }
     }
 
     /// Opens the session, in the caller's transaction.
@@ -50,7 +60,7 @@ impl<'a> Entry<'a> {
         let device = self.known_device(tx).await?.unwrap_or_else(DeviceToken::draw);
         store::device::remember(tx, &device, self.account, now).await?;
         let id = SessionId::new(now);
-        store::session::insert(tx, id, &session, self.account, now).await?;
+        store::session::insert(tx, id, &session, self.account, self.arrival.agent, now).await?;
         if self.factor {
             store::session::note_factor(tx, id, now).await?;
         }
@@ -66,7 +76,7 @@ impl<'a> Entry<'a> {
 
     /// A token that no sign-in of ours gave out is not kept: somebody may have planted it.
     async fn known_device(&self, tx: &mut Tx) -> Result<Option<DeviceToken>, storage::Error> {
-        let Some(device) = self.device else { return Ok(None) };
+        let Some(device) = &self.arrival.device else { return Ok(None) };
         let known = !store::device::addresses(tx, device).await?.is_empty();
         Ok(known.then(|| device.clone()))
     }

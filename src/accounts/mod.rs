@@ -13,6 +13,7 @@
 
 mod account;
 mod actor;
+mod agent;
 mod confirm;
 mod contact;
 mod end_sessions;
@@ -32,6 +33,7 @@ mod sign_in;
 mod sign_up;
 mod store;
 mod sweep;
+mod tell;
 mod token;
 
 pub use account::{CreateAccountError, NewAccount, create_account, create_accounts};
@@ -39,10 +41,11 @@ pub use actor::{
     AccountActor, AdministratorActor, AssistantActor, CommissionerActor, EmployerActor, OfficerActor,
     RegistrarActor, SafeguardingActor,
 };
+pub use agent::{Agent, Browser, System};
 pub use confirm::{ConfirmError, PendingSignUp, confirm, find_sign_up};
 pub use contact::{ContactDetails, ContactProblem, LetterAddress, TypedContactDetails};
 pub use end_sessions::end_all_sessions;
-pub use entry::SignedIn;
+pub use entry::{Arrival, SignedIn};
 pub use guess::GuessLimits;
 pub use hash::{HashSettings, PasswordHash};
 pub use hasher::{HashError, Hasher, HasherGauge};
@@ -64,4 +67,5 @@ pub use session::{Session, find_session, sign_out, touch_session};
 pub use sign_in::{SignIn, SignInError, Welcome, sign_in};
 pub use sign_up::{SignUp, SignUpError, sign_up};
 pub use sweep::sweep;
+pub use tell::{Whom, tell};
 pub use token::{DeviceToken, InvitationToken, NotAToken, SessionToken, SignUpToken, StepToken, Token};

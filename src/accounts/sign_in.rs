@@ -7,7 +7,7 @@ use std::net::IpAddr;
 use time::Duration;
 
 use super::{
-    entry::{Entry, SignedIn},
+    entry::{Arrival, Entry, SignedIn},
     guess::{Answer, Bucket, Guess, GuessLimits, reserve},
     hash::PasswordHash,
     hasher::{HashError, Hasher},
@@ -15,7 +15,7 @@ use super::{
     role::Roles,
     second_factor::begin_step,
     store::{self, account::Credentials},
-    token::{DeviceToken, SessionToken, StepToken},
+    token::{SessionToken, StepToken},
 };
 use crate::{
     clock::Timestamp,
@@ -31,8 +31,8 @@ pub struct SignIn {
     pub email: String,
     /// The password as typed.
     pub password: String,
-    /// The device cookie, if there is one.
-    pub device: Option<DeviceToken>,
+    /// The browser.
+    pub arrival: Arrival,
     /// The session cookie that the browser still had: that session ends.
     pub previous: Option<SessionToken>,
     /// The network address of the browser.
@@ -127,7 +127,7 @@ async fn count(
         .retrying(|| async {
             let mut tx = db.begin().await?;
             let mut own = Bucket::of_address(&address.counted_as);
-            if let Some(token) = &request.device {
+            if let Some(token) = &request.arrival.device {
                 let known_to = store::device::addresses(&mut tx, token).await?;
                 if known_to.contains(&address.known_as) {
                     own = Bucket::of_device(token, &address.known_as);
@@ -187,7 +187,7 @@ impl Right<'_> {
             let welcome = match begin_step(&mut tx, self.account, &roles, now).await? {
                 Some(step) => Welcome::SecondFactor(step),
                 None => {
-                    let entry = Entry::with_password(self.account, self.request.device.as_ref());
+                    let entry = Entry::with_password(self.account, &self.request.arrival);
                     Welcome::In(entry.open(&mut tx, now).await?)
                 }
             };

@@ -33,6 +33,14 @@ pub enum ForInvitation {}
 #[derive(Clone, Copy)]
 pub enum ForSignUp {}
 
+/// The link to choose a new password.
+#[derive(Clone, Copy)]
+pub enum ForReset {}
+
+/// The link that confirms a new address.
+#[derive(Clone, Copy)]
+pub enum ForAddress {}
+
 /// The secret in the session cookie.
 pub type SessionToken = Token<ForSession>;
 /// The secret in the device cookie.
@@ -43,6 +51,11 @@ pub type StepToken = Token<ForStep>;
 pub type InvitationToken = Token<ForInvitation>;
 /// The secret in the link of a sign-up mail.
 pub type SignUpToken = Token<ForSignUp>;
+
+/// The secret in the link to choose a new password.
+pub type ResetToken = Token<ForReset>;
+/// The secret in the link that confirms a new address.
+pub type AddressToken = Token<ForAddress>;
 
 /// A text that cannot be a token; nothing is said about why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

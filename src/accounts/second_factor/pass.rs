@@ -7,12 +7,12 @@ use super::{
 };
 use crate::{
     accounts::{
-        entry::{Entry, SignedIn},
+        entry::{Arrival, Entry, SignedIn},
         events,
         guess::Bucket,
         hasher::Hasher,
         store,
-        token::{DeviceToken, StepToken},
+        token::StepToken,
     },
     audit::{self, Event, Who},
     clock::Timestamp,
@@ -26,7 +26,7 @@ pub async fn pass(
     keys: &Keyring,
     token: &StepToken,
     code: &str,
-    device: Option<DeviceToken>,
+    arrival: &Arrival,
     now: Timestamp,
 ) -> Result<SignedIn, PassError> {
     let step = count_try(db, token, now).await?;
@@ -40,7 +40,7 @@ pub async fn pass(
         }
         store::second_factor::note_step(&mut tx, step.account_id, used).await?;
         Bucket::of_codes(step.account_id).clear(&mut tx).await?;
-        let signed_in = Entry::with_factor(step.account_id, device.as_ref()).open(&mut tx, now).await?;
+        let signed_in = Entry::with_factor(step.account_id, arrival).open(&mut tx, now).await?;
         tx.commit().await?;
         Ok(signed_in)
     })
@@ -53,7 +53,7 @@ pub async fn recover(
     hasher: &Hasher,
     token: &StepToken,
     typed: &str,
-    device: Option<DeviceToken>,
+    arrival: &Arrival,
     now: Timestamp,
 ) -> Result<SignedIn, PassError> {
     let step = count_try(db, token, now).await?;
@@ -78,7 +78,7 @@ pub async fn recover(
             Event::of(events::RECOVERY_CODE_USED).subject("recovery_code", found.id).about(step.account_id);
         audit::record(&mut tx, Who::owner(step.account_id), now, event).await?;
         Bucket::of_codes(step.account_id).clear(&mut tx).await?;
-        let signed_in = Entry::with_factor(step.account_id, device.as_ref()).open(&mut tx, now).await?;
+        let signed_in = Entry::with_factor(step.account_id, arrival).open(&mut tx, now).await?;
         tx.commit().await?;
         Ok(signed_in)
     })

@@ -39,7 +39,7 @@ impl RecoveryCode {
         (known && code.len() == LENGTH).then_some(Self(code))
     }
 
-    pub(super) fn selector(&self) -> &str {
+    pub(in crate::accounts) fn selector(&self) -> &str {
         self.0.get(..SELECTOR).unwrap_or_default()
     }
 

@@ -11,12 +11,12 @@ use super::{
 use crate::{
     accounts::{
         actor::AccountActor,
-        entry::{Entry, SignedIn},
+        entry::{Arrival, Entry, SignedIn},
         events,
         hash::PasswordHash,
         hasher::{HashError, Hasher},
         store,
-        token::{DeviceToken, StepToken},
+        token::StepToken,
     },
     audit::{self, Event, Who},
     clock::Timestamp,
@@ -139,7 +139,7 @@ pub async fn set_up(
 pub async fn set_up_at_sign_in(
     db: &Database,
     (keys, hasher): (&Keyring, &Hasher),
-    (token, device): (&StepToken, Option<DeviceToken>),
+    (token, arrival): (&StepToken, &Arrival),
     offered: (&str, &str),
     now: Timestamp,
 ) -> Result<(SignedIn, Vec<RecoveryCode>), SetUpError> {
@@ -157,7 +157,7 @@ pub async fn set_up_at_sign_in(
                 return Err(SetUpError::Pass(PassError::Gone));
             }
             fresh.keep(&mut tx, now).await?;
-            let signed_in = Entry::with_factor(step.account_id, device.as_ref()).open(&mut tx, now).await?;
+            let signed_in = Entry::with_factor(step.account_id, arrival).open(&mut tx, now).await?;
             tx.commit().await?;
             Ok(signed_in)
         })

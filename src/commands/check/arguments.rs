@@ -58,7 +58,7 @@ async fn subjects(settings: &Settings) -> Vec<Finding> {
     let findings = vec![
         finding,
         keys::look(settings, db.as_ref().ok()).await,
-        mail::look(settings),
+        mail::look(settings).await,
         disk::look(settings),
         clock::look(now, condition.as_ref()),
         colours::look(settings),

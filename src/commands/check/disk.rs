@@ -28,8 +28,8 @@ fn places(settings: &Settings) -> Vec<(&'static str, PathBuf)> {
     if let Some(file) = serve::database_settings(settings).file() {
         places.push(("the database", file));
     }
-    match &settings.mail {
-        MailSettings::Directory(folder) => places.push(("mails", folder.clone())),
+    if let MailSettings::Directory(folder) = &settings.mail {
+        places.push(("mails", folder.clone()));
     }
     places.push(("backups", settings.backup_folder.clone()));
     places

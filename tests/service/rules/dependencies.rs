@@ -10,7 +10,7 @@ use crate::support::sources::{self, Found};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("main", &["commands"]),
     ("lib", &["web"]),
-    ("commands", &["serve", "demo", "config", "keys", "progress", "storage", "clock"]),
+    ("commands", &["serve", "demo", "config", "mail", "keys", "progress", "storage", "clock"]),
     // It assembles the doors by the function `rocket` of lib.rs.
     ("serve", &["rocket", "web", "config", "accounts", "mail", "keys", "storage", "words", "clock"]),
     ("demo", &["accounts", "progress", "storage", "ids", "text", "clock"]),
@@ -35,12 +35,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     // It holds the settings of everything below, and only what starts or opens a door reads it.
-    ("config", &["accounts", "mail", "keys", "dress", "text", "storage"]),
+    ("config", &["accounts", "mail", "keys", "dress", "words", "text", "storage"]),
     // Capabilities.
     ("accounts", &["mail", "queue", "audit", "keys", "ids", "vocabulary", "text", "storage", "clock"]),
     // Shared ground.
+    ("mail", &["queue", "audit", "keys", "dress", "words", "ids", "vocabulary", "text", "storage", "clock"]),
     ("drafts", &["ids", "vocabulary", "storage", "clock"]),
-    ("mail", &["queue", "audit", "keys", "ids", "text", "storage", "clock"]),
     ("queue", &["ids", "storage", "clock"]),
     ("audit", &["keys", "ids", "storage", "clock"]),
     ("keys", &["storage", "clock"]),

@@ -47,6 +47,12 @@ const ROWS: &[&str] = &[
     "INSERT INTO invitation_roles (invitation_id, role) SELECT $1, 'registrar' WHERE $2 IS NOT NULL",
     "INSERT INTO appointments (id, account_id, role, proposed_by, proposed_at, decided_at, agreed) \
      VALUES ($1, $1, 'safeguarding', $1, $2, $2, TRUE)",
+    "INSERT INTO outgoing_mails (id, account_id, kind, sealed, created_at) VALUES ($1, $1, 'made_up', 'made up', $2)",
+    "INSERT INTO letters (id, person_id, kind, sealed, large_print, created_at) VALUES ($1, $1, 'made_up', '', TRUE, $2)",
+    "INSERT INTO password_resets (id, account_id, address_digest, token_hash, created_at, expires_at) \
+     VALUES ($1, $1, 'made up', 'six', $2, '9999-12-31T23:59:59.999999Z')",
+    "INSERT INTO address_changes (id, account_id, email, email_folded, token_hash, created_at, expires_at) \
+     VALUES ($1, $1, 'c@people.example', 'c@people.example', 'seven', $2, '9999-12-31T23:59:59.999999Z')",
 ];
 
 /// Rows in every table.

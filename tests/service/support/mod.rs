@@ -6,6 +6,7 @@ mod checksum;
 pub(crate) mod database;
 pub(crate) mod faults;
 pub(crate) mod logs;
+pub(crate) mod outbox;
 pub(crate) mod page;
 pub(crate) mod people;
 pub(crate) mod program;
