@@ -9,6 +9,7 @@ use time::Duration;
 
 use super::scene::{HOME, PASSWORD, SAM, Scene, email, letterhead, with};
 use crate::support::faults::{fails_at_every_statement, survives_a_lost_answer};
+use crate::support::outbox::deliver_all;
 
 const PLENTY: GuessLimits = GuessLimits { per_account: 1_000, per_network: 1_000 };
 
@@ -16,11 +17,6 @@ const PLENTY: GuessLimits = GuessLimits { per_account: 1_000, per_network: 1_000
 async fn signing_up_and_confirming() {
     let scene = Scene::new().await;
     let hash = scene.hash(PASSWORD).await;
-    let signs_up = async || {
-        let (email, password_hash) = (email(SAM), hash.clone());
-        let request = SignUp { role: SignUpRole::Assistant, email, password_hash, network: HOME };
-        scene.takes(request, &PLENTY).await
-    };
     fails_at_every_statement(&scene.database, &[], async || {
         let (email, password_hash) = (email(SAM), hash.clone());
         let request = SignUp { role: SignUpRole::Assistant, email, password_hash, network: HOME };
@@ -28,7 +24,7 @@ async fn signing_up_and_confirming() {
     })
     .await;
     assert_eq!(scene.count("SELECT COUNT(*) FROM outgoing_mails").await, 1, "no mail waits for what failed");
-    signs_up().await.unwrap();
+    deliver_all(scene.db(), &scene.mailer, &scene.keys, &letterhead(), scene.now).await;
     let link = scene.link();
     fails_at_every_statement(&scene.database, &[], async || confirm(scene.db(), &link, scene.now).await)
         .await;
@@ -55,7 +51,8 @@ async fn signing_in_and_out() {
     let beside = ["guesses"];
     let signs_in = async || {
         let mut request = with(SAM, PASSWORD);
-        (request.device, request.previous) = (Some(previous.device.clone()), Some(previous.session.clone()));
+        (request.arrival.device, request.previous) =
+            (Some(previous.device.clone()), Some(previous.session.clone()));
         sign_in(scene.db(), &scene.hasher, &scene.limits, request, scene.now).await
     };
     fails_at_every_statement(&scene.database, &beside, signs_in).await;
