@@ -27,6 +27,7 @@ Every hour, by cron:
 /// PostgreSQL: it says which pg_dump to run, and ends with 1, because no backup was made.
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES)]
+#[expect(clippy::doc_markdown, reason = "this is the help, shown as it stands")]
 pub(super) struct BackupArguments {
     /// Folder for backups, made when it is missing [default: the setting backup_folder, data/backups]
     #[arg(long, value_name = "FOLDER")]

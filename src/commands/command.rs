@@ -44,7 +44,10 @@ impl Command {
             Self::Restore(arguments) => restore::run(arguments).await,
             Self::Move(arguments) => relocate::run(arguments).await,
             Self::Man(arguments) => man::run(arguments),
-            Self::Completions(arguments) => completions::run(arguments),
+            Self::Completions(arguments) => {
+                completions::run(arguments);
+                Ok(())
+            }
         }
     }
 }

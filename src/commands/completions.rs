@@ -20,9 +20,8 @@ pub(super) struct CompletionsArguments {
 }
 
 /// Prints the script.
-pub(super) fn run(arguments: CompletionsArguments) -> Result<(), String> {
+pub(super) fn run(arguments: CompletionsArguments) {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut program(), "pa-registry", &mut script);
     say(&String::from_utf8_lossy(&script));
-    Ok(())
 }

@@ -24,6 +24,7 @@ A password on the command line can be seen by everybody on the machine. Leave it
 /// the new database stays empty.
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES)]
+#[expect(clippy::doc_markdown, reason = "this is the help, shown as it stands")]
 pub(super) struct MoveArguments {
     /// The database that holds the register
     #[arg(long, value_name = "URL")]
@@ -45,7 +46,9 @@ pub(super) async fn run(arguments: MoveArguments) -> Result<(), String> {
         progress.end();
     }
     let moved = moved.map_err(|error| told(&error))?;
-    lines(&moved).iter().for_each(|line| say(line));
+    for line in lines(&moved) {
+        say(&line);
+    }
     let different = moved.iter().filter(|table| !table.is_equal()).count();
     if different > 0 {
         let tables = counted(u64::try_from(different).unwrap_or(u64::MAX), "table differs", "tables differ");

@@ -22,6 +22,7 @@ const EXAMPLES: &str = "Examples:
 /// PostgreSQL: it says which pg_restore to run, and ends with 1, because nothing was restored.
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES)]
+#[expect(clippy::doc_markdown, reason = "this is the help, shown as it stands")]
 pub(super) struct RestoreArguments {
     /// The backup
     #[arg(value_name = "FILE")]
@@ -34,7 +35,9 @@ pub(super) async fn run(arguments: RestoreArguments) -> Result<(), String> {
     let Some(target) = settings.file() else { return Err(pg_restore(&settings, &arguments.file)) };
     let restored = restore(&arguments.file, &settings).await.map_err(|error| told(&error))?;
     say(&format!("The register is back at {}. Rows and checksum of each table:", target.display()));
-    tables::lines(&restored).iter().for_each(|line| say(line));
+    for line in tables::lines(&restored) {
+        say(&line);
+    }
     Ok(())
 }
 

@@ -4,8 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use time::PrimitiveDateTime;
 use time::macros::format_description;
-use time::{OffsetDateTime, PrimitiveDateTime};
 
 use super::checksum::TableSum;
 use super::database::Database;
@@ -174,7 +174,7 @@ fn time_in(name: &str) -> Option<Timestamp> {
     let time = name.strip_prefix("register-")?.strip_suffix("Z.sqlite")?;
     let format = format_description!("[year][month][day]T[hour][minute][second].[subsecond digits:3]");
     let time = PrimitiveDateTime::parse(time, format).ok()?;
-    Some(OffsetDateTime::from(time.assume_utc()).into())
+    Some(time.assume_utc().into())
 }
 
 #[cfg(test)]

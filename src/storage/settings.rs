@@ -9,6 +9,7 @@ use super::files;
 
 /// Where the database is and how many connections it may take.
 #[derive(Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing, and none rules out another")]
 pub struct DatabaseSettings {
     /// `sqlite:path/to/file.db` or `postgres://user:password@host/name`.
     pub url: String,

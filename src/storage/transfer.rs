@@ -1,6 +1,6 @@
 //! Copies a whole register from one database to another, all or nothing.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use super::checksum::{self, TableSum, Tally};
 use super::connection::Conn;
@@ -85,8 +85,8 @@ fn is_kept(moved: &[Moved]) -> bool {
 
 /// A file that this made and that holds nothing whole. When it cannot be removed, it is empty and will be taken for
 /// what it is.
-fn remove(file: &PathBuf) {
-    for path in [file.clone(), files::beside(file, "-wal"), files::beside(file, "-shm")] {
+fn remove(file: &Path) {
+    for path in [file.to_owned(), files::beside(file, "-wal"), files::beside(file, "-shm")] {
         if let Err(error) = files::remove(&path) {
             tracing::warn!(path = %path.display(), cause = %error, "An unfinished file could not be removed.");
         }

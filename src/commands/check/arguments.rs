@@ -31,7 +31,9 @@ pub(in crate::commands) async fn run(arguments: CheckArguments) -> Result<(), St
     if arguments.json {
         say(&serde_json::to_string_pretty(&findings).map_err(|error| error.to_string())?);
     } else {
-        findings.iter().for_each(|finding| say(&finding.line()));
+        for finding in &findings {
+            say(&finding.line());
+        }
     }
     let wrong = findings.iter().filter(|finding| finding.verdict == Verdict::Wrong).count();
     match u64::try_from(wrong).unwrap_or(u64::MAX) {

@@ -105,7 +105,7 @@ pub(super) async fn fill_specimens(db: &Database) {
 async fn add(tx: &mut Tx, number: u128) {
     let part = |number: u128| i64::try_from(number / 100).unwrap();
     let next = Some(number + 1).filter(|next| *next < SPECIMENS);
-    let empty = number % 5 == 0;
+    let empty = number.is_multiple_of(5);
     let sql = Sql::new("INSERT INTO specimens VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)");
     let sql = sql.bind(Uuid::from_u128(number)).bind(part(number));
     let sql = sql.bind(next.map(Uuid::from_u128)).bind(next.map(part));
@@ -114,8 +114,10 @@ async fn add(tx: &mut Tx, number: u128) {
         sql.bind(None::<time::Date>).bind(None::<Timestamp>).bind(None::<serde_json::Value>).bind("")
     } else {
         let micros = i64::try_from(number).unwrap() * 86_400_000_001 - 50_000_000_000_000;
-        let sql =
-            sql.bind(number % 2 == 0).bind(f64::from_bits(0x3ff0_0000_0000_0001)).bind("ŵ\n🌻 'quoted'");
+        let sql = sql
+            .bind(number.is_multiple_of(2))
+            .bind(f64::from_bits(0x3ff0_0000_0000_0001))
+            .bind("ŵ\n🌻 'quoted'");
         let sql = sql.bind(vec![0_u8, 255, 39]).bind(date!(1931 - 02 - 28));
         let sql = sql.bind(Timestamp::from_unix_micros(micros));
         sql.bind(json!({"n": [1, 1e16, 0.1, -7, u64::MAX], "é": {"": null}, "a": "b"})).bind("\u{10ffff}")

@@ -1,6 +1,6 @@
 //! A whole register goes into another database, or nothing of it.
 
-use pa_registry::storage::{DatabaseSettings, Dialect, Error, Fault, Sql, TableSum, transfer};
+use pa_registry::storage::{DatabaseSettings, Dialect, Error, Fault, Moved, Sql, TableSum, transfer};
 use tempfile::TempDir;
 
 use super::everything::{SPECIMENS, fill, fill_specimens, make_specimens};
@@ -103,7 +103,7 @@ async fn a_database_that_is_not_yet_made_is_made() {
 
 async fn goes_into_new(from: &TestDatabase, to: &DatabaseSettings) {
     let moved = transfer(&from.settings, to, |_| {}).await.unwrap();
-    assert!(moved.iter().all(|table| table.is_equal()), "{moved:?}");
+    assert!(moved.iter().all(Moved::is_equal), "{moved:?}");
 }
 
 fn new_file(folder: &TempDir) -> DatabaseSettings {
