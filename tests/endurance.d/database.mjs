@@ -52,8 +52,8 @@ export class Sqlite extends Base {
 
   // A copy of a database that nobody has open.
   async copyTo(directory) {
-    rmSync(directory, { recursive: true, force: true });
     const copy = new Sqlite(directory);
+    for (const ending of ['', '-wal', '-shm']) rmSync(copy.file + ending, { force: true });
     copyFileSync(this.file, copy.file);
     return copy;
   }

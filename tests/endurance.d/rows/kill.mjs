@@ -40,6 +40,7 @@ export const row = {
     await tally.check('the database is whole', async () => expectNone(await scene.database.faults(), 'faults'));
     await service.stop();
     const checked = await check({ binary, scene, tally });
+    await tally.check('a loss would have been seen', () => aLossIsSeen(scene.database, crowd));
     crowd.close();
     return (
       `${crowd.acknowledged} acknowledged saves over ${readyMs.length} kills, ${wrong.length} lost; ${doubled.sentence}; ` +
@@ -47,6 +48,14 @@ export const row = {
     );
   },
 };
+
+// Takes one save away, behind the service's back, and looks whether the comparison tells.
+async function aLossIsSeen(database, crowd) {
+  const { email, acknowledged } = crowd.writers[0];
+  const account = `(SELECT id FROM accounts WHERE email = '${email}')`;
+  await database.query(`UPDATE people SET letter_address = '${acknowledged - 1} Made-up Road' WHERE account_id = ${account}`);
+  expect(crowd.lost(await database.numbers()).length === 1, 'a save was taken away and nobody noticed');
+}
 
 function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)].toFixed(0);

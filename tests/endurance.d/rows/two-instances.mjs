@@ -1,0 +1,63 @@
+// Two instances on one PostgreSQL; in turn one is killed and started again. People are sent to one and then the other,
+// and to the other once more when the first does not answer, as a load balancer does.
+
+import { expect, expectEqual, expectNone } from '../../browser/harness.mjs';
+import { auditProblems, auditRows } from '../audit.mjs';
+import { workOnce } from '../work.mjs';
+import { sleep } from '../writers.mjs';
+
+export const row = {
+  name: 'two-instances',
+  title: 'two instances, one killed again and again, clients with one retry',
+  on: ['postgres'],
+  short: { kills: 3, everyMs: 2000, downMs: 300 },
+  long: { kills: 30, everyMs: 10_000, downMs: 2000 },
+  async run({ plan, scenes, kind, tally }) {
+    const scene = await scenes.scene('two-instances', kind);
+    const both = [scene.instance({}, '-a'), scene.instance({}, '-b')];
+    // At the same moment, on a database that both may have to migrate.
+    await Promise.all(both.map((service) => service.start()));
+    const crowd = scene.crowd(both);
+    await crowd.prepare();
+    const before = await auditRows(scene.database);
+    crowd.start({ retries: 1, pauseMs: 100, everyMs: 50 });
+    for (let i = 0; i < plan.kills; i += 1) {
+      await sleep(plan.everyMs - plan.downMs);
+      await both[i % 2].kill();
+      await sleep(plan.downMs);
+      await both[i % 2].start();
+    }
+    await sleep(1000);
+    await crowd.stop();
+    return tell({ plan, scene, tally, both, crowd, before });
+  },
+};
+
+async function tell({ plan, scene, tally, both, crowd, before }) {
+  const lost = crowd.lost(await scene.database.numbers());
+  const asked = crowd.writers.reduce((sum, writer) => sum + writer.sent, 0);
+  const share = (100 * crowd.acknowledged) / asked;
+  await tally.check('nothing acknowledged is lost', () => expectNone(lost, 'lost'));
+  await tally.check('at least 99.9 % succeed with one retry', () => expect(share >= 99.9, `${share.toFixed(3)} %`));
+  const audit = await auditProblems(scene.database, before, crowd);
+  await tally.check('nothing is doubled', () => expectNone(audit.problems, 'audit rows'));
+  const signedIn = await stillSignedIn(crowd, both);
+  await tally.check('everybody is still signed in, on both', () => expectEqual(signedIn, crowd.writers.length * 2, 'pages'));
+  const work = await workOnce(scene.database, tally);
+  for (const service of both) await service.stop();
+  crowd.close();
+  return (
+    `${plan.kills} kills, one every ${plan.everyMs / 1000} s; ${asked} saves asked for, ${crowd.acknowledged} acknowledged, ${lost.length} lost; ${audit.sentence}; ` +
+    `${share.toFixed(3)} % answered with at most one retry; everybody still signed in on both; ${work}`
+  );
+}
+
+async function stillSignedIn(crowd, both) {
+  let pages = 0;
+  for (const { client } of crowd.writers) {
+    for (const { base } of both) {
+      if ((await client.ask('GET', '/account', undefined, base)).status === 200) pages += 1;
+    }
+  }
+  return pages;
+}
