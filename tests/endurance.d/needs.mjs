@@ -6,7 +6,8 @@ import { run, version } from './run_program.mjs';
 
 // A sentence that says what is missing, or null.
 export async function lacking(needs, kind) {
-  const all = [...needs, ...(kind === 'sqlite' ? ['sqlite3'] : [])];
+  const programs = { sqlite: ['sqlite3'], postgres: [], nginx: ['nginx', 'openssl'], caddy: ['caddy', 'openssl'] };
+  const all = [...needs, ...programs[kind]];
   for (const need of all) {
     if (need === 'root') {
       if (process.getuid() !== 0) return 'it mounts a file system of its own, which only root may';

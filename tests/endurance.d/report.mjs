@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { root } from '../browser/service.mjs';
 import { run, version } from './run_program.mjs';
 
-const names = { sqlite: 'SQLite', postgres: 'PostgreSQL', any: '' };
+const names = { sqlite: 'SQLite', postgres: 'PostgreSQL', nginx: 'SQLite, nginx', caddy: 'SQLite, Caddy' };
 
 export async function write({ results, short, file, binary }) {
   const text = await table(results, short, binary);
@@ -26,7 +26,7 @@ async function table(results, short, binary) {
     '',
     ...(await circumstances(short, binary)),
     '',
-    '| What was done | Database | What was seen |',
+    '| What was done | With | What was seen |',
     '|---|---|---|',
     ...results.map(({ row, kind, figure, failed }) => `| ${row.title} | ${names[kind]} | ${failed ? '**FAILED** ' : ''}${figure} |`),
     '',
