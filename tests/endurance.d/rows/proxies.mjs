@@ -49,7 +49,7 @@ async function smuggled(plan, front, service, tally) {
   await tally.check('honest visitors were there', () => expect(seen.honest > 0, 'none'));
   if (seen.asTwo.size > 0) console.log(`  read as two requests of one sender:\n    ${[...seen.asTwo].join('\n    ')}`);
   return (
-    `smuggling: ${seen.sent} requests that can be read in two ways, ${seen.refused} refused, ${seen.desync.length} out of step, ` +
+    `smuggling: ${seen.sent} requests that can be read in two ways, ${seen.refused} refused, ${seen.brokenOff} broken off, ${seen.desync.length} out of step, ` +
     `${seen.honest} honest requests between them all answered right`
   );
 }
