@@ -68,6 +68,12 @@ macro_rules! ids {
             }
         }
 
+        impl From<Uuid> for $name {
+            fn from(uuid: Uuid) -> Self {
+                Self(uuid)
+            }
+        }
+
         impl From<$name> for Uuid {
             fn from(id: $name) -> Self {
                 id.0
@@ -101,6 +107,12 @@ ids! {
     GuessId;
     /// A saved, unfinished journey.
     DraftId;
+    /// One line of the audit.
+    EventId;
+    /// A piece of work that waits.
+    JobId;
+    /// One running instance of the service.
+    InstanceId;
 }
 
 /// Whole seconds since 1970 and the nanoseconds beyond; what came before 1970 counts as 1970.

@@ -8,9 +8,10 @@
 //! - Doors: [`web`] (pages). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people;
 //!   [`config`] holds what can be set.
 //! - Capabilities: [`accounts`] (who may come in, and as what).
-//! - Shared ground: [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`words`].
+//! - Shared ground: [`audit`], [`queue`], [`keys`], [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`words`].
 
 pub mod accounts;
+pub mod audit;
 pub mod clock;
 pub mod commands;
 pub mod config;
@@ -18,7 +19,9 @@ pub mod demo;
 pub mod drafts;
 pub mod dress;
 pub mod ids;
+pub mod keys;
 pub mod mail;
+pub mod queue;
 pub mod serve;
 pub mod storage;
 pub mod text;

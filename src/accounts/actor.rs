@@ -5,7 +5,7 @@
 //! person who asks.
 
 use super::{role::Role, session::Session};
-use crate::ids::AccountId;
+use crate::{audit::Who, ids::AccountId};
 
 /// Somebody who signed in, in whatever role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,12 @@ impl AccountActor {
     #[must_use]
     pub fn account(self) -> AccountId {
         self.account
+    }
+
+    /// Who asks, as the audit writes it down.
+    #[must_use]
+    pub fn who(self) -> Who {
+        Who::owner(self.account)
     }
 }
 
@@ -47,6 +53,12 @@ macro_rules! actors {
             pub fn account(self) -> AccountId {
                 self.account
             }
+
+            /// Who asks, as the audit writes it down.
+            #[must_use]
+            pub fn who(self) -> Who {
+                Who::account(self.account, $role.as_str())
+            }
         }
 
         impl From<$name> for AccountActor {
@@ -62,4 +74,40 @@ actors! {
     AssistantActor in Role::Assistant;
     /// An employer, or somebody who acts for one, who signed in.
     EmployerActor in Role::Employer;
+    /// The council officer who checks what people say, who signed in with a second factor.
+    RegistrarActor in Role::Registrar;
+    /// The council officer who sees concerns, who signed in with a second factor.
+    SafeguardingActor in Role::Safeguarding;
+    /// The council officer who reads the market, who signed in with a second factor.
+    CommissionerActor in Role::Commissioner;
+    /// The council officer who keeps accounts and settings, who signed in with a second factor.
+    AdministratorActor in Role::Administrator;
+}
+
+/// A council officer of whatever kind, who signed in with a second factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OfficerActor {
+    account: AccountId,
+    acting_as: Role,
+}
+
+impl OfficerActor {
+    /// Who signed in with this session, if as an officer.
+    #[must_use]
+    pub fn of(session: &Session) -> Option<Self> {
+        let acting_as = session.roles.iter().find(|role| role.is_officer())?;
+        Some(Self { account: session.account, acting_as })
+    }
+
+    /// The account that asks.
+    #[must_use]
+    pub fn account(self) -> AccountId {
+        self.account
+    }
+
+    /// Who asks, as the audit writes it down.
+    #[must_use]
+    pub fn who(self) -> Who {
+        Who::account(self.account, self.acting_as.as_str())
+    }
 }

@@ -2,11 +2,13 @@
 
 use super::{
     account::{CreateAccountError, NewAccount, create_account},
+    events,
     role::{Role, SignUpRole},
     store::{self, sign_up::SignUpRow},
     token::SignUpToken,
 };
 use crate::{
+    audit::{self, Event, Who},
     clock::Timestamp,
     ids::AccountId,
     storage::{self, Conn, Database},
@@ -71,6 +73,8 @@ pub async fn confirm(db: &Database, token: &SignUpToken, now: Timestamp) -> Resu
         let hash = row.password_hash();
         let account = NewAccount::new(row.email, hash, Role::from(row.role), now);
         create_account(&mut tx, &account).await?;
+        let event = Event::of(events::CREATED).subject("account", account.id).about(account.id);
+        audit::record(&mut tx, Who::owner(account.id), now, event).await?;
         tx.commit().await?;
         Ok(account.id)
     })

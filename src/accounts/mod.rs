@@ -15,6 +15,8 @@ mod account;
 mod actor;
 mod confirm;
 mod contact;
+mod end_sessions;
+mod events;
 mod guess;
 mod hash;
 mod hasher;
@@ -31,9 +33,13 @@ mod sweep;
 mod token;
 
 pub use account::{CreateAccountError, NewAccount, create_account, create_accounts};
-pub use actor::{AccountActor, AssistantActor, EmployerActor};
+pub use actor::{
+    AccountActor, AdministratorActor, AssistantActor, CommissionerActor, EmployerActor, OfficerActor,
+    RegistrarActor, SafeguardingActor,
+};
 pub use confirm::{ConfirmError, PendingSignUp, confirm, find_sign_up};
 pub use contact::{ContactDetails, ContactProblem, LetterAddress, TypedContactDetails};
+pub use end_sessions::end_all_sessions;
 pub use guess::GuessLimits;
 pub use hash::{HashSettings, PasswordHash};
 pub use hasher::{HashError, Hasher, HasherGauge};

@@ -3,13 +3,15 @@
 use super::{
     actor::AccountActor,
     contact::{ContactDetails, ContactProblem},
+    events,
     preferences::{PreferenceProblem, Preferences, possible},
     store,
 };
 use crate::{
+    audit::{self, Event, Kind},
     clock::Timestamp,
     ids::PersonId,
-    storage::{self, Conn, Database},
+    storage::{self, Conn, Database, Tx},
 };
 
 /// What the council knows of a person; a part that nobody has filled in yet is missing.
@@ -65,6 +67,7 @@ pub async fn save_contact_details(
             return Err(SaveContactError::Refused(problem));
         }
         store::person::save_contact_details(&mut tx, person.id, details, now).await?;
+        changed(&mut tx, who, person.id, events::CONTACT_CHANGED, now).await?;
         Ok(tx.commit().await?)
     })
     .await
@@ -82,6 +85,7 @@ pub async fn save_preferences(
         let person = find(&mut tx, who).await?;
         possible(preferences.contact_by, person.contact.as_ref()).map_err(SavePreferencesError::Refused)?;
         store::person::save_preferences(&mut tx, person.id, preferences, now).await?;
+        changed(&mut tx, who, person.id, events::PREFERENCES_CHANGED, now).await?;
         Ok(tx.commit().await?)
     })
     .await
@@ -90,4 +94,15 @@ pub async fn save_preferences(
 /// Every account has its person, from the moment it is made.
 async fn find(db: &mut Conn, who: AccountActor) -> Result<Person, storage::Error> {
     store::person::find(db, who.account()).await?.ok_or(storage::Error::Missing)
+}
+
+async fn changed(
+    tx: &mut Tx,
+    who: AccountActor,
+    person: PersonId,
+    kind: Kind,
+    now: Timestamp,
+) -> Result<(), storage::Error> {
+    let event = Event::of(kind).subject("person", person).about(who.account());
+    audit::record(tx, who.who(), now, event).await
 }

@@ -24,6 +24,14 @@ vocabulary! {
     }
 }
 
+impl Role {
+    /// Whether this is an officer of the council: such a role needs a second factor.
+    #[must_use]
+    pub const fn is_officer(self) -> bool {
+        matches!(self, Self::Registrar | Self::Safeguarding | Self::Commissioner | Self::Administrator)
+    }
+}
+
 vocabulary! {
     /// As what somebody may sign up without being invited.
     pub enum SignUpRole {
@@ -57,6 +65,12 @@ impl Roles {
     /// The roles, in the order of the list.
     pub fn iter(&self) -> impl Iterator<Item = Role> {
         self.0.iter().copied()
+    }
+
+    /// Whether one of them is an officer's.
+    #[must_use]
+    pub fn has_officer(&self) -> bool {
+        self.iter().any(Role::is_officer)
     }
 
     /// Whether there is no role at all: such an account cannot come in.

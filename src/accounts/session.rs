@@ -3,12 +3,14 @@
 use time::Duration;
 
 use super::{
+    events,
     limits::SessionLimits,
     role::Roles,
     store::{self, session::SessionRow},
     token::SessionToken,
 };
 use crate::{
+    audit::{self, Event, Who},
     clock::Timestamp,
     ids::{AccountId, SessionId},
     storage::{self, Database},
@@ -57,7 +59,7 @@ pub async fn find_session(
     token: &SessionToken,
     now: Timestamp,
 ) -> storage::Result<Option<Session>> {
-    let rows = store::session::find(&mut db.read().await?, token).await?;
+    let rows = store::session::find(&mut db.read_current().await?, token).await?;
     Ok(Session::from_rows(rows).filter(|session| !session.is_over(now)))
 }
 
@@ -75,10 +77,13 @@ pub async fn touch_session(db: &Database, session: &Session, now: Timestamp) -> 
 }
 
 /// Ends a session; its token opens nothing any more, on any instance.
-pub async fn sign_out(db: &Database, session: &Session) -> storage::Result<()> {
+pub async fn sign_out(db: &Database, session: &Session, now: Timestamp) -> storage::Result<()> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        store::session::end(&mut tx, session.id).await?;
+        if store::session::end(&mut tx, session.id).await? > 0 {
+            let event = Event::of(events::SIGNED_OUT).subject("session", session.id).about(session.account);
+            audit::record(&mut tx, Who::owner(session.account), now, event).await?;
+        }
         tx.commit().await
     })
     .await

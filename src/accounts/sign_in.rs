@@ -7,6 +7,7 @@ use std::net::IpAddr;
 use time::Duration;
 
 use super::{
+    events,
     guess::{Answer, Bucket, Guess, GuessLimits, reserve},
     hash::PasswordHash,
     hasher::{HashError, Hasher},
@@ -16,8 +17,9 @@ use super::{
     token::{DeviceToken, SessionToken},
 };
 use crate::{
+    audit::{self, Event, Who},
     clock::Timestamp,
-    ids::AccountId,
+    ids::{AccountId, SessionId},
     storage::{self, Database},
     text::Email,
 };
@@ -198,7 +200,10 @@ impl Entry<'_> {
             }
             self.guess.was_right(&mut tx).await?;
             store::device::remember(&mut tx, &device, self.account, now).await?;
-            store::session::insert(&mut tx, &session, self.account, now).await?;
+            let id = SessionId::new(now);
+            store::session::insert(&mut tx, id, &session, self.account, now).await?;
+            let event = Event::of(events::SIGNED_IN).subject("session", id).about(self.account);
+            audit::record(&mut tx, Who::owner(self.account), now, event).await?;
             let roles = store::account::roles(&mut tx, self.account).await?.into_iter().collect();
             tx.commit().await?;
             Ok(SignedIn { session, device, account: self.account, roles })

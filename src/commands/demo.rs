@@ -1,7 +1,7 @@
 //! `pa-registry demo`.
 
 use crate::clock::Clock;
-use crate::config::{self, Figment, MailSettings, Settings};
+use crate::config::{self, Figment, KeySettings, MailSettings, Settings};
 use crate::demo::{self, AccountEntry, DemoError, DemoFolder, Found, Scale};
 use crate::serve;
 use crate::storage::{Database, DatabaseSettings};
@@ -61,6 +61,7 @@ fn settings(folder: &DemoFolder, port: u16) -> Result<(Figment, Settings), Strin
     settings.base_address = config::BaseAddress::parse(&format!("http://127.0.0.1:{port}"))?;
     settings.database_url = folder.database_url().into();
     settings.database_reader_url = None;
+    settings.keys = KeySettings::File(folder.key_file());
     settings.mail = MailSettings::Directory(folder.mail());
     settings.demo = true;
     Ok((figment, settings))

@@ -1,7 +1,8 @@
 //! Checks of single settings. Each says what is wrong in a sentence that names the setting and what to write.
 
-use super::{BaseAddress, LogFormat, MailSettings};
+use super::{BaseAddress, KeySettings, LogFormat, MailSettings};
 use crate::dress::{Colour, Colours, Dress};
+use crate::keys::Keyring;
 use crate::text::Email;
 use ipnet::IpNet;
 use std::net::IpAddr;
@@ -46,6 +47,17 @@ pub(super) fn mail(text: &str) -> Result<MailSettings, String> {
     match text.split_once(':') {
         Some(("directory", path)) if !path.is_empty() => Ok(MailSettings::Directory(path.into())),
         _ => Err("mail must be directory:FOLDER, for instance directory:data/mail.".to_owned()),
+    }
+}
+
+/// The keys as given, or the file in which they are.
+pub(super) fn keys(file: &str, given: Option<&str>) -> Result<KeySettings, String> {
+    match given {
+        None => Ok(KeySettings::File(file.into())),
+        Some(text) => Keyring::parse(text).map(KeySettings::Given).map_err(|_| {
+            "keys is not a list of keys: write what stands in a key file, with commas between the keys."
+                .to_owned()
+        }),
     }
 }
 

@@ -15,5 +15,7 @@ pub use base_address::BaseAddress;
 pub use raw::DEFAULT_DATABASE;
 /// The settings as written; named here so that whoever hands them on need not know the framework.
 pub use rocket::figment::Figment;
-pub use settings::{Council, LogFormat, MailSettings, SafeguardingContacts, Secret, Settings, SettingsError};
+pub use settings::{
+    Council, KeySettings, LogFormat, MailSettings, SafeguardingContacts, Secret, Settings, SettingsError,
+};
 pub use sources::figment;

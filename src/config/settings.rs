@@ -5,6 +5,7 @@ use super::raw::Raw;
 use super::{BaseAddress, sources};
 use crate::accounts::HashSettings;
 use crate::dress::Dress;
+use crate::keys::Keyring;
 use crate::mail::Letterhead;
 use crate::text::Email;
 use ipnet::IpNet;
@@ -52,6 +53,15 @@ pub enum MailSettings {
     Directory(PathBuf),
 }
 
+/// Where the register's own key is.
+#[derive(Clone, Debug)]
+pub enum KeySettings {
+    /// In a file, which is made at the first start.
+    File(PathBuf),
+    /// In the settings, because several instances share it.
+    Given(Keyring),
+}
+
 /// How log lines are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LogFormat {
@@ -72,6 +82,8 @@ pub struct Settings {
     pub mail: MailSettings,
     /// The sender of mails.
     pub mail_from: Email,
+    /// Where the register's own key is.
+    pub keys: KeySettings,
     /// Address of the database, `sqlite:` or `postgres:`; it may hold a password.
     pub database_url: Secret,
     /// A database to read from instead, for instance a replica.
@@ -159,12 +171,14 @@ impl Settings {
         let log = wrong.note(check::log_format(&raw.log));
         let trusted_proxies =
             raw.trusted_proxies.iter().filter_map(|proxy| wrong.note(check::network(proxy))).collect();
+        let keys = wrong.note(check::keys(&raw.key_file, raw.keys.as_deref()));
         let council = council(&raw, &mut wrong);
         Some(Self {
             council: Arc::new(council),
             base_address: base_address?,
             mail: mail?,
             mail_from: mail_from?,
+            keys: keys?,
             database_url: raw.database_url.into(),
             database_reader_url: raw.database_reader_url.map(Into::into),
             database_connections: raw.database_connections,

@@ -161,6 +161,12 @@ impl DemoFolder {
         self.0.join("mail")
     }
 
+    /// Where the key of the demo lies.
+    #[must_use]
+    pub fn key_file(&self) -> PathBuf {
+        self.0.join("register.key")
+    }
+
     fn write<T: Serialize + ?Sized>(&self, name: &str, value: &T) -> Result<(), DemoError> {
         let path = self.0.join(name);
         let text = serde_json::to_vec_pretty(value).map_err(|cause| failed(&path, cause.into()))?;

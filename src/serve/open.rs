@@ -2,7 +2,8 @@
 
 use crate::accounts::Hasher;
 use crate::clock::Clock;
-use crate::config::{MailSettings, Settings};
+use crate::config::{KeySettings, MailSettings, Settings};
+use crate::keys;
 use crate::mail::Mailer;
 use crate::storage::{self, Database, DatabaseSettings};
 use crate::web::{Service, Stopping};
@@ -28,6 +29,12 @@ pub enum StartError {
         /// What the system said.
         cause: std::io::Error,
     },
+    /// The register's own key cannot be used.
+    #[error(transparent)]
+    KeyFile(#[from] keys::KeyFileError),
+    /// The register was sealed with another key.
+    #[error(transparent)]
+    Keys(#[from] keys::KeysError),
     /// Password hashing cannot be set up.
     #[error("Password hashing cannot be set up: {0}")]
     Hash(#[from] crate::accounts::HashError),
@@ -43,6 +50,11 @@ pub enum StartError {
 pub async fn open(settings: Settings, clock: Clock) -> Result<Arc<Service>, StartError> {
     let db = Database::connect(&database_settings(&settings)).await?;
     db.migrate().await?;
+    let keys = match &settings.keys {
+        KeySettings::File(path) => keys::load_or_make(path)?,
+        KeySettings::Given(keys) => keys.clone(),
+    };
+    keys::keep_known(&db, &keys, clock.now()).await?;
     let mailer = match &settings.mail {
         MailSettings::Directory(path) => {
             make_private_folder(path)
@@ -58,6 +70,7 @@ pub async fn open(settings: Settings, clock: Clock) -> Result<Arc<Service>, Star
         words: &crate::words::EN,
         db,
         clock,
+        keys,
         mailer,
         hasher,
         stopping: Stopping::default(),

@@ -67,6 +67,18 @@ impl Database {
         Ok(Conn::new(link, self.log.clone()))
     }
 
+    /// A connection that cannot write and that lags behind nothing: where reads usually go to a replica, this one goes
+    /// to the server that is written to. For what must be felt at once, such as the end of a session.
+    pub async fn read_current(&self) -> Result<Conn> {
+        match &self.pools {
+            Pools::Sqlite(_) => self.read().await,
+            Pools::Postgres(pools) => {
+                let link = Link::Postgres(Held::Alone(pools.current_readers.acquire().await?));
+                Ok(Conn::new(link, self.log.clone()))
+            }
+        }
+    }
+
     /// Begins a transaction that may write.
     pub async fn begin(&self) -> Result<Tx> {
         let link = match &self.pools {

@@ -27,6 +27,8 @@ const LIMITS: [(&str, &str); 3] =
 pub(super) struct Pools {
     pub(super) writers: PgPool,
     pub(super) readers: PgPool,
+    /// Readers of the server that is written to; the same pool where there is no replica.
+    pub(super) current_readers: PgPool,
     /// The same database without limits, for migrations.
     address: PgConnectOptions,
 }
@@ -54,10 +56,19 @@ impl Pools {
         };
         let write =
             address.clone().options(LIMITS).options([("default_transaction_isolation", "serializable")]);
-        let read = reader_address.options(LIMITS).options([("default_transaction_read_only", "on")]);
+        let readers = |address: PgConnectOptions| {
+            let options = address.options(LIMITS).options([("default_transaction_read_only", "on")]);
+            pool(settings.readers).connect_lazy_with(options)
+        };
+        let current_readers = readers(address.clone());
+        let readers = match settings.reader_url {
+            Some(_) => readers(reader_address),
+            None => current_readers.clone(),
+        };
         Ok(Self {
             writers: pool(settings.writers).connect_lazy_with(write),
-            readers: pool(settings.readers).connect_lazy_with(read),
+            readers,
+            current_readers,
             address,
         })
     }
@@ -73,6 +84,7 @@ impl Pools {
 
     pub(super) async fn close(&self) {
         self.readers.close().await;
+        self.current_readers.close().await;
         self.writers.close().await;
     }
 }

@@ -21,6 +21,8 @@ pub enum Access {
     SignedIn,
     /// People who are signed in and have this role.
     Role(Role),
+    /// People who are signed in as an officer of the council, of whatever kind.
+    Officer,
     /// Who holds the link: the token in the address is the credential, and no log shows the address.
     SignedLink,
 }

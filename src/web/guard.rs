@@ -2,7 +2,10 @@
 
 use super::service::Service;
 use super::visitor::{self, Visitor};
-use crate::accounts::{AccountActor, AssistantActor, EmployerActor, Session};
+use crate::accounts::{
+    AccountActor, AdministratorActor, AssistantActor, CommissionerActor, EmployerActor, OfficerActor,
+    RegistrarActor, SafeguardingActor, Session,
+};
 use rocket::Request;
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome};
@@ -43,16 +46,18 @@ impl Actor for AccountActor {
     }
 }
 
-impl Actor for AssistantActor {
-    fn of(session: &Session) -> Option<Self> {
-        Self::of(session)
-    }
+macro_rules! actors {
+    ($($actor:ident)*) => {$(
+        impl Actor for $actor {
+            fn of(session: &Session) -> Option<Self> {
+                Self::of(session)
+            }
+        }
+    )*};
 }
 
-impl Actor for EmployerActor {
-    fn of(session: &Session) -> Option<Self> {
-        Self::of(session)
-    }
+actors! {
+    AssistantActor EmployerActor RegistrarActor SafeguardingActor CommissionerActor AdministratorActor OfficerActor
 }
 
 /// The person who is signed in, as this kind of actor. The door has let only such people in; this guard is

@@ -3,6 +3,7 @@
 use crate::accounts::{ForbiddenWords, GuessLimits, Hasher};
 use crate::clock::Clock;
 use crate::config::Settings;
+use crate::keys::Keyring;
 use crate::mail::{Letterhead, Mailer};
 use crate::storage::Database;
 use crate::words::Words;
@@ -21,6 +22,8 @@ pub struct Service {
     pub db: Database,
     /// The time; only doors read it.
     pub clock: Clock,
+    /// The register's own key.
+    pub keys: Keyring,
     /// Where mails go.
     pub mailer: Mailer,
     /// The slots in which passwords are hashed.

@@ -33,6 +33,7 @@ pub(in crate::accounts) async fn find(db: &mut Conn, token: &SessionToken) -> Re
 
 pub(in crate::accounts) async fn insert(
     db: &mut Conn,
+    id: SessionId,
     token: &SessionToken,
     account: AccountId,
     now: Timestamp,
@@ -40,7 +41,7 @@ pub(in crate::accounts) async fn insert(
     let sql = Sql::new(
         "INSERT INTO sessions (id, account_id, token_hash, signed_in_at, seen_at) VALUES ($1, $2, $3, $4, $4)",
     );
-    db.execute(sql.bind(SessionId::new(now)).bind(account).bind(token.hash()).bind(now)).await
+    db.execute(sql.bind(id).bind(account).bind(token.hash()).bind(now)).await
 }
 
 /// Notes that a session was used; a second request that comes at the same time finds it noted.
@@ -56,6 +57,19 @@ pub(in crate::accounts) async fn touch(
 
 pub(in crate::accounts) async fn end(db: &mut Conn, id: SessionId) -> Result<u64> {
     db.execute(Sql::new("DELETE FROM sessions WHERE id = $1").bind(id)).await
+}
+
+pub(in crate::accounts) async fn end_all(
+    db: &mut Conn,
+    account: AccountId,
+    except: Option<SessionId>,
+) -> Result<u64> {
+    let mut sql = Sql::new("DELETE FROM sessions WHERE account_id = ");
+    sql.push_bind(account);
+    if let Some(stays) = except {
+        sql.push(" AND id <> ").push_bind(stays);
+    }
+    db.execute(sql).await
 }
 
 pub(in crate::accounts) async fn end_by_token(db: &mut Conn, token: &SessionToken) -> Result<u64> {

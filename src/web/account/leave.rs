@@ -24,7 +24,7 @@ pub(super) async fn sign_out(
     jar: &CookieJar<'_>,
     our: Our,
 ) -> Answer {
-    accounts::sign_out(&our.db, &session.0).await?;
+    accounts::sign_out(&our.db, &session.0, our.clock.now()).await?;
     let secure = our.settings.base_address.is_secure();
     jar.add(Kind::Session.gone(secure));
     jar.add(Kind::Visit.gone(secure));

@@ -71,11 +71,11 @@ async fn by_signing_out_on_every_instance_and_no_other() {
     scene.an_account(SAM, [Role::Assistant]).await;
     let (one, other) = (scene.signs_in(SAM).await.session, scene.signs_in(SAM).await.session);
     let session = scene.session(&one).await.unwrap();
-    sign_out(scene.db(), &session).await.unwrap();
+    sign_out(scene.db(), &session, scene.now).await.unwrap();
     let elsewhere = scene.database.another_instance().await;
     assert!(pa_registry::accounts::find_session(&elsewhere, &one, scene.now).await.unwrap().is_none());
     assert!(scene.session(&other).await.is_some());
-    sign_out(scene.db(), &session).await.unwrap();
+    sign_out(scene.db(), &session, scene.now).await.unwrap();
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("lib", &["web"]),
     ("commands", &["serve", "demo", "config", "storage", "clock"]),
     // It assembles the doors by the function `rocket` of lib.rs.
-    ("serve", &["rocket", "web", "config", "accounts", "mail", "storage", "words", "clock"]),
+    ("serve", &["rocket", "web", "config", "accounts", "mail", "keys", "storage", "words", "clock"]),
     ("demo", &["accounts", "storage", "ids", "text", "clock"]),
     // Doors.
     (
@@ -22,6 +22,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "accounts",
             "drafts",
             "mail",
+            "queue",
+            "audit",
+            "keys",
             "dress",
             "words",
             "ids",
@@ -32,12 +35,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     // It holds the settings of everything below, and only what starts or opens a door reads it.
-    ("config", &["accounts", "mail", "dress", "text"]),
+    ("config", &["accounts", "mail", "keys", "dress", "text"]),
     // Capabilities.
-    ("accounts", &["mail", "ids", "vocabulary", "text", "storage", "clock"]),
+    ("accounts", &["mail", "queue", "audit", "keys", "ids", "vocabulary", "text", "storage", "clock"]),
     // Shared ground.
     ("drafts", &["ids", "vocabulary", "storage", "clock"]),
-    ("mail", &["text", "clock"]),
+    ("mail", &["queue", "audit", "keys", "ids", "text", "storage", "clock"]),
+    ("queue", &["ids", "storage", "clock"]),
+    ("audit", &["keys", "ids", "storage", "clock"]),
+    ("keys", &["storage", "clock"]),
     ("dress", &[]),
     ("words", &[]),
     ("ids", &["storage", "clock"]),

@@ -7,6 +7,7 @@ use pa_registry::accounts::{
 };
 use pa_registry::clock::{Clock, FixedClock, Timestamp};
 use pa_registry::config::{Council, Settings};
+use pa_registry::keys::Keyring;
 use pa_registry::mail::{Mailer, Message};
 use pa_registry::storage::Sql;
 use pa_registry::text::Email;
@@ -63,6 +64,7 @@ impl App {
         let service = Arc::new(Service {
             db: database.db.clone(),
             clock: Clock::from(clock.clone()),
+            keys: Keyring::draw().unwrap(),
             mailer,
             hasher: Hasher::new(settings.hash).unwrap(),
             stopping: Stopping::default(),

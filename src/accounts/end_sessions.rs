@@ -1,0 +1,21 @@
+//! Ending sessions everywhere at once.
+//!
+//! This is the one way to do so. A session is a row that every request looks for, on the server that is written to: when
+//! the row is gone, the next request of its browser is a stranger's, on whichever instance.
+
+use super::store;
+use crate::{
+    ids::{AccountId, SessionId},
+    storage::{self, Tx},
+};
+
+/// Ends all sessions of an account in the transaction of the act that asks for it, but for the one that may stay.
+///
+/// Says how many ended, for the line that the act writes into the audit.
+pub async fn end_all_sessions(
+    tx: &mut Tx,
+    account: AccountId,
+    except: Option<SessionId>,
+) -> storage::Result<u64> {
+    store::session::end_all(tx, account, except).await
+}
