@@ -1,6 +1,6 @@
 // The program's own look at a register: `pa-registry check`, where this version has it.
 
-import { expect } from '../browser/harness.mjs';
+import { expect } from './expect.mjs';
 import { bareEnvironment } from './instance.mjs';
 import { run } from './run_program.mjs';
 

@@ -1,6 +1,6 @@
 // Background work by the tables that keep it: every mail and every job done once. Versions without those tables say so.
 
-import { expectNone } from '../browser/harness.mjs';
+import { expectNone } from './expect.mjs';
 
 export async function workOnce(database, tally) {
   const mails = await database.count('outgoing_mails');

@@ -1,7 +1,7 @@
 // What a visitor meets otherwise: https, headers, sizes, a service that is away, and what the proxy writes down.
 
 import http from 'node:http';
-import { expect, expectEqual } from '../../browser/harness.mjs';
+import { expect, expectEqual } from '../expect.mjs';
 import { NAME } from './front.mjs';
 import { answers, exchange } from './raw.mjs';
 

@@ -1,6 +1,6 @@
 // The disk does not keep what it is told to keep: fsync and fdatasync fail from the N-th call on, or once.
 
-import { expect, expectNone } from '../../browser/harness.mjs';
+import { expect, expectNone } from '../expect.mjs';
 import { sleep } from '../writers.mjs';
 
 export const row = {

@@ -3,7 +3,7 @@
 
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, expectEqual, expectNone } from '../../browser/harness.mjs';
+import { expect, expectEqual, expectNone } from '../expect.mjs';
 import { run } from '../run_program.mjs';
 
 export const row = {

@@ -1,6 +1,6 @@
 // Killed without warning while people save: what was acknowledged is there, once, and service is back at once.
 
-import { expect, expectNone } from '../../browser/harness.mjs';
+import { expect, expectNone } from '../expect.mjs';
 import { auditProblems, auditRows } from '../audit.mjs';
 import { check } from '../check.mjs';
 import { sleep } from '../writers.mjs';

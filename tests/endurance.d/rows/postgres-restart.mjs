@@ -1,6 +1,6 @@
 // PostgreSQL goes away under load, in order or by a crash, and comes back: nothing is lost, service is back by itself.
 
-import { expect, expectNone } from '../../browser/harness.mjs';
+import { expect, expectNone } from '../expect.mjs';
 import { auditProblems, auditRows } from '../audit.mjs';
 import { percentile, sleep } from '../writers.mjs';
 

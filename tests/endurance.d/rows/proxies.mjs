@@ -1,7 +1,7 @@
 // nginx and Caddy before the service, as deploy/ configures them.
 
 import { join } from 'node:path';
-import { expect, expectEqual, expectNone } from '../../browser/harness.mjs';
+import { expect, expectEqual, expectNone } from '../expect.mjs';
 import { claimAddresses, claimHosts, GUESSES } from '../proxies/addresses.mjs';
 import { Front, NAME } from '../proxies/front.mjs';
 import { manners } from '../proxies/manners.mjs';
@@ -74,7 +74,9 @@ async function slow(plan, front, service, tally) {
     expect(seen.stayed > seen.opened * 0.8, `only ${seen.stayed} of ${seen.opened} stood at once`);
   });
   await tally.check('all slow connections are closed', () => expectEqual(left, 0, `left of ${JSON.stringify(seen.left)}`));
-  await tally.check('the service meets none of them', () => expect(seen.behind < 40, `${seen.behind} connections behind the proxy`));
+  // Caddy hands a form on while it still comes in, so that those with a slow body reach the service, for a while.
+  const may = 40 + (front.kind === 'caddy' ? plan.each : 0);
+  await tally.check('the service meets no more of them than it must', () => expect(seen.behind < may, `${seen.behind} connections behind the proxy`));
   await tally.check('honest visitors are answered', () => expectEqual(seen.among.wrong, 0, 'wrong answers'));
   await tally.check('honest visitors wait for nobody', () => expect(seen.among.p99 < 500, `p99 ${seen.among.p99.toFixed(0)} ms`));
   return (

@@ -1,7 +1,7 @@
 // Told to stop under load: nobody is cut off. The client is a load balancer in small: twice a second it asks whether
 // the service is ready, and once it is not it sends nothing new. Until then it does, on new connections.
 
-import { expect, expectEqual } from '../../browser/harness.mjs';
+import { expect, expectEqual } from '../expect.mjs';
 import { Client, Unanswered } from '../client.mjs';
 import { status } from '../instance.mjs';
 import { emailOf, signIn } from '../people.mjs';

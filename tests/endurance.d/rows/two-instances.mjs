@@ -1,7 +1,7 @@
 // Two instances on one PostgreSQL; in turn one is killed and started again. People are sent to one and then the other,
 // and to the other once more when the first does not answer, as a load balancer does.
 
-import { expect, expectEqual, expectNone } from '../../browser/harness.mjs';
+import { expect, expectEqual, expectNone } from '../expect.mjs';
 import { auditProblems, auditRows } from '../audit.mjs';
 import { workOnce } from '../work.mjs';
 import { sleep } from '../writers.mjs';
