@@ -8,8 +8,8 @@ import { settleAll } from './people.mjs';
 import { Postgres } from './postgres.mjs';
 import { Crowd } from './writers.mjs';
 
-// Limits that count strangers would count this machine as one.
-const common = { REGISTER_GUESSES_PER_NETWORK: '1000000' };
+// Limits that count strangers would count this machine as one. All share one key, as instances of one register do.
+const common = (output) => ({ REGISTER_GUESSES_PER_NETWORK: '1000000', REGISTER_KEY_FILE: join(output, 'register.key') });
 
 export class Scenes {
   #bases = {};
@@ -42,7 +42,7 @@ export class Scenes {
   }
 
   #instance(database, directory, more = {}) {
-    const settings = { ...common, REGISTER_MAIL: `directory:${join(directory, 'mail')}`, ...database.settings, ...more.settings };
+    const settings = { ...common(this.output), REGISTER_MAIL: `directory:${join(directory, 'mail')}`, ...database.settings, ...more.settings };
     return new Instance({ binary: this.binary, directory, wrap: more.wrap, settings });
   }
 

@@ -23,6 +23,7 @@ export const row = {
     await tally.check('the database is whole', () => expectNone(sum.faults, 'faults'));
     await tally.check('after one failure it goes on, or ends and says so', () => expectNone(sum.stuck, 'stuck'));
     await tally.check('the failures were felt', () => expect(sum.refused > 0, 'no save was refused'));
+    await tally.check('and until they came it saved', () => expect(sum.acknowledged > 0, 'no save was acknowledged'));
     return (
       `${sum.runs} runs (N = ${plan.calls[0]} to ${plan.calls.at(-1)}; the N-th call alone, and all from it on): ` +
       `${sum.acknowledged} saves acknowledged, ${sum.refused} refused, ${sum.lost.length} acknowledged and lost, ` +
