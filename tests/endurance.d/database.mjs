@@ -8,7 +8,16 @@ const NUMBERS =
   'SELECT accounts.email, people.letter_address FROM people JOIN accounts ON accounts.id = people.account_id ' +
   "WHERE accounts.email LIKE 'writer.%' AND people.letter_address IS NOT NULL";
 
+// By the account that acted, how often the audit says that it saved its address.
+const SAVES =
+  'SELECT accounts.email, count(*) FROM audit_events JOIN accounts ON accounts.id = audit_events.who_id ' +
+  "WHERE audit_events.kind = 'person.contact_changed' GROUP BY accounts.email";
+
 class Base {
+  async saves() {
+    return new Map((await this.query(SAVES)).map(([email, count]) => [email, Number(count)]));
+  }
+
   // By email, the number that each writer last saved.
   async numbers() {
     return new Map((await this.query(NUMBERS)).map(([email, address]) => [email, parseInt(address, 10)]));

@@ -3,7 +3,9 @@
 
 import { expect, expectEqual, expectNone } from '../expect.mjs';
 import { auditProblems, auditRows } from '../audit.mjs';
-import { workOnce } from '../work.mjs';
+import { MailServer, mailProblems } from '../mail_server.mjs';
+import { askForAccount } from '../people.mjs';
+import { lapse, parked, waiting } from '../work.mjs';
 import { sleep } from '../writers.mjs';
 
 export const row = {
@@ -14,13 +16,17 @@ export const row = {
   long: { kills: 30, everyMs: 10_000, downMs: 2000 },
   async run({ plan, scenes, kind, tally }) {
     const scene = await scenes.scene('two-instances', kind);
-    const both = [scene.instance({}, '-a'), scene.instance({}, '-b')];
+    const mail = await MailServer.make();
+    await mail.open();
+    const settings = { REGISTER_MAIL: mail.setting };
+    const both = [scene.instance({ settings }, '-a'), scene.instance({ settings }, '-b')];
     // At the same moment, on a database that both may have to migrate.
     await Promise.all(both.map((service) => service.start()));
     const crowd = scene.crowd(both);
     await crowd.prepare();
     const before = await auditRows(scene.database);
     crowd.start({ retries: 1, pauseMs: 100, everyMs: 50 });
+    const joiners = new Joiners(both);
     for (let i = 0; i < plan.kills; i += 1) {
       await sleep(plan.everyMs - plan.downMs);
       await both[i % 2].kill();
@@ -29,11 +35,12 @@ export const row = {
     }
     await sleep(1000);
     await crowd.stop();
-    return tell({ plan, scene, tally, both, crowd, before });
+    await joiners.stop();
+    return tell({ plan, scene, tally, both, crowd, before, mail, joiners });
   },
 };
 
-async function tell({ plan, scene, tally, both, crowd, before }) {
+async function tell({ plan, scene, tally, both, crowd, before, mail, joiners }) {
   const lost = crowd.lost(await scene.database.numbers());
   const asked = crowd.writers.reduce((sum, writer) => sum + writer.sent, 0);
   const share = (100 * crowd.acknowledged) / asked;
@@ -43,8 +50,8 @@ async function tell({ plan, scene, tally, both, crowd, before }) {
   await tally.check('nothing is doubled', () => expectNone(audit.problems, 'audit rows'));
   const signedIn = await stillSignedIn(crowd, both);
   await tally.check('everybody is still signed in, on both', () => expectEqual(signedIn, crowd.writers.length * 2, 'pages'));
-  const work = await workOnce(scene.database, tally);
   for (const service of both) await service.stop();
+  const work = await mailsOnce({ scene, tally, service: both[0], mail, joiners });
   crowd.close();
   return (
     `${plan.kills} kills, one every ${plan.everyMs / 1000} s; ${asked} saves asked for, ${crowd.acknowledged} acknowledged, ${lost.length} lost; ${audit.sentence}; ` +
@@ -60,4 +67,53 @@ async function stillSignedIn(crowd, both) {
     }
   }
   return pages;
+}
+
+// People who sign up meanwhile: each asks for one mail, which a worker of either instance sends.
+class Joiners {
+  told = []; // addresses whose owners were told that a mail is on its way
+
+  constructor(both) {
+    this.going = true;
+    this.loop = this.#run(both);
+  }
+
+  async #run(both) {
+    for (let i = 1; this.going; i += 1) {
+      const client = new Client(both[i % 2].base);
+      const email = `joiner.${i}@people.example`;
+      try {
+        await askForAccount(client, email);
+        this.told.push(email);
+      } catch {
+        await sleep(100); // killed in between: whoever this was tries again as somebody else
+      }
+      client.close();
+    }
+  }
+
+  stop() {
+    this.going = false;
+    return this.loop;
+  }
+}
+
+// What the killed ones had in hand is done by those that live once their claims have lapsed.
+async function mailsOnce({ scene, tally, service, mail, joiners }) {
+  if ((await waiting(scene.database)) === null) {
+    await mail.close();
+    return 'no outbox in this version';
+  }
+  await lapse(scene.database);
+  await service.start();
+  for (let i = 0; i < 300 && (await waiting(scene.database)) > 0; i += 1) await sleep(100);
+  await service.stop();
+  await mail.close();
+  const problems = mailProblems(mail.messages, joiners.told);
+  await tally.check('people signed up meanwhile', () => expect(joiners.told.length > 0, 'nobody'));
+  await tally.check('every mail was sent, once', () => expectNone(problems, 'mails'));
+  await tally.check('no mail waits, no job is parked', async () => {
+    expectEqual(`${await waiting(scene.database)} ${await parked(scene.database)}`, '0 0', 'waiting and parked');
+  });
+  return `${joiners.told.length} sign-ups meanwhile and a mail for each, ${problems.length} lost or doubled`;
 }
