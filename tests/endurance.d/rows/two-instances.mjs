@@ -1,8 +1,9 @@
 // Two instances on one PostgreSQL; in turn one is killed and started again. People are sent to one and then the other,
 // and to the other once more when the first does not answer, as a load balancer does.
 
-import { expect, expectEqual, expectNone } from '../expect.mjs';
 import { auditProblems, auditRows } from '../audit.mjs';
+import { Client } from '../client.mjs';
+import { expect, expectEqual, expectNone } from '../expect.mjs';
 import { MailServer, mailProblems } from '../mail_server.mjs';
 import { askForAccount } from '../people.mjs';
 import { lapse, parked, waiting } from '../work.mjs';
@@ -109,11 +110,13 @@ async function mailsOnce({ scene, tally, service, mail, joiners }) {
   for (let i = 0; i < 300 && (await waiting(scene.database)) > 0; i += 1) await sleep(100);
   await service.stop();
   await mail.close();
-  const problems = mailProblems(mail.messages, joiners.told);
+  // Killed between the server's yes and the note of it, an instance leaves a mail that goes again, by the same name.
+  const problems = mailProblems(mail.messages, joiners.told, { again: true });
+  const again = mail.messages.length - new Set(mail.messages.map(({ id }) => id)).size;
   await tally.check('people signed up meanwhile', () => expect(joiners.told.length > 0, 'nobody'));
   await tally.check('every mail was sent, once', () => expectNone(problems, 'mails'));
   await tally.check('no mail waits, no job is parked', async () => {
     expectEqual(`${await waiting(scene.database)} ${await parked(scene.database)}`, '0 0', 'waiting and parked');
   });
-  return `${joiners.told.length} sign-ups meanwhile and a mail for each, ${problems.length} lost or doubled`;
+  return `${joiners.told.length} sign-ups meanwhile and a mail for each, ${problems.length} lost or under two names, ${again} sent again under the same name`;
 }
