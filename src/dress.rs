@@ -122,6 +122,12 @@ impl Dress {
         colours.brand.mixed(Colour::WHITE, 94)
     }
 
+    /// The colours themselves.
+    #[must_use]
+    pub fn colours(&self) -> Colours {
+        self.colours
+    }
+
     /// The colour of the header.
     #[must_use]
     pub fn brand(&self) -> Colour {

@@ -101,12 +101,28 @@ ids! {
     SessionId;
     /// A sign-up that waits for its confirmation.
     SignUpId;
+    /// A link to choose a new password.
+    PasswordResetId;
+    /// A new address that waits for its confirmation.
+    AddressChangeId;
     /// A device that signed in before.
     DeviceId;
     /// A guess at a password.
     GuessId;
     /// A saved, unfinished journey.
     DraftId;
+    /// A sign-in between the password and the second factor.
+    SignInStepId;
+    /// A recovery code of a second factor.
+    RecoveryCodeId;
+    /// An invitation to be an officer.
+    InvitationId;
+    /// A proposal that somebody be given a role that needs two officers.
+    AppointmentId;
+    /// A mail.
+    MailId;
+    /// A letter on paper.
+    LetterId;
     /// One line of the audit.
     EventId;
     /// A piece of work that waits.

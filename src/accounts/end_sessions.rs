@@ -17,5 +17,7 @@ pub async fn end_all_sessions(
     account: AccountId,
     except: Option<SessionId>,
 ) -> storage::Result<u64> {
+    // Whoever is half-way in has shown a password that may not be right any more.
+    store::step::end_all(tx, account).await?;
     store::session::end_all(tx, account, except).await
 }

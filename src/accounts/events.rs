@@ -12,3 +12,31 @@ pub(super) const SIGNED_OUT: Kind = Kind::new("session.ended");
 pub(super) const CONTACT_CHANGED: Kind = Kind::new("person.contact_changed");
 /// The way in which somebody wants to be reached changed.
 pub(super) const PREFERENCES_CHANGED: Kind = Kind::new("person.preferences_changed");
+/// A second factor was set up, or another one in its place.
+pub(super) const FACTOR_SET_UP: Kind = Kind::new("second_factor.set_up");
+/// A second factor was switched off by its owner.
+pub(super) const FACTOR_SWITCHED_OFF: Kind = Kind::new("second_factor.switched_off");
+/// A second factor was taken away by an administrator, because it was lost.
+pub(super) const FACTOR_RESET: Kind = Kind::new("second_factor.reset");
+/// New recovery codes took the place of the old.
+pub(super) const RECOVERY_CODES_RENEWED: Kind = Kind::new("recovery_codes.renewed");
+/// Somebody signed in with a recovery code.
+pub(super) const RECOVERY_CODE_USED: Kind = Kind::new("recovery_code.used");
+/// Somebody was invited to be an officer.
+pub(super) const INVITED: Kind = Kind::new("invitation.sent");
+/// An invitation was taken back.
+pub(super) const INVITATION_WITHDRAWN: Kind = Kind::new("invitation.withdrawn");
+/// An invitation was accepted.
+pub(super) const INVITATION_ACCEPTED: Kind = Kind::new("invitation.accepted");
+/// An account was given a role.
+pub(super) const ROLE_GRANTED: Kind = Kind::new("role.granted");
+/// A role was taken from an account.
+pub(super) const ROLE_WITHDRAWN: Kind = Kind::new("role.withdrawn");
+/// Somebody was proposed for a role that needs two officers.
+pub(super) const APPOINTMENT_PROPOSED: Kind = Kind::new("appointment.proposed");
+/// A second officer agreed.
+pub(super) const APPOINTMENT_AGREED: Kind = Kind::new("appointment.agreed");
+/// A second officer did not agree.
+pub(super) const APPOINTMENT_DECLINED: Kind = Kind::new("appointment.declined");
+/// An administrator ended all sessions of an account.
+pub(super) const SESSIONS_ENDED: Kind = Kind::new("sessions.ended");

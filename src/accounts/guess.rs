@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     clock::Timestamp,
-    ids::GuessId,
+    ids::{AccountId, GuessId},
     storage::{self, Conn, Database},
 };
 
@@ -60,6 +60,16 @@ impl Bucket {
     /// Sign-ups from one network address: each sends a mail to an address that a stranger may have typed.
     pub(super) fn of_sign_ups(address: IpAddr) -> Self {
         Self::of_all_from(b"sign-ups", address)
+    }
+
+    /// Codes of the second factor, tried for one account.
+    pub(super) fn of_codes(account: AccountId) -> Self {
+        Self(digest(&[b"codes", account.as_uuid().as_bytes()]))
+    }
+
+    /// Forgets what was counted.
+    pub(super) async fn clear(&self, tx: &mut Conn) -> Result<(), storage::Error> {
+        store::guess::clear(tx, &self.0).await.map(drop)
     }
 
     fn of_all_from(what: &[u8], address: IpAddr) -> Self {
@@ -122,7 +132,7 @@ pub(super) async fn reserve(
 impl Guess {
     /// It was right: its bucket begins anew, and the network is not charged for it.
     pub(super) async fn was_right(&self, tx: &mut Conn) -> Result<(), storage::Error> {
-        store::guess::clear(tx, &self.bucket.0).await?;
+        self.bucket.clear(tx).await?;
         store::guess::give_back(tx, &self.ids).await?;
         Ok(())
     }

@@ -125,7 +125,8 @@ impl Hasher {
         self.hash_text(composed(typed)).await
     }
 
-    async fn hash_text(&self, text: String) -> Result<PasswordHash, HashError> {
+    /// Hashes a secret that was drawn and not chosen, such as a recovery code.
+    pub(super) async fn hash_text(&self, text: String) -> Result<PasswordHash, HashError> {
         self.work(move |argon2| {
             let hash: phc::PasswordHash = argon2.hash_password(text.as_bytes())?;
             Ok(PasswordHash::stored(hash.to_string()))

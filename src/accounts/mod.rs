@@ -13,9 +13,11 @@
 
 mod account;
 mod actor;
+mod agent;
 mod confirm;
 mod contact;
 mod end_sessions;
+mod entry;
 mod events;
 mod guess;
 mod hash;
@@ -25,11 +27,13 @@ mod password;
 mod person;
 mod preferences;
 mod role;
+mod second_factor;
 mod session;
 mod sign_in;
 mod sign_up;
 mod store;
 mod sweep;
+mod tell;
 mod token;
 
 pub use account::{CreateAccountError, NewAccount, create_account, create_accounts};
@@ -37,9 +41,11 @@ pub use actor::{
     AccountActor, AdministratorActor, AssistantActor, CommissionerActor, EmployerActor, OfficerActor,
     RegistrarActor, SafeguardingActor,
 };
+pub use agent::{Agent, Browser, System};
 pub use confirm::{ConfirmError, PendingSignUp, confirm, find_sign_up};
 pub use contact::{ContactDetails, ContactProblem, LetterAddress, TypedContactDetails};
 pub use end_sessions::end_all_sessions;
+pub use entry::{Arrival, SignedIn};
 pub use guess::GuessLimits;
 pub use hash::{HashSettings, PasswordHash};
 pub use hasher::{HashError, Hasher, HasherGauge};
@@ -52,8 +58,14 @@ pub use preferences::{
     ContactBy, Format, Interpreter, Language, PreferenceProblem, Preferences, TypedPreferences,
 };
 pub use role::{Role, Roles, SignUpRole};
+pub use second_factor::{
+    ChangeFactorError, FactorStatus, Offer, PassError, RecoveryCode, SetUpError, Step, TotpSecret,
+    factor_status, find_step, give_second_factor, offer, pass, recover, renew_recovery_codes, set_up,
+    set_up_at_sign_in, switch_off,
+};
 pub use session::{Session, find_session, sign_out, touch_session};
-pub use sign_in::{SignIn, SignInError, SignedIn, sign_in};
+pub use sign_in::{SignIn, SignInError, Welcome, sign_in};
 pub use sign_up::{SignUp, SignUpError, sign_up};
 pub use sweep::sweep;
-pub use token::{DeviceToken, NotAToken, SessionToken, SignUpToken, Token};
+pub use tell::{Whom, tell};
+pub use token::{DeviceToken, InvitationToken, NotAToken, SessionToken, SignUpToken, StepToken, Token};

@@ -42,7 +42,13 @@ pub struct Session {
 
 impl Session {
     fn from_rows(rows: Vec<SessionRow>) -> Option<Self> {
-        let roles = rows.iter().map(|row| row.role).collect();
+        let factor = rows.first()?.second_factor_at.is_some();
+        // An officer without a second factor is nobody's officer, however the session came about.
+        let roles: Roles =
+            rows.iter().map(|row| row.role).filter(|role| factor || !role.is_officer()).collect();
+        if roles.is_empty() {
+            return None;
+        }
         let SessionRow { id, account_id: account, email, signed_in_at, seen_at, .. } =
             rows.into_iter().next()?;
         Some(Self { id, account, email, roles, signed_in_at, seen_at })

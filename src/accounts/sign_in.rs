@@ -7,20 +7,20 @@ use std::net::IpAddr;
 use time::Duration;
 
 use super::{
-    events,
+    entry::{Arrival, Entry, SignedIn},
     guess::{Answer, Bucket, Guess, GuessLimits, reserve},
     hash::PasswordHash,
     hasher::{HashError, Hasher},
     password::composed,
     role::Roles,
+    second_factor::begin_step,
     store::{self, account::Credentials},
-    token::{DeviceToken, SessionToken},
+    token::{SessionToken, StepToken},
 };
 use crate::{
-    audit::{self, Event, Who},
     clock::Timestamp,
-    ids::{AccountId, SessionId},
-    storage::{self, Database},
+    ids::AccountId,
+    storage::{self, Database, Tx},
     text::Email,
 };
 
@@ -31,25 +31,21 @@ pub struct SignIn {
     pub email: String,
     /// The password as typed.
     pub password: String,
-    /// The device cookie, if there is one.
-    pub device: Option<DeviceToken>,
+    /// The browser.
+    pub arrival: Arrival,
     /// The session cookie that the browser still had: that session ends.
     pub previous: Option<SessionToken>,
     /// The network address of the browser.
     pub network: IpAddr,
 }
 
-/// Somebody is in: two cookies to set.
+/// The password was right.
 #[derive(Clone, Debug)]
-pub struct SignedIn {
-    /// For the session cookie; new at every sign-in.
-    pub session: SessionToken,
-    /// For the device cookie; the same as before in a browser that is known already.
-    pub device: DeviceToken,
-    /// The account.
-    pub account: AccountId,
-    /// As what it came in.
-    pub roles: Roles,
+pub enum Welcome {
+    /// Nothing else is asked for.
+    In(SignedIn),
+    /// A second factor is asked for, and this token says for whom.
+    SecondFactor(StepToken),
 }
 
 /// Why nobody came in.
@@ -64,6 +60,9 @@ pub enum SignInError {
         /// How long to wait.
         retry_after: Duration,
     },
+    /// The password was right, and the account has no role: nothing is open to it.
+    #[error("the account has no role")]
+    NoRole,
     /// The password was not looked at, most likely because too many are at once; the guess is not counted.
     #[error(transparent)]
     Hash(#[from] HashError),
@@ -79,9 +78,9 @@ pub async fn sign_in(
     limits: &GuessLimits,
     request: SignIn,
     now: Timestamp,
-) -> Result<SignedIn, SignInError> {
+) -> Result<Welcome, SignInError> {
     let address = Address::read(&request.email);
-    let (guess, device) = count(db, limits, &request, &address, now).await?;
+    let guess = count(db, limits, &request, &address, now).await?;
     let credentials = store::account::find_credentials(&mut db.read().await?, &address.known_as).await?;
     let hash = credentials.as_ref().map(Credentials::password_hash);
     let is_right = match hasher.verify(&request.password, hash.as_ref()).await {
@@ -95,16 +94,7 @@ pub async fn sign_in(
         return Err(SignInError::WrongDetails);
     };
     let rehashed = rehash(hasher, &request.password, &hash).await;
-    let entry = Entry {
-        account,
-        address: &address,
-        hash,
-        rehashed,
-        guess,
-        device,
-        previous: request.previous.as_ref(),
-    };
-    entry.open(db, now).await
+    Right { account, address: &address, hash, rehashed, guess, request: &request }.welcome(db, now).await
 }
 
 /// An address to look for, and to count guesses by.
@@ -124,35 +114,33 @@ impl Address {
     }
 }
 
-/// Counts the guess in a transaction of its own, before any hashing; also says whether the browser is known.
+/// Counts the guess in a transaction of its own, before any hashing.
 async fn count(
     db: &Database,
     limits: &GuessLimits,
     request: &SignIn,
     address: &Address,
     now: Timestamp,
-) -> Result<(Guess, Option<DeviceToken>), SignInError> {
+) -> Result<Guess, SignInError> {
     let network = Bucket::of_network(request.network);
     let answer: Result<_, storage::Error> = db
         .retrying(|| async {
             let mut tx = db.begin().await?;
-            let (mut own, mut device) = (Bucket::of_address(&address.counted_as), None);
-            if let Some(token) = &request.device {
+            let mut own = Bucket::of_address(&address.counted_as);
+            if let Some(token) = &request.arrival.device {
                 let known_to = store::device::addresses(&mut tx, token).await?;
                 if known_to.contains(&address.known_as) {
                     own = Bucket::of_device(token, &address.known_as);
                 }
-                // A token that no sign-in of ours gave out is not kept: somebody may have planted it.
-                device = (!known_to.is_empty()).then(|| token.clone());
             }
             let answer = reserve(&mut tx, limits, &network, own, now).await?;
             tx.commit().await?;
-            Ok((answer, device))
+            Ok(answer)
         })
         .await;
     match answer? {
-        (Answer::Allowed(guess), device) => Ok((guess, device)),
-        (Answer::TooMany { retry_after }, _) => Err(SignInError::TooMany { retry_after }),
+        Answer::Allowed(guess) => Ok(guess),
+        Answer::TooMany { retry_after } => Err(SignInError::TooMany { retry_after }),
     }
 }
 
@@ -171,43 +159,51 @@ async fn rehash(hasher: &Hasher, password: &str, hash: &PasswordHash) -> Option<
 }
 
 /// Somebody whose password was right.
-struct Entry<'a> {
+struct Right<'a> {
     account: AccountId,
     address: &'a Address,
     hash: PasswordHash,
     rehashed: Option<PasswordHash>,
     guess: Guess,
-    device: Option<DeviceToken>,
-    previous: Option<&'a SessionToken>,
+    request: &'a SignIn,
 }
 
-impl Entry<'_> {
-    async fn open(&self, db: &Database, now: Timestamp) -> Result<SignedIn, SignInError> {
+impl Right<'_> {
+    async fn welcome(&self, db: &Database, now: Timestamp) -> Result<Welcome, SignInError> {
         db.retrying(|| async {
-            let session = SessionToken::draw();
-            let device = self.device.clone().unwrap_or_else(DeviceToken::draw);
             let mut tx = db.begin().await?;
-            // Hashing takes its time; a password that was changed meanwhile opens nothing.
-            let found = store::account::find_credentials(&mut tx, &self.address.known_as).await?;
-            if found.map(|found| found.password_hash()).as_ref() != Some(&self.hash) {
-                return Err(SignInError::WrongDetails);
-            }
+            self.still_stands(&mut tx).await?;
             if let Some(hash) = &self.rehashed {
                 store::account::set_password_hash(&mut tx, self.account, hash).await?;
             }
-            if let Some(previous) = self.previous {
+            if let Some(previous) = &self.request.previous {
                 store::session::end_by_token(&mut tx, previous).await?;
             }
             self.guess.was_right(&mut tx).await?;
-            store::device::remember(&mut tx, &device, self.account, now).await?;
-            let id = SessionId::new(now);
-            store::session::insert(&mut tx, id, &session, self.account, now).await?;
-            let event = Event::of(events::SIGNED_IN).subject("session", id).about(self.account);
-            audit::record(&mut tx, Who::owner(self.account), now, event).await?;
-            let roles = store::account::roles(&mut tx, self.account).await?.into_iter().collect();
+            let roles: Roles = store::account::roles(&mut tx, self.account).await?.into_iter().collect();
+            if roles.is_empty() {
+                return Err(SignInError::NoRole);
+            }
+            let welcome = match begin_step(&mut tx, self.account, &roles, now).await? {
+                Some(step) => Welcome::SecondFactor(step),
+                None => {
+                    let entry = Entry::with_password(self.account, &self.request.arrival);
+                    Welcome::In(entry.open(&mut tx, now).await?)
+                }
+            };
             tx.commit().await?;
-            Ok(SignedIn { session, device, account: self.account, roles })
+            Ok(welcome)
         })
         .await
+    }
+
+    /// Hashing takes its time; a password that was changed meanwhile opens nothing.
+    async fn still_stands(&self, tx: &mut Tx) -> Result<(), SignInError> {
+        let found = store::account::find_credentials(tx, &self.address.known_as).await?;
+        if found.map(|found| found.password_hash()).as_ref() == Some(&self.hash) {
+            Ok(())
+        } else {
+            Err(SignInError::WrongDetails)
+        }
     }
 }

@@ -17,7 +17,8 @@ use super::{
 use crate::{
     clock::Timestamp,
     ids::GuessId,
-    mail::{self, Letterhead, MailError, Mailer},
+    keys::Keyring,
+    mail::{self, Letterhead, Reach, Writing},
     storage::{self, Database},
     text::Email,
 };
@@ -53,79 +54,48 @@ pub enum SignUpError {
     /// The database did not do as asked.
     #[error(transparent)]
     Storage(#[from] storage::Error),
-    /// The mail did not leave.
-    #[error(transparent)]
-    Mail(#[from] MailError),
-}
-
-/// What the mail says.
-enum Letter {
-    Confirm(SignUpToken),
-    AlreadyRegistered,
-    /// The address had its mails for today.
-    None,
-    /// The network address has to wait.
-    TooMany {
-        retry_after: Duration,
-    },
 }
 
 /// Takes a sign-up and writes to its address; nothing exists before the link in the mail is used.
+///
+/// Row and mail are one transaction. Also for a known address: the row is what makes the work the same, and its link
+/// leaves with nobody.
 pub async fn sign_up(
     db: &Database,
-    mailer: &Mailer,
+    keys: &Keyring,
     letterhead: &Letterhead,
     limits: &GuessLimits,
     request: SignUp,
     now: Timestamp,
 ) -> Result<(), SignUpError> {
-    let letter = keep(db, limits, &request, now).await?;
-    let message = match letter {
-        Letter::Confirm(token) => {
-            let role = request.role.as_letter_word();
-            mail::confirm_sign_up(
-                letterhead,
-                &request.email,
-                role,
-                &token.reveal(),
-                LINK_WORKS_FOR.whole_hours(),
-            )?
-        }
-        Letter::AlreadyRegistered => mail::already_registered(letterhead, &request.email)?,
-        Letter::None => return Ok(()),
-        Letter::TooMany { retry_after } => return Err(SignUpError::TooMany { retry_after }),
-    };
-    Ok(mailer.send(letterhead, &message, now).await?)
-}
-
-async fn keep(
-    db: &Database,
-    limits: &GuessLimits,
-    request: &SignUp,
-    now: Timestamp,
-) -> Result<Letter, storage::Error> {
     let address = request.email.folded();
     db.retrying(|| async {
         let token = SignUpToken::draw();
         let mut tx = db.begin().await?;
         let network = Bucket::of_sign_ups(request.network);
         if let Some(retry_after) = network.count(&mut tx, GuessId::new(now), limits.per_network, now).await? {
-            return Ok(Letter::TooMany { retry_after });
+            return Err(SignUpError::TooMany { retry_after });
         }
         let mails = store::sign_up::count_since(&mut tx, address, now - Duration::DAY).await?;
         let known = store::account::find_credentials(&mut tx, address).await?.is_some();
         if mails < MAILS_A_DAY {
-            // Also for a known address: the row is what makes the work the same, and its link leaves with nobody.
-            store::sign_up::insert(&mut tx, request, &token, now, now + LINK_WORKS_FOR).await?;
+            store::sign_up::insert(&mut tx, &request, &token, now, now + LINK_WORKS_FOR).await?;
+            let writing = writing(letterhead, &request, &token, known);
+            // The account of a known address is not noted: a row that names it costs more to write.
+            let reach = Reach::Mail { account: None, to: request.email.clone() };
+            mail::post(&mut tx, keys, &reach, &writing, now).await?;
         }
-        tx.commit().await?;
-        Ok(match known {
-            _ if mails >= MAILS_A_DAY => Letter::None,
-            true => Letter::AlreadyRegistered,
-            false => Letter::Confirm(token),
-        })
+        Ok(tx.commit().await?)
     })
     .await
+}
+
+fn writing(letterhead: &Letterhead, request: &SignUp, token: &SignUpToken, known: bool) -> Writing {
+    if known {
+        return mail::already_registered(letterhead);
+    }
+    let role = request.role.as_letter_word();
+    mail::confirm_sign_up(letterhead, role, &token.reveal(), LINK_WORKS_FOR.whole_hours())
 }
 
 impl SignUpRole {

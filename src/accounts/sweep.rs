@@ -21,9 +21,10 @@ pub async fn sweep(db: &Database, now: Timestamp) -> storage::Result<u64> {
         let sign_ups = store::sign_up::forget_before(&mut tx, now - LINKS_RECOGNISED_FOR).await?;
         let sessions = store::session::forget_before(&mut tx, now - SessionLimits::LONGEST).await?;
         let devices = store::device::forget_before(&mut tx, now - DEVICES_REMEMBERED_FOR).await?;
+        let steps = store::step::forget_before(&mut tx, now).await?;
         let guesses = store::guess::forget_before(&mut tx, now - WINDOW).await?;
         tx.commit().await?;
-        Ok(sign_ups + sessions + devices + guesses)
+        Ok(sign_ups + sessions + devices + steps + guesses)
     })
     .await
 }

@@ -21,16 +21,41 @@ pub enum ForSession {}
 #[derive(Clone, Copy)]
 pub enum ForDevice {}
 
+/// The password was right, the second factor is missing.
+#[derive(Clone, Copy)]
+pub enum ForStep {}
+
+/// The link in an invitation.
+#[derive(Clone, Copy)]
+pub enum ForInvitation {}
+
 /// The link in a sign-up mail.
 #[derive(Clone, Copy)]
 pub enum ForSignUp {}
+
+/// The link to choose a new password.
+#[derive(Clone, Copy)]
+pub enum ForReset {}
+
+/// The link that confirms a new address.
+#[derive(Clone, Copy)]
+pub enum ForAddress {}
 
 /// The secret in the session cookie.
 pub type SessionToken = Token<ForSession>;
 /// The secret in the device cookie.
 pub type DeviceToken = Token<ForDevice>;
+/// The secret in the cookie between the password and the second factor.
+pub type StepToken = Token<ForStep>;
+/// The secret in the link of an invitation.
+pub type InvitationToken = Token<ForInvitation>;
 /// The secret in the link of a sign-up mail.
 pub type SignUpToken = Token<ForSignUp>;
+
+/// The secret in the link to choose a new password.
+pub type ResetToken = Token<ForReset>;
+/// The secret in the link that confirms a new address.
+pub type AddressToken = Token<ForAddress>;
 
 /// A text that cannot be a token; nothing is said about why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -48,6 +48,17 @@ impl BaseAddress {
         format!("{}/{}", self.as_str(), path.trim_start_matches('/'))
     }
 
+    /// What a machine at this address calls itself to a mail server: its name, or its number in brackets.
+    #[must_use]
+    pub fn hello_name(&self) -> String {
+        match self.0.host() {
+            Some(Host::Domain(name)) => name.to_owned(),
+            Some(Host::Ipv4(ip)) => format!("[{ip}]"),
+            Some(Host::Ipv6(ip)) => format!("[IPv6:{ip}]"),
+            None => "localhost".to_owned(),
+        }
+    }
+
     /// The address as text, without a slash at the end.
     #[must_use]
     pub fn as_str(&self) -> &str {

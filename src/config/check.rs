@@ -1,6 +1,6 @@
 //! Checks of single settings. Each says what is wrong in a sentence that names the setting and what to write.
 
-use super::{BaseAddress, KeySettings, LogFormat, MailSettings};
+use super::{BaseAddress, KeySettings, LogFormat};
 use crate::dress::{Colour, Colours, Dress};
 use crate::keys::Keyring;
 use crate::text::Email;
@@ -41,13 +41,6 @@ impl Findings<'_> {
 
 pub(super) fn base_address(text: &str) -> Result<BaseAddress, String> {
     BaseAddress::parse(text).map_err(|e| format!("base_address{}: {e}.", shown(text)))
-}
-
-pub(super) fn mail(text: &str) -> Result<MailSettings, String> {
-    match text.split_once(':') {
-        Some(("directory", path)) if !path.is_empty() => Ok(MailSettings::Directory(path.into())),
-        _ => Err("mail must be directory:FOLDER, for instance directory:data/mail.".to_owned()),
-    }
 }
 
 /// The keys as given, or the file in which they are.

@@ -6,16 +6,16 @@
 
 mod base_address;
 mod check;
+mod mail;
 mod raw;
 mod reader;
 mod settings;
 mod sources;
 
 pub use base_address::BaseAddress;
+pub use mail::MailSettings;
 pub use raw::DEFAULT_DATABASE;
 /// The settings as written; named here so that whoever hands them on need not know the framework.
 pub use rocket::figment::Figment;
-pub use settings::{
-    Council, KeySettings, LogFormat, MailSettings, SafeguardingContacts, Secret, Settings, SettingsError,
-};
+pub use settings::{Council, KeySettings, LogFormat, SafeguardingContacts, Secret, Settings, SettingsError};
 pub use sources::figment;

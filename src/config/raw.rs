@@ -1,5 +1,6 @@
 //! Settings as they are written, before they are checked.
 
+use super::Secret;
 use super::reader::Reader;
 use crate::accounts::HashSettings;
 use crate::dress::Colours;
@@ -25,6 +26,9 @@ pub(super) struct Raw {
     pub(super) brand_text_colour: String,
     pub(super) base_address: Option<String>,
     pub(super) mail: String,
+    pub(super) mail_password: Option<Secret>,
+    pub(super) mail_ca_file: Option<String>,
+    pub(super) mail_hello_name: Option<String>,
     pub(super) mail_from: String,
     pub(super) key_file: String,
     pub(super) keys: Option<String>,
@@ -58,6 +62,9 @@ impl Raw {
             link_colour: from.text("link_colour", &colours.link.to_string()),
             base_address: from.optional("base_address"),
             mail: from.text("mail", "directory:data/mail"),
+            mail_password: from.optional("mail_password").map(Into::into),
+            mail_ca_file: from.optional("mail_ca_file"),
+            mail_hello_name: from.optional("mail_hello_name"),
             mail_from: from.text("mail_from", "register@council.example"),
             key_file: from.text("key_file", "data/register.key"),
             keys: from.optional("keys"),

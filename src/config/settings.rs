@@ -2,7 +2,7 @@
 
 use super::check::{self, Findings};
 use super::raw::Raw;
-use super::{BaseAddress, sources};
+use super::{BaseAddress, MailSettings, mail, sources};
 use crate::accounts::HashSettings;
 use crate::dress::Dress;
 use crate::keys::Keyring;
@@ -44,13 +44,6 @@ pub struct SafeguardingContacts {
     pub telephone: String,
     /// At night and at weekends.
     pub out_of_hours: String,
-}
-
-/// Where mails go.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MailSettings {
-    /// One `.eml` file a message in this folder.
-    Directory(PathBuf),
 }
 
 /// Where the register's own key is.
@@ -158,6 +151,9 @@ impl Settings {
             telephone: self.council.telephone.clone(),
             base_address: self.base_address.as_str().to_owned(),
             sender: self.mail_from.clone(),
+            colours: self.council.dress.colours(),
+            words: &crate::words::EN,
+            lang: "en",
         }
     }
 
@@ -165,7 +161,7 @@ impl Settings {
     fn check(raw: Raw, port: u16, mut wrong: Findings<'_>) -> Option<Self> {
         let address = raw.base_address.clone().unwrap_or_else(|| format!("http://127.0.0.1:{port}"));
         let base_address = wrong.note(check::base_address(&address));
-        let mail = wrong.note(check::mail(&raw.mail));
+        let mail = wrong.note(mail::read(&raw, base_address.as_ref()));
         let mail_from = wrong.note(check::email("mail_from", &raw.mail_from));
         let exit_to = wrong.note(check::exit_to(raw.exit_to.clone()));
         let log = wrong.note(check::log_format(&raw.log));

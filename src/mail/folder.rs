@@ -10,8 +10,26 @@ use super::MailError;
 
 /// Writes one message: under another name first, to disk, and only then under its own.
 pub(super) async fn keep(folder: PathBuf, name: String, bytes: Vec<u8>) -> Result<(), MailError> {
+    off_thread(folder, move |folder| write(folder, &name, &bytes)).await
+}
+
+/// Writes something and takes it away again.
+pub(super) async fn check(folder: PathBuf) -> Result<(), MailError> {
+    off_thread(folder, |folder| {
+        fs::create_dir_all(folder)?;
+        let try_out = folder.join(".check.part");
+        write_through(&try_out, b"check")?;
+        fs::remove_file(try_out)
+    })
+    .await
+}
+
+async fn off_thread(
+    folder: PathBuf,
+    work: impl FnOnce(&Path) -> io::Result<()> + Send + 'static,
+) -> Result<(), MailError> {
     let place = folder.clone();
-    let done = tokio::task::spawn_blocking(move || write(&place, &name, &bytes)).await;
+    let done = tokio::task::spawn_blocking(move || work(&place)).await;
     done.unwrap_or_else(|cut_short| Err(io::Error::other(cut_short)))
         .map_err(|cause| MailError::Folder { folder, cause })
 }
@@ -30,8 +48,9 @@ fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
+/// A file that a crash left behind under this name is written over: what is sent again is the same mail.
 fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = private().write(true).create_new(true).open(path)?;
+    let mut file = private().write(true).create(true).truncate(true).open(path)?;
     file.write_all(bytes)?;
     file.sync_all()
 }

@@ -1,57 +1,32 @@
 //! How a message leaves.
 
-use std::{
-    io,
-    path::PathBuf,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use lettre::message::{Mailbox, header::ContentType};
-
-use super::{Letterhead, Message, folder};
-use crate::clock::Timestamp;
+use super::{Letterhead, MailError, MailServer, Message, eml, folder};
 
 /// The way out for mail.
 #[derive(Clone, Debug)]
 pub enum Mailer {
+    /// By SMTP, to this server.
+    Smtp(Arc<MailServer>),
     /// One `.eml` file for each message, in this folder.
     Directory(PathBuf),
     /// Kept in memory, for tests to read.
     Memory(Arc<Mutex<Vec<Message>>>),
 }
 
-/// Why a message did not leave.
-#[derive(Debug, thiserror::Error)]
-pub enum MailError {
-    /// Its words could not be put together.
-    #[error("the words of a mail could not be put together: {0}")]
-    Words(askama::Error),
-    /// It could not be made into a mail.
-    #[error("a mail could not be made: {0}")]
-    Form(Box<dyn std::error::Error + Send + Sync>),
-    /// The folder would not take it.
-    #[error("a mail could not be written into {}: {cause}", folder.display())]
-    Folder {
-        /// The folder.
-        folder: PathBuf,
-        /// What the system said.
-        cause: io::Error,
-    },
-}
-
 impl Mailer {
-    /// Hands one message over; when this returns, it will not be lost.
-    pub async fn send(
-        &self,
-        letterhead: &Letterhead,
-        message: &Message,
-        now: Timestamp,
-    ) -> Result<(), MailError> {
-        let id = message_id()?;
-        let bytes = eml(letterhead, message, &id, now)?;
+    /// Hands one message over; when this returns well, it will not be lost.
+    pub async fn send(&self, letterhead: &Letterhead, message: &Message) -> Result<(), MailError> {
+        let bytes = eml::of(letterhead, message)?;
         match self {
+            Self::Smtp(server) => {
+                let (from, to) = (eml::address(&letterhead.sender)?, eml::address(&message.to)?);
+                Ok(server.send(from, to, &bytes).await?)
+            }
             Self::Directory(path) => {
-                let name = format!("{}-{id}", now.unix_micros());
+                let name = format!("{}-{}", message.written_at.unix_micros(), message.id);
                 folder::keep(path.clone(), name, bytes).await
             }
             Self::Memory(kept) => {
@@ -60,40 +35,13 @@ impl Mailer {
             }
         }
     }
-}
 
-/// The message as it travels (RFC 5322), by lettre's builder.
-fn eml(letterhead: &Letterhead, message: &Message, id: &str, now: Timestamp) -> Result<Vec<u8>, MailError> {
-    let sender = letterhead.sender.as_str().parse().map_err(form)?;
-    let to = message.to.as_str().parse().map_err(form)?;
-    let host = letterhead.sender.host();
-    let mail = lettre::Message::builder()
-        .from(Mailbox::new(Some(one_line(&letterhead.council_name)), sender))
-        .to(Mailbox::new(None, to))
-        .subject(one_line(&message.subject))
-        .date(now.to_utc().into())
-        .message_id(Some(format!("<{id}@{host}>")))
-        .header(ContentType::TEXT_PLAIN)
-        .body(message.text.clone())
-        .map_err(form)?;
-    Ok(mail.formatted())
-}
-
-/// Nobody can guess it, and no two mails share it.
-fn message_id() -> Result<String, MailError> {
-    let mut random = [0; 16];
-    getrandom::fill(&mut random).map_err(form)?;
-    Ok(format!("{:032x}", u128::from_be_bytes(random)))
-}
-
-/// A header value is one line, whatever it was made of.
-fn one_line(text: &str) -> String {
-    text.split(|c: char| c.is_control() || c.is_whitespace())
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-fn form(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> MailError {
-    MailError::Form(error.into())
+    /// Whether mails can leave, without sending any; the error is a sentence that says what to do.
+    pub async fn check(&self) -> Result<(), MailError> {
+        match self {
+            Self::Smtp(server) => Ok(server.check().await?),
+            Self::Directory(path) => folder::check(path.clone()).await,
+            Self::Memory(_) => Ok(()),
+        }
+    }
 }

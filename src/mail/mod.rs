@@ -1,14 +1,44 @@
 //! Mail: what is written to people, and how it leaves.
 //!
-//! A [`Message`] is words for one person. A [`Mailer`] takes it away: into a folder as one `.eml` file each, or
-//! into memory for tests. Nothing that was typed can become a mail header, because headers are made by a
-//! library from whole values, and line breaks are taken out before it sees them.
+//! The words of a mail are plain text, put together by the [`Letterhead`] from `templates/words`; its HTML is made
+//! from that text, so both always say the same. A [`Mailer`] takes a [`Message`] away: by SMTP, into a folder as one
+//! `.eml` file each, or into memory for tests. What failed says by [`MailError::next`] whether trying again is of
+//! use. Nothing that was typed can become a mail header, because headers are made by a library from whole values,
+//! and line breaks are taken out before it sees them.
+//!
+//! Acts do not send: they [`post`] what they write, in their own transaction, and a job sends it ([`deliver`]). Who has
+//! no e-mail, or would rather have letters, gets the same words on paper ([`Addressee::reach`]); officers print and
+//! post them. What waits stands in the database only under the register's key, and goes when it has left.
 
+mod block;
+mod eml;
+mod error;
 mod folder;
-mod letter;
+mod html;
+mod letterhead;
+mod letters;
 mod mailer;
 mod message;
+mod outbox;
+mod reach;
+mod sealed;
+mod smtp;
+mod store;
+mod wording;
 
-pub use letter::{Letterhead, already_registered, confirm_sign_up};
-pub use mailer::{MailError, Mailer};
-pub use message::Message;
+pub use block::Block;
+pub use error::{MailError, Next};
+pub use letterhead::Letterhead;
+pub use letters::{
+    Letter, LetterError, WaitingLetter, count_waiting_letters, mark_letter_posted, mark_letter_printed,
+    open_letter, waiting_letters,
+};
+pub use mailer::Mailer;
+pub use message::{Message, Writing};
+pub use outbox::{DeliverError, SEND, deliver, mail_of, post};
+pub use reach::{Addressee, Reach};
+pub use sealed::NotReadable;
+pub use smtp::{
+    Limits, Login, MailServer, MailServerError, Protection, SmtpFailure, SmtpSettings, Step, Why,
+};
+pub use wording::{already_registered, confirm_sign_up};

@@ -4,7 +4,7 @@ use crate::accounts::Hasher;
 use crate::clock::Clock;
 use crate::config::{KeySettings, MailSettings, Settings};
 use crate::keys;
-use crate::mail::Mailer;
+use crate::mail::{MailServer, MailServerError, Mailer};
 use crate::storage::{self, Database, DatabaseSettings};
 use crate::web::{Service, Stopping};
 use std::path::Path;
@@ -29,6 +29,9 @@ pub enum StartError {
         /// What the system said.
         cause: std::io::Error,
     },
+    /// The mail server cannot be set up.
+    #[error(transparent)]
+    MailServer(#[from] MailServerError),
     /// The register's own key cannot be used.
     #[error(transparent)]
     KeyFile(#[from] keys::KeyFileError),
@@ -61,6 +64,8 @@ pub async fn open(settings: Settings, clock: Clock) -> Result<Arc<Service>, Star
                 .map_err(|cause| StartError::MailFolder { path: path.display().to_string(), cause })?;
             Mailer::Directory(path.clone())
         }
+        // Whether the server answers is for `check`: it may start after us, and mails wait.
+        MailSettings::Smtp(server) => Mailer::Smtp(Arc::new(MailServer::new(server.clone())?)),
     };
     let hasher = Hasher::new(settings.hash)?;
     let letterhead = settings.letterhead();

@@ -12,6 +12,8 @@ pub(crate) enum Kind {
     Session,
     /// Somebody signed out who is filling in a form; ends with the browser.
     Visit,
+    /// Somebody whose password was right and who has not shown the second factor; ends with the browser.
+    Step,
     /// A device that signed in before; a year.
     Device,
 }
@@ -24,6 +26,8 @@ impl Kind {
             (Self::Session, false) => "session",
             (Self::Visit, true) => "__Host-visit",
             (Self::Visit, false) => "visit",
+            (Self::Step, true) => "__Host-step",
+            (Self::Step, false) => "step",
             (Self::Device, true) => "__Host-device",
             (Self::Device, false) => "device",
         }
@@ -38,7 +42,7 @@ impl Kind {
             .same_site(SameSite::Lax);
         match self {
             Self::Device => cookie.max_age(Duration::days(365)).build(),
-            Self::Session | Self::Visit => cookie.build(),
+            Self::Session | Self::Visit | Self::Step => cookie.build(),
         }
     }
 

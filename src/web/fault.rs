@@ -2,7 +2,8 @@
 
 use super::request_log::RequestId;
 use crate::accounts::HashError;
-use crate::{mail, storage};
+use crate::keys::CannotOpen;
+use crate::storage;
 use rocket::Request;
 use rocket::http::Status;
 use rocket::response::{Responder, Result};
@@ -13,15 +14,18 @@ pub(crate) enum Fault {
     /// The database refused, is full or is away.
     #[error("database")]
     Storage(#[from] storage::Error),
-    /// A mail could not be handed over.
-    #[error("mail")]
-    Mail(#[from] mail::MailError),
     /// All password slots are taken and the queue is full.
     #[error("passwords")]
     Hash(#[from] HashError),
     /// A page could not be made.
     #[error("page")]
     Page(#[from] askama::Error),
+    /// What stands under the register's key cannot be opened.
+    #[error("key")]
+    Key(#[from] CannotOpen),
+    /// There are no random bytes.
+    #[error("randomness")]
+    NoRandom(#[from] getrandom::Error),
     /// What was kept of a form cannot be read.
     #[error("kept answers")]
     Kept(#[from] serde_json::Error),
@@ -32,8 +36,13 @@ impl Fault {
     pub(crate) fn status(&self) -> Status {
         match self {
             Self::Storage(error) if error.is_full() || error.is_unavailable() => Status::ServiceUnavailable,
-            Self::Mail(_) | Self::Hash(HashError::Busy) => Status::ServiceUnavailable,
-            Self::Storage(_) | Self::Hash(_) | Self::Page(_) | Self::Kept(_) => Status::InternalServerError,
+            Self::Hash(HashError::Busy) => Status::ServiceUnavailable,
+            Self::Storage(_)
+            | Self::Hash(_)
+            | Self::Page(_)
+            | Self::Key(_)
+            | Self::NoRandom(_)
+            | Self::Kept(_) => Status::InternalServerError,
         }
     }
 

@@ -95,6 +95,12 @@ impl Frame {
         NotificationBanner::success(text)
     }
 
+    /// A banner: something to know.
+    #[must_use]
+    pub fn important(text: &str) -> NotificationBanner {
+        NotificationBanner::important(text)
+    }
+
     /// Text that stands apart.
     #[must_use]
     pub fn inset(text: impl Display) -> InsetText {

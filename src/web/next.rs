@@ -12,6 +12,14 @@ pub(crate) fn sign_in_then(uri: &Origin<'_>) -> String {
     format!("/sign-in?next={}", RawStr::new(&wanted).percent_encode())
 }
 
+/// An address that keeps in mind where to go afterwards.
+pub(crate) fn with(address: &str, next: Option<&str>) -> String {
+    match next.and_then(ours) {
+        Some(next) => format!("{address}?next={}", RawStr::new(next).percent_encode()),
+        None => address.to_owned(),
+    }
+}
+
 /// The address that somebody asked to go to, if it is a page of ours.
 ///
 /// A browser reads `//host` and `/\host` as another host, and drops tabs and line ends before it looks.

@@ -4,7 +4,7 @@ use super::client;
 use super::cookie::Kind;
 use super::fault::Fault;
 use super::service::Service;
-use crate::accounts::{DeviceToken, Session, SessionToken, find_session, touch_session};
+use crate::accounts::{Agent, Arrival, DeviceToken, Session, SessionToken, find_session, touch_session};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rocket::Request;
@@ -94,8 +94,8 @@ pub(crate) fn form_token_for(cookie: &str) -> String {
 /// Where an attempt to sign in comes from.
 #[derive(Debug)]
 pub(crate) struct Origin {
-    /// The device, if somebody signed in on it before.
-    pub(crate) device: Option<DeviceToken>,
+    /// The browser, and whether somebody signed in in it before.
+    pub(crate) arrival: Arrival,
     /// A session that this browser was in before.
     pub(crate) session: Option<SessionToken>,
     /// The network address.
@@ -109,8 +109,18 @@ impl<'r> FromRequest<'r> for Origin {
         let Some(service) = service(request) else {
             return Outcome::Error((Status::InternalServerError, ()));
         };
-        let device = cookie(request, Kind::Device).and_then(|value| DeviceToken::parse(&value));
         let session = session_token(request);
-        Outcome::Success(Self { device, session, network: client::address(request, service) })
+        Outcome::Success(Self {
+            arrival: arrival(request),
+            session,
+            network: client::address(request, service),
+        })
     }
+}
+
+/// The browser that a request came from.
+pub(crate) fn arrival(request: &Request<'_>) -> Arrival {
+    let device = cookie(request, Kind::Device).and_then(|value| DeviceToken::parse(&value));
+    let agent = request.headers().get_one("User-Agent").map_or(Agent::UNKNOWN, Agent::read);
+    Arrival { device, agent }
 }

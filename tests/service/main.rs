@@ -10,6 +10,8 @@ mod demo;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod mail;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod storage;

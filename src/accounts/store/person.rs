@@ -6,11 +6,13 @@ use crate::{
         contact::{ContactDetails, LetterAddress},
         person::Person,
         preferences::{ContactBy, Format, Interpreter, Language, Preferences},
+        tell::Whom,
     },
     clock::Timestamp,
     ids::{AccountId, PersonId},
+    mail::Addressee,
     storage::{Conn, Result, Sql},
-    text::{PersonName, Phone, Postcode},
+    text::{Email, PersonName, Phone, Postcode},
 };
 
 #[derive(sqlx::FromRow)]
@@ -53,6 +55,34 @@ pub(in crate::accounts) async fn find(db: &mut Conn, account: AccountId) -> Resu
     );
     let row: Option<PersonRow> = db.fetch_optional(sql.bind(account)).await?;
     Ok(row.map(PersonRow::into_person))
+}
+
+#[derive(sqlx::FromRow)]
+struct AddresseeRow {
+    id: PersonId,
+    account_id: Option<AccountId>,
+    email: Option<Email>,
+    contact_by: Option<ContactBy>,
+    format: Option<Format>,
+}
+
+/// What decides how to write to the owner of an account, or to a person, who may have none.
+pub(in crate::accounts) async fn find_addressee(db: &mut Conn, whom: Whom) -> Result<Option<Addressee>> {
+    let mut sql = Sql::new(
+        "SELECT people.id, people.account_id, accounts.email, people.contact_by, people.format
+         FROM people LEFT JOIN accounts ON accounts.id = people.account_id WHERE ",
+    );
+    match whom {
+        Whom::Account(account) => sql.push("people.account_id = ").push_bind(account),
+        Whom::Person(person) => sql.push("people.id = ").push_bind(person),
+    };
+    let row: Option<AddresseeRow> = db.fetch_optional(sql).await?;
+    Ok(row.map(|row| Addressee {
+        person: row.id,
+        account: row.account_id.zip(row.email),
+        wants_letters: row.contact_by == Some(ContactBy::Letter),
+        large_print: row.format == Some(Format::LargePrint),
+    }))
 }
 
 pub(in crate::accounts) async fn save_contact_details(

@@ -6,6 +6,7 @@ mod join;
 mod leave;
 mod preferences;
 mod routes;
+mod second_factor;
 mod sign_in;
 mod summary;
 mod words;

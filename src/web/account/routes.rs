@@ -1,6 +1,6 @@
 //! Who may come to these pages.
 
-use super::{confirm, contact, join, leave, preferences, sign_in, summary};
+use super::{confirm, contact, join, leave, preferences, second_factor, sign_in, summary};
 use crate::web::access::{Access, Door};
 use rocket::routes;
 
@@ -21,6 +21,12 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             join::check::sent,
             sign_in::sign_in,
             sign_in::take_sign_in,
+            second_factor::ask::ask,
+            second_factor::ask::take_code,
+            second_factor::recovery::recovery,
+            second_factor::recovery::take_recovery,
+            second_factor::set_up::set_up,
+            second_factor::set_up::take_set_up,
         ],
     )
     .mount(Access::Everyone, routes![leave::signed_out, leave::exit])

@@ -1,6 +1,7 @@
 //! Signing in.
 
-use crate::accounts::{self, SignIn, SignInError, SignedIn};
+use super::second_factor::let_in;
+use crate::accounts::{self, SignIn, SignInError, Welcome};
 use crate::web::components::{Input as TextInput, PasswordInput};
 use crate::web::cookie::Kind;
 use crate::web::error::too_many;
@@ -23,6 +24,7 @@ struct SignInPage {
     frame: Frame,
     errors: Errors,
     confirmed: bool,
+    late: bool,
     next: String,
     email: TextInput,
     password: PasswordInput,
@@ -36,7 +38,7 @@ impl SignInPage {
             TextInput::new("email", w.email).email().value(fields.shown("email")).error(errors.of("email"));
         let password = PasswordInput::current("password", w.password).error(errors.of("password"));
         let next = next::ours(fields.get("next")).unwrap_or_default().to_owned();
-        Self { frame: frame.with(&errors), errors, confirmed: false, next, email, password }
+        Self { frame: frame.with(&errors), errors, confirmed: false, late: false, next, email, password }
     }
 }
 
@@ -65,11 +67,17 @@ impl Input for SignInForm {
     }
 }
 
-#[get("/sign-in?<next>&<confirmed>")]
-pub(super) fn sign_in(next: Option<&str>, confirmed: Option<&str>, frame: FormFrame) -> Answer {
+#[get("/sign-in?<next>&<confirmed>&<late>")]
+pub(super) fn sign_in(
+    next: Option<&str>,
+    confirmed: Option<&str>,
+    late: Option<&str>,
+    frame: FormFrame,
+) -> Answer {
     let fields = Fields::default().with("next", next.unwrap_or_default());
     let mut page = SignInPage::new(frame, &fields, Errors::default());
     page.confirmed = confirmed.is_some();
+    page.late = late.is_some();
     Reply::page(&page)
 }
 
@@ -89,7 +97,7 @@ pub(super) async fn take_sign_in(
     let attempt = SignIn {
         email: typed.email,
         password: typed.password,
-        device: origin.device,
+        arrival: origin.arrival,
         previous: origin.session,
         network: origin.network,
     };
@@ -97,9 +105,20 @@ pub(super) async fn take_sign_in(
         accounts::sign_in(&our.db, &our.hasher, &our.guess_limits(), attempt, our.clock.now()).await;
     log(&outcome, request_id);
     match outcome {
-        Ok(signed_in) => {
-            let_in(&signed_in, jar, our.settings.base_address.is_secure());
+        Ok(Welcome::In(signed_in)) => {
+            let_in(&signed_in, jar, &our);
             Ok(Reply::see(typed.next))
+        }
+        Ok(Welcome::SecondFactor(step)) => {
+            jar.add(Kind::Step.with(step.reveal(), our.settings.base_address.is_secure()));
+            Ok(Reply::see(next::with(
+                "/sign-in/code",
+                Some(&typed.next).filter(|n| *n != "/home").map(String::as_str),
+            )))
+        }
+        Err(SignInError::NoRole) => {
+            let errors = Errors::one("email", frame.words.sign_in.no_role(&our.settings.council.telephone));
+            Reply::failed(&SignInPage::new(frame, &form.fields, errors))
         }
         Err(SignInError::WrongDetails) => {
             let errors = Errors::one("email", frame.words.sign_in.wrong);
@@ -111,19 +130,18 @@ pub(super) async fn take_sign_in(
     }
 }
 
-/// The cookies of somebody who is in; what belonged to the visit before goes.
-fn let_in(signed_in: &SignedIn, jar: &CookieJar<'_>, secure: bool) {
-    jar.add(Kind::Session.with(signed_in.session.reveal(), secure));
-    jar.add(Kind::Device.with(signed_in.device.reveal(), secure));
-    jar.add(Kind::Visit.gone(secure));
-}
-
 /// Every sign-in and every refusal is logged; faults inside are logged where they become a page.
 #[expect(clippy::cognitive_complexity, reason = "the macros of the log count, not this function")]
-fn log(outcome: &Result<SignedIn, SignInError>, request_id: RequestId) {
+fn log(outcome: &Result<Welcome, SignInError>, request_id: RequestId) {
     match outcome {
-        Ok(signed_in) => {
+        Ok(Welcome::In(signed_in)) => {
             tracing::info!(%request_id, account.id = %signed_in.account, "Somebody signed in.");
+        }
+        Ok(Welcome::SecondFactor(_)) => {
+            tracing::info!(%request_id, "A password was right; a second factor is asked for.");
+        }
+        Err(SignInError::NoRole) => {
+            tracing::info!(%request_id, "A sign-in was refused: the account has no role.");
         }
         Err(SignInError::WrongDetails) => {
             tracing::info!(%request_id, "A sign-in was refused: the details are wrong.");

@@ -15,6 +15,7 @@ mod label;
 mod list;
 mod message;
 mod navigation;
+mod qr;
 mod select;
 mod summary;
 mod textarea;
@@ -34,6 +35,7 @@ pub use message::{
 pub use navigation::{
     BackLink, Breadcrumbs, Crumb, ExitThisPage, PageItem, PageLink, Pagination, PhaseBanner, SkipLink, Turn,
 };
+pub use qr::QrCode;
 pub use select::{Select, SelectItem};
 pub use summary::{Action, Card, SummaryList, SummaryRow};
 pub use textarea::{Limit, Textarea};

@@ -3,9 +3,9 @@
 use pa_registry::accounts::{
     AccountActor, AssistantActor, EmployerActor, GuessLimits, PendingSignUp, SignInError, SignUpRole,
 };
-use pa_registry::accounts::{SignUp, confirm, find_person, find_sign_up, sign_up};
+use pa_registry::accounts::{SignUp, confirm, find_person, find_sign_up};
 
-use super::scene::{HOME, PASSWORD, SAM, Scene, email, letterhead, with};
+use super::scene::{HOME, PASSWORD, SAM, Scene, email, with};
 
 #[tokio::test]
 async fn the_link_makes_the_account_the_person_and_the_role() {
@@ -48,10 +48,8 @@ async fn employers_become_employers() {
         password_hash: scene.hash(PASSWORD).await,
         network: HOME,
     };
-    sign_up(scene.db(), &scene.mailer, &letterhead(), &GuessLimits::default(), request, scene.now)
-        .await
-        .unwrap();
-    assert!(scene.mails()[0].text.contains("as an employer"));
+    scene.takes(request, &GuessLimits::default()).await.unwrap();
+    assert!(scene.mails()[0].writing.text.contains("as an employer"));
     confirm(scene.db(), &scene.link(), scene.now).await.unwrap();
     let session = scene.session(&scene.signs_in(SAM).await.session).await.unwrap();
     assert!(EmployerActor::of(&session).is_some());

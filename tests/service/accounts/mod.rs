@@ -8,7 +8,6 @@ mod an_owner_is_not_locked_out;
 mod debug_output_keeps_secrets;
 mod guesses_are_counted;
 mod hashing_has_slots;
-mod mail_leaves_whole;
 mod many_accounts_are_made_at_once;
 mod passwords_are_hashed_anew;
 mod scene;

@@ -4,18 +4,21 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex};
 
 use pa_registry::accounts::{
-    AccountActor, DeviceToken, ForbiddenWords, GuessLimits, HashSettings, Hasher, NewAccount, Password,
-    PasswordHash, Role, Roles, Session, SessionToken, SignIn, SignInError, SignUp, SignUpRole, SignUpToken,
-    SignedIn, create_account, find_session, sign_in, sign_up,
+    AccountActor, Agent, Arrival, DeviceToken, ForbiddenWords, GuessLimits, HashSettings, Hasher, NewAccount,
+    Password, PasswordHash, Role, Roles, Session, SessionToken, SignIn, SignInError, SignUp, SignUpError,
+    SignUpRole, SignUpToken, SignedIn, Welcome, create_account, find_session, sign_in, sign_up,
 };
 use pa_registry::clock::Timestamp;
+use pa_registry::dress::Colours;
 use pa_registry::ids::AccountId;
+use pa_registry::keys::Keyring;
 use pa_registry::mail::{Letterhead, Mailer, Message};
 use pa_registry::storage::{Database, Sql};
 use pa_registry::text::Email;
 use time::Duration;
 
 use crate::support::database::TestDatabase;
+use crate::support::outbox::deliver_all;
 
 /// Where everybody here signs up from.
 pub(super) const HOME: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 0, 2, 7));
@@ -29,6 +32,7 @@ pub(super) struct Scene {
     pub(super) hasher: Hasher,
     pub(super) limits: GuessLimits,
     pub(super) now: Timestamp,
+    pub(super) keys: Keyring,
     pub(super) mailer: Mailer,
     mails: Arc<Mutex<Vec<Message>>>,
 }
@@ -45,6 +49,9 @@ pub(super) fn letterhead() -> Letterhead {
         telephone: "0116 496 0100".to_owned(),
         base_address: "https://register.example".to_owned(),
         sender: email("register@council.example"),
+        colours: Colours::default(),
+        words: &pa_registry::words::EN,
+        lang: "en",
     }
 }
 
@@ -68,6 +75,7 @@ impl Scene {
             hasher: Hasher::new(cheap()).unwrap(),
             limits: GuessLimits::default(),
             now: "2026-11-21T09:30:00Z".parse().unwrap(),
+            keys: Keyring::draw().unwrap(),
             mailer: Mailer::Memory(Arc::clone(&mails)),
             mails,
         }
@@ -101,9 +109,14 @@ impl Scene {
             password_hash: self.hash(PASSWORD).await,
             network: HOME,
         };
-        sign_up(self.db(), &self.mailer, &letterhead(), &GuessLimits::default(), request, self.now)
-            .await
-            .unwrap();
+        self.takes(request, &GuessLimits::default()).await.unwrap();
+    }
+
+    /// A sign-up, whose mail leaves at once.
+    pub(super) async fn takes(&self, request: SignUp, limits: &GuessLimits) -> Result<(), SignUpError> {
+        let answer = sign_up(self.db(), &self.keys, &letterhead(), limits, request, self.now).await;
+        deliver_all(self.db(), &self.mailer, &self.keys, &letterhead(), self.now).await;
+        answer
     }
 
     pub(super) fn mails(&self) -> Vec<Message> {
@@ -112,13 +125,16 @@ impl Scene {
 
     /// The token of the link in the last mail.
     pub(super) fn link(&self) -> SignUpToken {
-        let text = self.mails().last().unwrap().text.clone();
+        let text = self.mails().last().unwrap().writing.text.clone();
         let link = text.lines().find_map(|line| line.strip_prefix("https://register.example/confirm/"));
         SignUpToken::parse(link.unwrap()).unwrap()
     }
 
     pub(super) async fn attempt(&self, request: SignIn) -> Result<SignedIn, SignInError> {
-        sign_in(self.db(), &self.hasher, &self.limits, request, self.now).await
+        match sign_in(self.db(), &self.hasher, &self.limits, request, self.now).await? {
+            Welcome::In(signed_in) => Ok(signed_in),
+            Welcome::SecondFactor(_) => panic!("nobody here has a second factor"),
+        }
     }
 
     pub(super) async fn signs_in(&self, address: &str) -> SignedIn {
@@ -145,14 +161,15 @@ pub(super) fn with(address: &str, password: &str) -> SignIn {
     SignIn {
         email: address.to_owned(),
         password: password.to_owned(),
-        device: None,
+        arrival: Arrival { device: None, agent: Agent::UNKNOWN },
         previous: None,
         network: "192.0.2.1".parse().unwrap(),
     }
 }
 
 pub(super) fn from_device(device: &DeviceToken, request: SignIn) -> SignIn {
-    SignIn { device: Some(device.clone()), ..request }
+    let arrival = Arrival { device: Some(device.clone()), ..request.arrival };
+    SignIn { arrival, ..request }
 }
 
 pub(super) fn from_network(network: &str, request: SignIn) -> SignIn {

@@ -1,6 +1,7 @@
 //! Settings: none are needed, and whatever is wrong is told at once, in sentences that say what to do.
 
 mod defaults;
+mod mail;
 mod refusals;
 mod secrets;
 mod the_program;

@@ -2,6 +2,8 @@
 
 use super::{ours, read};
 
+const MAIL: &str = "mail must be directory:FOLDER, for instance directory:data/mail, or a mail server, for instance smtp://user@mail.council.example:587.";
+
 /// A line of settings, and what is said of it.
 const WRONG: &[(&str, &str)] = &[
     ("council_name = ''", "council_name is empty: every page shows it, so fill it in."),
@@ -19,8 +21,36 @@ const WRONG: &[(&str, &str)] = &[
         "contact_email \"us\" is not an email address: write one such as register@council.example.",
     ),
     ("mail_from = ''", "mail_from \"\" is not an email address: write one such as register@council.example."),
-    ("mail = 'smtp:mail.example'", "mail must be directory:FOLDER, for instance directory:data/mail."),
-    ("mail = 'directory:'", "mail must be directory:FOLDER, for instance directory:data/mail."),
+    ("mail = 'smtp:mail.example'", MAIL),
+    ("mail = 'smtp://'", MAIL),
+    ("mail = 'smtp://mail.example/inbox'", MAIL),
+    ("mail = 'smtp://mail.example:mail'", MAIL),
+    ("mail = 'directory:'", MAIL),
+    ("mail = 'folder'", MAIL),
+    (
+        "mail = 'smtp://us:hush@mail.example'",
+        "mail must not hold the password: write it into mail_password, or into the variable REGISTER_MAIL_PASSWORD.",
+    ),
+    (
+        "mail = 'smtp://us@mail.example'",
+        "mail names a user, and mail_password is not set: set it, or leave the user out.",
+    ),
+    (
+        "mail = 'smtp://mail.example'\nmail_password = 'hush'",
+        "mail_password is set, and mail names no user: write for instance smtp://user@mail.council.example:587.",
+    ),
+    (
+        "mail = 'smtp-plain://mail.example'",
+        "mail begins with smtp-plain:, which is for a mail server on this machine only, such as smtp-plain://127.0.0.1: write smtp: or smtps: for any other.",
+    ),
+    (
+        "mail = 'smtp://mail.example'\nmail_hello_name = 'us and them'",
+        "mail_hello_name must be the name of this machine, for instance register.council.example.",
+    ),
+    (
+        "mail_ca_file = 'ca.pem'",
+        "mail_ca_file is for a mail server, and mail names a folder: remove one of them.",
+    ),
     (
         "brand_colour = 'red'",
         "brand_colour: \"red\" is not a colour: please write # and six digits from 0 to f, for instance #12545a.",

@@ -13,6 +13,12 @@ fn debug_output_keeps_the_addresses_of_databases() {
 }
 
 #[test]
+fn debug_output_keeps_the_password_of_the_mail_server() {
+    let settings = ours("mail = 'smtp://us@mail.example'\nmail_password = 'hush'").unwrap();
+    assert!(!format!("{settings:?}").contains("hush"), "{settings:?}");
+}
+
+#[test]
 fn no_sentence_repeats_a_password_wherever_it_was_written() {
     let elsewhere = URL.replace("postgres", "https");
     for lines in [
@@ -24,6 +30,9 @@ fn no_sentence_repeats_a_password_wherever_it_was_written() {
         format!("trusted_proxies = {{ url = '{URL}' }}"),
         format!("base_address = '{elsewhere}'"),
         format!("exit_to = '{URL}'"),
+        "mail = 'smtp://us:hush@mail.example'".to_owned(),
+        "mail = 'smtp://mail.example'\nmail_password = 'hush'".to_owned(),
+        "mail = 'smtp://us@mail.example'\nmail_password = ['hush']".to_owned(),
         format!("database_url = '{URL}"),
         format!("database_url = {URL}"),
         format!("database_url = '{URL}'\ndatabase_url = '{URL}'"),

@@ -1,6 +1,6 @@
 //! Nobody can be written to or rung, and everybody who is named can sign in.
 
-use pa_registry::accounts::{GuessLimits, Hasher, Role, SignIn, find_session, sign_in};
+use pa_registry::accounts::{GuessLimits, Hasher, Role, SignIn, Welcome, find_session, sign_in};
 use pa_registry::demo::{self, Scale};
 use pa_registry::storage::Sql;
 
@@ -41,12 +41,18 @@ async fn those_who_are_named_can_sign_in() {
         let attempt = SignIn {
             email: entry.email.clone(),
             password: entry.password,
-            device: None,
+            arrival: pa_registry::accounts::Arrival {
+                device: None,
+                agent: pa_registry::accounts::Agent::UNKNOWN,
+            },
             previous: None,
             network: [192, 0, 2, 1].into(),
         };
         let signed_in = sign_in(&test.db, &hasher, &GuessLimits::default(), attempt, noon()).await;
-        let signed_in = signed_in.unwrap_or_else(|error| panic!("{}: {error}", entry.email));
+        let Welcome::In(signed_in) = signed_in.unwrap_or_else(|error| panic!("{}: {error}", entry.email))
+        else {
+            panic!("{} is asked for a second factor", entry.email)
+        };
         let session = find_session(&test.db, &signed_in.session, noon()).await.unwrap().unwrap();
         assert!(session.roles.contains(entry.role), "{}", entry.email);
     }

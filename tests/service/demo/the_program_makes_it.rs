@@ -79,7 +79,10 @@ async fn and_its_list_of_accounts_lets_people_in() {
         let attempt = SignIn {
             email: entry.email,
             password: entry.password,
-            device: None,
+            arrival: pa_registry::accounts::Arrival {
+                device: None,
+                agent: pa_registry::accounts::Agent::UNKNOWN,
+            },
             previous: None,
             network: [192, 0, 2, 1].into(),
         };

@@ -35,12 +35,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     // It holds the settings of everything below, and only what starts or opens a door reads it.
-    ("config", &["accounts", "mail", "keys", "dress", "text"]),
+    ("config", &["accounts", "mail", "keys", "dress", "words", "text"]),
     // Capabilities.
     ("accounts", &["mail", "queue", "audit", "keys", "ids", "vocabulary", "text", "storage", "clock"]),
     // Shared ground.
+    ("mail", &["queue", "audit", "keys", "dress", "words", "ids", "vocabulary", "text", "storage", "clock"]),
     ("drafts", &["ids", "vocabulary", "storage", "clock"]),
-    ("mail", &["queue", "audit", "keys", "ids", "text", "storage", "clock"]),
     ("queue", &["ids", "storage", "clock"]),
     ("audit", &["keys", "ids", "storage", "clock"]),
     ("keys", &["storage", "clock"]),

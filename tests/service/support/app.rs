@@ -2,6 +2,7 @@
 
 use super::browser::Browser;
 use super::database::TestDatabase;
+use super::outbox::deliver_all;
 use pa_registry::accounts::{
     self, ForbiddenWords, GuessLimits, HashSettings, Hasher, Password, SignUp, SignUpRole,
 };
@@ -98,23 +99,30 @@ impl App {
         let password_hash = self.service.hasher.hash(&password).await.unwrap();
         let sign_up =
             SignUp { role: SignUpRole::Assistant, email, password_hash, network: [127, 0, 0, 1].into() };
-        let Service { db, mailer, letterhead, .. } = &*self.service;
-        accounts::sign_up(db, mailer, letterhead, &GuessLimits::default(), sign_up, self.clock.now())
+        let Service { db, keys, letterhead, .. } = &*self.service;
+        accounts::sign_up(db, keys, letterhead, &GuessLimits::default(), sign_up, self.clock.now())
             .await
             .unwrap();
-        self.last_link()
+        self.last_link().await
     }
 
-    /// The mails that were sent, oldest first.
-    pub(crate) fn mails(&self) -> Vec<Message> {
+    /// Sends the mails that wait.
+    pub(crate) async fn send_mails(&self) {
+        let Service { db, mailer, keys, letterhead, .. } = &*self.service;
+        deliver_all(db, mailer, keys, letterhead, self.clock.now()).await;
+    }
+
+    /// The mails that were sent, those that waited as well; of those that waited together, in no order.
+    pub(crate) async fn mails(&self) -> Vec<Message> {
+        self.send_mails().await;
         let Mailer::Memory(kept) = &self.service.mailer else { unreachable!("tests keep mails in memory") };
         kept.lock().unwrap().clone()
     }
 
     /// The token of the link in the newest mail.
-    pub(crate) fn last_link(&self) -> String {
-        let mails = self.mails();
-        let text = &mails.last().expect("a mail").text;
+    pub(crate) async fn last_link(&self) -> String {
+        let mails = self.mails().await;
+        let text = &mails.last().expect("a mail").writing.text;
         let link = text.split_whitespace().find(|word| word.contains("/confirm/")).expect("a link");
         link.rsplit('/').next().unwrap().to_owned()
     }

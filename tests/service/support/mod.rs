@@ -5,6 +5,7 @@ pub(crate) mod browser;
 mod checksum;
 pub(crate) mod database;
 pub(crate) mod logs;
+pub(crate) mod outbox;
 pub(crate) mod page;
 pub(crate) mod people;
 pub(crate) mod program;

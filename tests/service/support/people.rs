@@ -2,7 +2,8 @@
 
 use super::app::{App, noon};
 use super::browser::Browser;
-use pa_registry::accounts::{NewAccount, Password, Role, create_account};
+use pa_registry::accounts::{NewAccount, Password, Role, TotpSecret, create_account, give_second_factor};
+use pa_registry::ids::AccountId;
 use pa_registry::text::Email;
 
 /// The password of everybody made here.
@@ -11,7 +12,24 @@ pub(crate) const PASSWORD: &str = "kettle marble Thursday";
 /// An account that stands in the database.
 #[derive(Debug)]
 pub(crate) struct Somebody {
+    pub(crate) id: AccountId,
     pub(crate) email: String,
+    /// The secret in the app on the telephone; officers have one.
+    pub(crate) secret: Option<TotpSecret>,
+}
+
+impl Somebody {
+    /// Signs in, with the second factor where there is one.
+    pub(crate) async fn sign_in<'a>(&self, app: &'a App) -> Browser<'a> {
+        let mut browser = app.browser();
+        let mut page = browser.sign_in(&self.email, PASSWORD).await;
+        if let Some(secret) = &self.secret {
+            let code = secret.code_at(app.clock.now());
+            page = browser.submit(&page, &[("code", &code)]).await;
+        }
+        assert_eq!(page.status.code, 200, "{}", page.html);
+        browser
+    }
 }
 
 /// Begins an account with these roles.
@@ -43,16 +61,17 @@ impl Made {
         );
         let mut tx = app.service.db.begin().await.unwrap();
         create_account(&mut tx, &account).await.unwrap();
+        let secret = account.roles.has_officer().then(|| TotpSecret::draw().unwrap());
+        if let Some(secret) = &secret {
+            let keys = &app.service.keys;
+            give_second_factor(&mut tx, keys, account.id, secret, noon()).await.unwrap();
+        }
         tx.commit().await.unwrap();
-        Somebody { email: self.email }
+        Somebody { id: account.id, email: self.email, secret }
     }
 
     /// A browser in which this person has signed in.
     pub(crate) async fn signed_in(self, app: &App) -> Browser<'_> {
-        let somebody = self.create(app).await;
-        let mut browser = app.browser();
-        let page = browser.sign_in(&somebody.email, PASSWORD).await;
-        assert_eq!(page.status.code, 200, "{}", page.html);
-        browser
+        self.create(app).await.sign_in(app).await
     }
 }

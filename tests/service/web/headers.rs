@@ -57,7 +57,7 @@ async fn addresses_of_strangers_change_no_link() {
     let page = visitor.get("/").await;
     assert!(!page.html.contains("evil.example"));
     app.pending_link("kim@people.example").await;
-    assert!(app.mails()[0].text.contains("http://127.0.0.1:8000/confirm/"));
+    assert!(app.mails().await[0].writing.text.contains("http://127.0.0.1:8000/confirm/"));
 }
 
 #[rocket::async_test]

@@ -10,6 +10,7 @@ mod layout;
 mod logs;
 mod own_account;
 mod reading;
+mod second_factor;
 mod signing_in;
 mod stopping;
 mod week;

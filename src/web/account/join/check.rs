@@ -65,14 +65,13 @@ pub(in crate::web::account) async fn create(
         return Ok(Reply::see(answers.given.next()));
     };
     let limits = our.guess_limits();
-    match accounts::sign_up(&our.db, &our.mailer, &our.letterhead, &limits, sign_up, our.clock.now()).await {
+    match accounts::sign_up(&our.db, &our.keys, &our.letterhead, &limits, sign_up, our.clock.now()).await {
         Ok(()) => {
             answers.forget(&our).await?;
             Ok(Reply::see(SENT))
         }
         Err(SignUpError::TooMany { retry_after }) => too_many(frame.into(), retry_after),
         Err(SignUpError::Storage(error)) => Err(Fault::Storage(error)),
-        Err(SignUpError::Mail(error)) => Err(Fault::Mail(error)),
     }
 }
 
@@ -94,7 +93,9 @@ struct SentPage {
 
 #[get("/join/sent")]
 pub(in crate::web::account) fn sent(frame: Frame, our: Our) -> Answer {
-    let MailSettings::Directory(folder) = &our.settings.mail;
-    let mail_folder = our.settings.demo.then(|| folder.display().to_string());
+    let mail_folder = match &our.settings.mail {
+        MailSettings::Directory(folder) if our.settings.demo => Some(folder.display().to_string()),
+        _ => None,
+    };
     Reply::page(&SentPage { frame, mail_folder })
 }

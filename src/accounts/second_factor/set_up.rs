@@ -1,0 +1,166 @@
+//! Setting a second factor up, for the first time or on another telephone.
+//!
+//! The page that offers a secret changes nothing: the secret travels in the page's form, encrypted and bound to the
+//! account, and is kept only when a code made with it comes back.
+
+use super::{
+    recovery_code::{HOW_MANY, RecoveryCode},
+    step::{PassError, count_try},
+    totp::{Bound, TotpSecret},
+};
+use crate::{
+    accounts::{
+        actor::AccountActor,
+        entry::{Arrival, Entry, SignedIn},
+        events,
+        hash::PasswordHash,
+        hasher::{HashError, Hasher},
+        store,
+        token::StepToken,
+    },
+    audit::{self, Event, Who},
+    clock::Timestamp,
+    ids::{AccountId, SessionId},
+    keys::Keyring,
+    storage::{self, Database, Tx},
+};
+
+/// A secret that is offered to an account.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// The secret, to be shown.
+    pub secret: TotpSecret,
+    /// The secret, encrypted for the form of the page that shows it.
+    pub sealed: String,
+}
+
+/// Why no second factor was set up.
+#[derive(Debug, thiserror::Error)]
+pub enum SetUpError {
+    /// The code was not made with the secret on the page.
+    #[error("the code is wrong")]
+    Wrong,
+    /// What came back is not what the page offered; a new page offers another.
+    #[error("the offer is not ours")]
+    NotOffered,
+    /// There are no random bytes.
+    #[error("a secret could not be drawn: {0}")]
+    NoRandom(#[from] getrandom::Error),
+    /// The recovery codes could not be hashed.
+    #[error(transparent)]
+    Hash(#[from] HashError),
+    /// The sign-in that it was part of did not come to its end.
+    #[error(transparent)]
+    Pass(#[from] PassError),
+    /// The database did not do as asked.
+    #[error(transparent)]
+    Storage(#[from] storage::Error),
+}
+
+/// A secret for an account: a new one, or, when a form came back with a slip, the one that it offered.
+pub fn offer(keys: &Keyring, account: AccountId, sealed: Option<&str>) -> Result<Offer, SetUpError> {
+    let secret = match sealed {
+        Some(sealed) => {
+            TotpSecret::open(keys, &Bound::offered(account), sealed).map_err(|_| SetUpError::NotOffered)?
+        }
+        None => TotpSecret::draw()?,
+    };
+    let sealed = secret.seal(keys, &Bound::offered(account));
+    Ok(Offer { secret, sealed })
+}
+
+/// A second factor that is about to be kept, with the recovery codes that go with it.
+struct Fresh {
+    account: AccountId,
+    sealed: String,
+    step: i64,
+    codes: Vec<(RecoveryCode, PasswordHash)>,
+}
+
+impl Fresh {
+    async fn check(
+        keys: &Keyring,
+        hasher: &Hasher,
+        account: AccountId,
+        (sealed, code): (&str, &str),
+        now: Timestamp,
+    ) -> Result<Self, SetUpError> {
+        let secret = offer(keys, account, Some(sealed))?.secret;
+        let step = secret.step_of(code, 0, now).ok_or(SetUpError::Wrong)?;
+        let sealed = secret.seal(keys, &Bound::kept(account));
+        Ok(Self { account, sealed, step, codes: new_codes(hasher).await? })
+    }
+
+    async fn keep(&self, tx: &mut Tx, now: Timestamp) -> Result<(), storage::Error> {
+        store::second_factor::save(tx, self.account, &self.sealed, self.step, now).await?;
+        store::second_factor::replace_codes(tx, self.account, &self.codes, now).await?;
+        let event = Event::of(events::FACTOR_SET_UP).about(self.account);
+        audit::record(tx, Who::owner(self.account), now, event).await
+    }
+
+    fn into_codes(self) -> Vec<RecoveryCode> {
+        self.codes.into_iter().map(|(code, _)| code).collect()
+    }
+}
+
+/// Draws a set of recovery codes and hashes them.
+pub(super) async fn new_codes(hasher: &Hasher) -> Result<Vec<(RecoveryCode, PasswordHash)>, SetUpError> {
+    let mut codes = Vec::with_capacity(HOW_MANY);
+    for _ in 0..HOW_MANY {
+        let code = RecoveryCode::draw()?;
+        let hash = hasher.hash_text(code.secret().to_owned()).await?;
+        codes.push((code, hash));
+    }
+    Ok(codes)
+}
+
+/// Sets a second factor up for the account that asks, or another one in place of the old; other sessions end.
+/// Gives the recovery codes, to be shown once.
+pub async fn set_up(
+    db: &Database,
+    (keys, hasher): (&Keyring, &Hasher),
+    (who, session): (AccountActor, SessionId),
+    offered: (&str, &str),
+    now: Timestamp,
+) -> Result<Vec<RecoveryCode>, SetUpError> {
+    let fresh = Fresh::check(keys, hasher, who.account(), offered, now).await?;
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        fresh.keep(&mut tx, now).await?;
+        store::session::note_factor(&mut tx, session, now).await?;
+        crate::accounts::end_all_sessions(&mut tx, who.account(), Some(session)).await?;
+        tx.commit().await
+    })
+    .await?;
+    Ok(fresh.into_codes())
+}
+
+/// Sets the second factor of an officer up at the first sign-in, and lets the officer in.
+pub async fn set_up_at_sign_in(
+    db: &Database,
+    (keys, hasher): (&Keyring, &Hasher),
+    (token, arrival): (&StepToken, &Arrival),
+    offered: (&str, &str),
+    now: Timestamp,
+) -> Result<(SignedIn, Vec<RecoveryCode>), SetUpError> {
+    let step = count_try(db, token, now).await?;
+    if step.has_factor {
+        return Err(PassError::Gone.into());
+    }
+    let fresh = Fresh::check(keys, hasher, step.account_id, offered, now).await?;
+    let signed_in = db
+        .retrying(|| async {
+            let mut tx = db.begin().await?;
+            // Of two at once, or after a factor was set up elsewhere, only one gets in.
+            let free = store::second_factor::find(&mut tx, step.account_id).await?.is_none();
+            if !store::step::end(&mut tx, step.id).await? || !free {
+                return Err(SetUpError::Pass(PassError::Gone));
+            }
+            fresh.keep(&mut tx, now).await?;
+            let signed_in = Entry::with_factor(step.account_id, arrival).open(&mut tx, now).await?;
+            tx.commit().await?;
+            Ok(signed_in)
+        })
+        .await?;
+    Ok((signed_in, fresh.into_codes()))
+}

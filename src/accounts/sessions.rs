@@ -1,0 +1,45 @@
+//! The sessions of an account, as its owner sees and ends them.
+
+use super::{
+    agent::Agent, desk::Desk, end_sessions::end_all_sessions, events, limits::SessionLimits, notice::Notice,
+    session::Session, store::{self, session::ListedRow},
+};
+use crate::{
+    audit::{self, Detail, Event, Who},
+    clock::Timestamp,
+    ids::SessionId,
+    storage::{self, Database},
+};
+
+/// A session in the list of its owner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenSession {
+    /// The session.
+    pub id: SessionId,
+    /// When it signed in.
+    pub signed_in_at: Timestamp,
+    /// When its last use was written down.
+    pub seen_at: Timestamp,
+    /// In which browser; not known of sessions from before this was kept.
+    pub agent: Option<Agent>,
+    /// It is the one that asks.
+    pub is_this: bool,
+}
+
+/// The open sessions of the account of this one, the one that was used last first.
+pub async fn list_sessions(
+    db: &Database,
+    session: &Session,
+    now: Timestamp,
+) -> storage::Result<Vec<OpenSession>> {
+    let limits = SessionLimits::of(&session.roles);
+    let rows = store::session::list(&mut db.read_current().await?, session.account).await?;
+    let open = rows.into_iter().filter(|row| !limits.are_over(row.signed_in_at, row.seen_at, now));
+    Ok(open.map(|row| listed(&row, session.id)).collect())
+}
+
+fn listed(row: &ListedRow, this: SessionId) -> OpenSession {
+    let agent = row.browser.zip(row.system).map(|(browser, system)| Agent { browser, system });
+    let ListedRow { id, signed_in_at, seen_at, .. } = *row;
+    OpenSession { id, signed_in_at, seen_at, agent, is_this: id == this }
+}

@@ -1,0 +1,33 @@
+//! Telling a person something, in the way that the person can be reached.
+
+use super::store;
+use crate::{
+    clock::Timestamp,
+    ids::{AccountId, PersonId},
+    keys::Keyring,
+    mail::{self, Writing},
+    storage::{self, Tx},
+};
+
+/// Who is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// The owner of an account.
+    Account(AccountId),
+    /// A person, who may have no account.
+    Person(PersonId),
+}
+
+/// Writes to a person in the caller's transaction: by mail, or by letter to whoever has no e-mail or asked for letters.
+/// Says whether there is such a person.
+pub async fn tell(
+    tx: &mut Tx,
+    keys: &Keyring,
+    whom: Whom,
+    writing: &Writing,
+    now: Timestamp,
+) -> storage::Result<bool> {
+    let Some(addressee) = store::person::find_addressee(tx, whom).await? else { return Ok(false) };
+    mail::post(tx, keys, &addressee.reach(writing), writing, now).await?;
+    Ok(true)
+}
