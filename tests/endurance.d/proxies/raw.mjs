@@ -1,21 +1,28 @@
 // Bytes to a proxy, and the answers that come back, cut apart as a browser would.
 
-// Sends `bytes` on one connection and gives all that came until it was closed or silent for `quietMs`.
-export function exchange(front, bytes, { from, quietMs = 400, name } = {}) {
+// Sends `bytes` on one connection and gives all that came until it was closed or silent for `quietMs`; with `enough`,
+// what came must also satisfy it, or three seconds pass.
+export function exchange(front, bytes, { from, quietMs = 400, name, enough = () => true } = {}) {
   return new Promise((done) => {
     const socket = front.connect({ from, name });
     const parts = [];
+    const began = Date.now();
+    const text = () => Buffer.concat(parts).toString('latin1');
     const finish = () => {
       clearTimeout(timer);
       socket.destroy();
-      done(Buffer.concat(parts).toString('latin1'));
+      done(text());
+    };
+    const silent = () => {
+      if (enough(text()) || Date.now() - began > 3000) finish();
+      else timer = setTimeout(silent, quietMs);
     };
     let timer = setTimeout(finish, 5000);
     socket.on('secureConnect', () => socket.write(Buffer.from(bytes, 'latin1')));
     socket.on('data', (part) => {
       parts.push(part);
       clearTimeout(timer);
-      timer = setTimeout(finish, quietMs);
+      timer = setTimeout(silent, quietMs);
     });
     socket.on('error', finish);
     socket.on('close', finish);

@@ -19,7 +19,8 @@ const kinds = [
   { name: 'idle after an answer', first: `GET /health/live HTTP/1.1\r\nHost: ${NAME}\r\n\r\n` },
 ];
 
-export async function crowdOfSlow(front, service, { each, seconds }) {
+// `keeps` names a kind that this proxy does not close: nobody waits for it.
+export async function crowdOfSlow(front, service, { each, seconds }, keeps) {
   const alone = await honest(front, 2000);
   const memory = rss(service);
   const sockets = [];
@@ -35,7 +36,7 @@ export async function crowdOfSlow(front, service, { each, seconds }) {
   const stayed = sockets.filter((socket) => socket.closedAfter === null).length;
   const among = await honest(front, Math.min(seconds * 1000, 8000));
   const until = Date.now() + seconds * 1000;
-  while (Date.now() < until && sockets.some((socket) => socket.closedAfter === null)) await sleep(100);
+  while (Date.now() < until && sockets.some((socket) => socket.closedAfter === null && socket.name !== keeps)) await sleep(100);
   const grown = rss(service) - memory;
   const left = {};
   for (const { name } of kinds) left[name] = sockets.filter((s) => s.name === name && s.closedAfter === null).length;
