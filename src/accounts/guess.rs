@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     clock::Timestamp,
-    ids::{AccountId, GuessId},
+    ids::{AccountId, GuessId, SignUpId},
     storage::{self, Conn, Database},
 };
 
@@ -27,7 +27,7 @@ pub(super) const WINDOW: Duration = Duration::minutes(5);
 pub struct GuessLimits {
     /// For one account from all unknown browsers together, and for each known one.
     pub per_account: u32,
-    /// From one network address, and sign-ups from it as well; an IPv6 network of 64 bits is one address. Libraries and day centres share one.
+    /// From one network address, and mails that are asked for from it as well; an IPv6 network of 64 bits is one address. Libraries and day centres share one.
     pub per_network: u32,
 }
 
@@ -52,14 +52,24 @@ impl Bucket {
         Self(digest(&[b"device", device.hash().as_bytes(), folded.as_bytes()]))
     }
 
+    /// The owner of an account, who is signed in and types the password once more.
+    pub(super) fn of_owner(account: AccountId) -> Self {
+        Self(digest(&[b"owner", account.as_uuid().as_bytes()]))
+    }
+
+    /// One sign-up, whose password is asked for before it becomes an account.
+    pub(super) fn of_sign_up(sign_up: SignUpId) -> Self {
+        Self(digest(&[b"sign-up", sign_up.as_uuid().as_bytes()]))
+    }
+
     /// Passwords guessed from one network address.
     pub(super) fn of_network(address: IpAddr) -> Self {
         Self::of_all_from(b"network", address)
     }
 
-    /// Sign-ups from one network address: each sends a mail to an address that a stranger may have typed.
-    pub(super) fn of_sign_ups(address: IpAddr) -> Self {
-        Self::of_all_from(b"sign-ups", address)
+    /// Mails that were asked for from one network address, to addresses that a stranger may have typed.
+    pub(super) fn of_asked_mails(address: IpAddr) -> Self {
+        Self::of_all_from(b"mails", address)
     }
 
     /// Codes of the second factor, tried for one account.

@@ -1,9 +1,13 @@
 //! Accounts: who may come in, and as what.
 //!
 //! The story: somebody gives an address and a password ([`sign_up()`]) and gets a mail; the link in it opens a page
-//! with one button ([`find_sign_up`], [`confirm()`]); from then on address and password open a session
+//! that asks for that password ([`find_sign_up`], [`confirm()`]); from then on address and password open a session
 //! ([`sign_in()`], [`find_session`]). A session makes actors ([`AccountActor`] and one for each role), and every act
 //! of every capability takes an actor: who is asking is a type.
+//!
+//! An owner changes password and address, sees and ends the own sessions, and closes the account; the current password
+//! is asked for once more ([`Retyped`]), each act is audited, and the owner is told by mail. Who forgot the password gets
+//! a link ([`forgotten_password()`], [`reset_password()`]), which sets another one and lets nobody in.
 //!
 //! Nobody learns here who has an account. Signing up answers the same for every address, signing in counts and
 //! works the same for every address, and only a mailbox's owner is told more.
@@ -14,21 +18,34 @@
 mod account;
 mod actor;
 mod agent;
+mod change_address;
+mod change_password;
+mod close;
 mod confirm;
+mod confirm_address;
 mod contact;
+mod desk;
 mod end_sessions;
 mod entry;
 mod events;
+mod forgotten_password;
 mod guess;
 mod hash;
 mod hasher;
 mod limits;
+mod links;
+mod notice;
+mod officers;
 mod password;
 mod person;
+mod post;
 mod preferences;
+mod proof;
+mod reset_password;
 mod role;
 mod second_factor;
 mod session;
+mod sessions;
 mod sign_in;
 mod sign_up;
 mod store;
@@ -42,14 +59,26 @@ pub use actor::{
     RegistrarActor, SafeguardingActor,
 };
 pub use agent::{Agent, Browser, System};
+pub use change_address::{ChangeAddressError, change_address};
+pub use change_password::{ChangePasswordError, change_password};
+pub use close::{CloseError, close_account};
 pub use confirm::{ConfirmError, PendingSignUp, confirm, find_sign_up};
+pub use confirm_address::{ConfirmAddressError, confirm_address, find_address_change};
 pub use contact::{ContactDetails, ContactProblem, LetterAddress, TypedContactDetails};
+pub use desk::Desk;
 pub use end_sessions::end_all_sessions;
 pub use entry::{Arrival, SignedIn};
+pub use forgotten_password::{ForgottenPasswordError, forgotten_password};
 pub use guess::GuessLimits;
 pub use hash::{HashSettings, PasswordHash};
 pub use hasher::{HashError, Hasher, HasherGauge};
 pub use limits::SessionLimits;
+pub use officers::{
+    AcceptError, DecideError, Invitation, InviteError, Officer, OfficerRole, PendingInvitation, Proposal,
+    RoleError, UpkeepError, accept, decide, end_sessions_of, find_invitation, find_officer, grant,
+    invitations, invite, invite_first_administrator, officers, proposals, reset_factor, withdraw,
+    withdraw_invitation,
+};
 pub use password::{ForbiddenWords, Password, PasswordRefused};
 pub use person::{
     Person, SaveContactError, SavePreferencesError, find_person, save_contact_details, save_preferences,
@@ -57,6 +86,8 @@ pub use person::{
 pub use preferences::{
     ContactBy, Format, Interpreter, Language, PreferenceProblem, Preferences, TypedPreferences,
 };
+pub use proof::{ProofError, Retyped};
+pub use reset_password::{ResetPasswordError, find_password_reset, reset_password};
 pub use role::{Role, Roles, SignUpRole};
 pub use second_factor::{
     ChangeFactorError, FactorStatus, Offer, PassError, RecoveryCode, SetUpError, Step, TotpSecret,
@@ -64,8 +95,12 @@ pub use second_factor::{
     set_up_at_sign_in, switch_off,
 };
 pub use session::{Session, find_session, sign_out, touch_session};
+pub use sessions::{OpenSession, end_other_sessions, end_session, list_sessions};
 pub use sign_in::{SignIn, SignInError, Welcome, sign_in};
 pub use sign_up::{SignUp, SignUpError, sign_up};
 pub use sweep::sweep;
 pub use tell::{Whom, tell};
-pub use token::{DeviceToken, InvitationToken, NotAToken, SessionToken, SignUpToken, StepToken, Token};
+pub use token::{
+    AddressToken, DeviceToken, InvitationToken, NotAToken, ResetToken, SessionToken, SignUpToken, StepToken,
+    Token,
+};

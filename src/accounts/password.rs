@@ -110,6 +110,11 @@ impl Password {
         Ok(Self(text))
     }
 
+    /// Whether somebody typed just this.
+    pub(super) fn is(&self, typed: &str) -> bool {
+        self.0 == composed(typed)
+    }
+
     /// The text to be hashed, and for nothing else.
     pub(super) fn reveal(&self) -> &str {
         &self.0

@@ -22,7 +22,7 @@ use crate::{
     storage::{self, Conn},
 };
 
-/// The password of somebody who is signed in, as typed once more. It has no debug output.
+/// A password that is asked for once more, as typed. It has no debug output.
 #[derive(Clone)]
 pub struct Retyped {
     /// The password as typed.
@@ -31,7 +31,7 @@ pub struct Retyped {
     pub network: IpAddr,
 }
 
-/// Why somebody who is signed in is not believed to be the owner.
+/// Why somebody is not believed to be the one who chose the password.
 #[derive(Debug, thiserror::Error)]
 pub enum ProofError {
     /// It is not the password.
@@ -66,10 +66,22 @@ pub(super) async fn prove(
     now: Timestamp,
 ) -> Result<Proof, ProofError> {
     let account = session.account;
-    let guess = count(desk, account, retyped.network, now).await?;
     let stored = store::own_account::password_hash(&mut desk.db.read_current().await?, account).await?;
-    match desk.hasher.verify(&retyped.password, stored.as_ref()).await {
-        Ok(true) => stored.map(|hash| Proof { account, hash, guess }).ok_or(ProofError::Wrong),
+    let guess = guess_right(desk, Bucket::of_owner(account), stored.as_ref(), retyped, now).await?;
+    stored.map(|hash| Proof { account, hash, guess }).ok_or(ProofError::Wrong)
+}
+
+/// Counts one guess in this bucket, and hands it out if the password was right.
+pub(super) async fn guess_right(
+    desk: &Desk<'_>,
+    own: Bucket,
+    stored: Option<&PasswordHash>,
+    retyped: &Retyped,
+    now: Timestamp,
+) -> Result<Guess, ProofError> {
+    let guess = count(desk, own, retyped.network, now).await?;
+    match desk.hasher.verify(&retyped.password, stored).await {
+        Ok(true) => Ok(guess),
         Ok(false) => Err(ProofError::Wrong),
         Err(error) => {
             guess.was_not_made(desk.db).await?;
@@ -78,13 +90,8 @@ pub(super) async fn prove(
     }
 }
 
-async fn count(
-    desk: &Desk<'_>,
-    account: AccountId,
-    network: IpAddr,
-    now: Timestamp,
-) -> Result<Guess, ProofError> {
-    let (own, network) = (Bucket::of_owner(account), Bucket::of_network(network));
+async fn count(desk: &Desk<'_>, own: Bucket, network: IpAddr, now: Timestamp) -> Result<Guess, ProofError> {
+    let network = Bucket::of_network(network);
     let answer: Result<_, storage::Error> = desk
         .db
         .retrying(|| async {

@@ -1,11 +1,19 @@
 //! The sessions of an account, as its owner sees and ends them.
 
 use super::{
-    agent::Agent, desk::Desk, end_sessions::end_all_sessions, events, limits::SessionLimits, notice::Notice,
-    session::Session, store::{self, session::ListedRow},
+    actor::AccountActor,
+    agent::Agent,
+    desk::Desk,
+    end_sessions::end_all_sessions,
+    events,
+    limits::SessionLimits,
+    notice,
+    post::post,
+    session::Session,
+    store::{self, session::ListedRow},
 };
 use crate::{
-    audit::{self, Detail, Event, Who},
+    audit::{self, Detail, Event},
     clock::Timestamp,
     ids::SessionId,
     storage::{self, Database},
@@ -42,4 +50,47 @@ fn listed(row: &ListedRow, this: SessionId) -> OpenSession {
     let agent = row.browser.zip(row.system).map(|(browser, system)| Agent { browser, system });
     let ListedRow { id, signed_in_at, seen_at, .. } = *row;
     OpenSession { id, signed_in_at, seen_at, agent, is_this: id == this }
+}
+
+/// Ends one other session of the same account, and says whether there was such a session.
+pub async fn end_session(
+    desk: &Desk<'_>,
+    session: &Session,
+    which: SessionId,
+    now: Timestamp,
+) -> storage::Result<bool> {
+    desk.db
+        .retrying(|| async {
+            let mut tx = desk.db.begin().await?;
+            let ended = store::session::end_of(&mut tx, session.account, which).await?;
+            if ended > 0 {
+                let event = Event::of(events::SESSION_ENDED).subject("session", which).about(session.account);
+                audit::record(&mut tx, AccountActor::of(session).who(), now, event).await?;
+                post(&mut tx, desk, &session.email, &notice::sessions_ended(desk.letterhead, ended), now)
+                    .await?;
+            }
+            tx.commit().await?;
+            Ok(ended > 0)
+        })
+        .await
+}
+
+/// Ends all sessions of the account but this one, and says how many those were.
+pub async fn end_other_sessions(desk: &Desk<'_>, session: &Session, now: Timestamp) -> storage::Result<u64> {
+    desk.db
+        .retrying(|| async {
+            let mut tx = desk.db.begin().await?;
+            let ended = end_all_sessions(&mut tx, session.account, Some(session.id)).await?;
+            if ended > 0 {
+                let count = Detail::Count(i64::try_from(ended).unwrap_or(i64::MAX));
+                let event =
+                    Event::of(events::OTHER_SESSIONS_ENDED).about(session.account).with("sessions", count);
+                audit::record(&mut tx, AccountActor::of(session).who(), now, event).await?;
+                post(&mut tx, desk, &session.email, &notice::sessions_ended(desk.letterhead, ended), now)
+                    .await?;
+            }
+            tx.commit().await?;
+            Ok(ended)
+        })
+        .await
 }

@@ -72,7 +72,7 @@ pub async fn sign_up(
     db.retrying(|| async {
         let token = SignUpToken::draw();
         let mut tx = db.begin().await?;
-        let network = Bucket::of_sign_ups(request.network);
+        let network = Bucket::of_asked_mails(request.network);
         if let Some(retry_after) = network.count(&mut tx, GuessId::new(now), limits.per_network, now).await? {
             return Err(SignUpError::TooMany { retry_after });
         }

@@ -14,17 +14,20 @@ const LINKS_RECOGNISED_FOR: Duration = Duration::days(7);
 /// How long a browser is remembered that signs in no more.
 const DEVICES_REMEMBERED_FOR: Duration = Duration::days(365);
 
-/// Deletes sign-ups, sessions, devices and guesses that are over, and says how many rows that were.
+/// Deletes links, sessions, devices and guesses that are over, and says how many rows that were.
 pub async fn sweep(db: &Database, now: Timestamp) -> storage::Result<u64> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         let sign_ups = store::sign_up::forget_before(&mut tx, now - LINKS_RECOGNISED_FOR).await?;
         let sessions = store::session::forget_before(&mut tx, now - SessionLimits::LONGEST).await?;
         let devices = store::device::forget_before(&mut tx, now - DEVICES_REMEMBERED_FOR).await?;
+        let resets = store::password_reset::forget_before(&mut tx, now - LINKS_RECOGNISED_FOR).await?;
+        let changes = store::address_change::forget_before(&mut tx, now - LINKS_RECOGNISED_FOR).await?;
+        let invitations = store::invitation::forget_before(&mut tx, now - LINKS_RECOGNISED_FOR).await?;
         let steps = store::step::forget_before(&mut tx, now).await?;
         let guesses = store::guess::forget_before(&mut tx, now - WINDOW).await?;
         tx.commit().await?;
-        Ok(sign_ups + sessions + devices + steps + guesses)
+        Ok(sign_ups + resets + changes + invitations + sessions + devices + steps + guesses)
     })
     .await
 }

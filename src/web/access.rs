@@ -30,8 +30,12 @@ pub enum Access {
 /// The things of one person that an address can name; tests fill it in with their world.
 #[derive(Clone, Debug, Default)]
 pub struct Specimen {
-    /// The token of a link in a mail.
+    /// The token of a link that confirms a sign-up.
     pub link_token: String,
+    /// The token of a link to choose a new password.
+    pub reset_token: String,
+    /// The token of a link that confirms a new address.
+    pub address_token: String,
 }
 
 /// Makes an example of an address out of a specimen.

@@ -21,6 +21,7 @@ mod headers;
 mod health;
 mod home;
 mod journey;
+mod moment;
 mod next;
 mod open;
 mod public;

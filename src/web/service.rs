@@ -1,8 +1,8 @@
 //! What every page stands on, made once at the start and shared.
 
-use crate::accounts::{ForbiddenWords, GuessLimits, Hasher};
+use crate::accounts::{Desk, ForbiddenWords, GuessLimits, Hasher};
 use crate::clock::Clock;
-use crate::config::Settings;
+use crate::config::{MailSettings, Settings};
 use crate::keys::Keyring;
 use crate::mail::{Letterhead, Mailer};
 use crate::storage::Database;
@@ -37,6 +37,25 @@ impl Service {
     pub(crate) fn forbidden_words(&self) -> ForbiddenWords {
         let council = &self.settings.council;
         ForbiddenWords::of_council([council.name.as_str(), council.service.as_str()])
+    }
+
+    /// What acts on an account work with.
+    pub(crate) fn desk(&self) -> Desk<'_> {
+        Desk {
+            db: &self.db,
+            hasher: &self.hasher,
+            limits: self.guess_limits(),
+            keys: &self.keys,
+            letterhead: &self.letterhead,
+        }
+    }
+
+    /// Where the mails of a register of made-up people lie: they are not sent.
+    pub(crate) fn demo_mail_folder(&self) -> Option<String> {
+        match &self.settings.mail {
+            MailSettings::Directory(folder) if self.settings.demo => Some(folder.display().to_string()),
+            _ => None,
+        }
     }
 
     /// How many guesses of a password are allowed.

@@ -1,12 +1,20 @@
 //! Coming in and going out, and what everybody says of themselves.
 
+mod change_email;
+mod change_password;
+mod close;
 mod confirm;
 mod contact;
+mod current;
+mod forgotten_password;
 mod join;
 mod leave;
+mod new_address;
+mod new_password;
 mod preferences;
 mod routes;
 mod second_factor;
+mod sessions;
 mod sign_in;
 mod summary;
 mod words;

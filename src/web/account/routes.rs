@@ -1,6 +1,9 @@
 //! Who may come to these pages.
 
-use super::{confirm, contact, join, leave, preferences, second_factor, sign_in, summary};
+use super::{
+    change_email, change_password, close, confirm, contact, forgotten_password, join, leave, new_address,
+    new_password, preferences, second_factor, sessions, sign_in, summary,
+};
 use crate::web::access::{Access, Door};
 use rocket::routes;
 
@@ -29,7 +32,28 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             second_factor::set_up::take_set_up,
         ],
     )
-    .mount(Access::Everyone, routes![leave::signed_out, leave::exit])
+    .mount(
+        Access::Everyone,
+        routes![
+            leave::signed_out,
+            leave::exit,
+            forgotten_password::forgotten,
+            forgotten_password::take_forgotten,
+            forgotten_password::sent,
+            new_password::password_set,
+            close::closed,
+        ],
+    )
+    .mount_naming(
+        Access::SignedLink,
+        |specimen| format!("/new-password/{}", specimen.reset_token),
+        routes![new_password::new_password, new_password::take_new_password],
+    )
+    .mount_naming(
+        Access::SignedIn,
+        |specimen| format!("/new-address/{}", specimen.address_token),
+        routes![new_address::new_address, new_address::take_new_address],
+    )
     .mount_naming(
         Access::SignedLink,
         |specimen| format!("/confirm/{}", specimen.link_token),
@@ -44,6 +68,16 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             contact::take_contact,
             preferences::preferences,
             preferences::take_preferences,
+            change_password::change_password,
+            change_password::take_change_password,
+            change_email::change_email,
+            change_email::take_change_email,
+            change_email::sent,
+            sessions::sessions,
+            sessions::end_one,
+            sessions::end_others,
+            close::close,
+            close::take_close,
         ],
     )
 }

@@ -2,7 +2,7 @@
 
 use crate::accounts::{self, AccountActor, Person, Role};
 use crate::text::{Phone, PlainText, Postcode};
-use crate::web::components::{SummaryList, SummaryRow};
+use crate::web::components::{Action, SummaryList, SummaryRow};
 use crate::web::frame::Frame;
 use crate::web::framing::FormFrame;
 use crate::web::guard::{As, Current, Our};
@@ -30,15 +30,26 @@ pub(super) async fn account(
     our: Our,
 ) -> Answer {
     let person = accounts::find_person(&our.db, actor.0).await?;
-    let w = &frame.words.person;
+    let (w, own) = (&frame.words.person, &frame.words.own);
     let saved = match saved {
         Some("contact") => Some(w.saved_contact),
         Some("preferences") => Some(w.saved_preferences),
+        Some("password") => Some(own.saved_password),
+        Some("email") => Some(own.saved_email),
         _ => None,
     };
     let roles: Vec<_> = session.0.roles.iter().map(Role::label).collect();
     let signing_in = SummaryList::new()
-        .row(SummaryRow::new(w.email, session.0.email.as_str()))
+        .row(SummaryRow::new(w.email, session.0.email.as_str()).action(Action::new(
+            own.change,
+            "/account/email",
+            w.email.to_lowercase(),
+        )))
+        .row(SummaryRow::new(own.password, own.password_set).action(Action::new(
+            own.change,
+            "/account/password",
+            own.password.to_lowercase(),
+        )))
         .row(SummaryRow::new(w.role, roles.join(", ")));
     Reply::page(&SummaryPage {
         saved,

@@ -2,7 +2,6 @@
 
 use super::answers::{CHECK, EMAIL, PASSWORD, ROLE, SENT, SignUpAnswers};
 use crate::accounts::{self, SignUp, SignUpError, SignUpRole};
-use crate::config::MailSettings;
 use crate::web::components::{Action, SummaryList, SummaryRow};
 use crate::web::error::too_many;
 use crate::web::fault::Fault;
@@ -93,9 +92,5 @@ struct SentPage {
 
 #[get("/join/sent")]
 pub(in crate::web::account) fn sent(frame: Frame, our: Our) -> Answer {
-    let mail_folder = match &our.settings.mail {
-        MailSettings::Directory(folder) if our.settings.demo => Some(folder.display().to_string()),
-        _ => None,
-    };
-    Reply::page(&SentPage { frame, mail_folder })
+    Reply::page(&SentPage { frame, mail_folder: our.demo_mail_folder() })
 }

@@ -1,0 +1,24 @@
+//! Days and times on a page, as people in England say them.
+
+use crate::clock::Timestamp;
+use crate::words::Words;
+
+/// "2 November 2026 at 14:05", by the clock in London.
+pub(crate) fn said(at: Timestamp, words: &Words) -> String {
+    let local = at.in_london();
+    let w = &words.moment;
+    let month = w.months.get(usize::from(u8::from(local.month())) - 1).copied().unwrap_or_default();
+    w.at(local.day(), month, local.year(), format!("{:02}:{:02}", local.hour(), local.minute()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::said;
+    use crate::words::EN;
+
+    #[test]
+    fn the_clock_is_the_one_in_london() {
+        assert_eq!(said("2026-07-01T23:05:00Z".parse().unwrap(), &EN), "2 July 2026 at 00:05");
+        assert_eq!(said("2026-12-31T09:30:00Z".parse().unwrap(), &EN), "31 December 2026 at 09:30");
+    }
+}
