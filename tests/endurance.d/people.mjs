@@ -25,7 +25,7 @@ export async function settle(service, email) {
   const client = new Client(service.base);
   await askForAccount(client, email);
   const link = new URL(await linkFor(service, email, '/confirm/'));
-  expectSeeOther(await client.fill(link.pathname, {}), 'confirming');
+  expectSeeOther(await client.fill(link.pathname, { current: password }), 'confirming');
   await signIn(client, email);
   client.close();
   return Object.fromEntries(client.cookies);
