@@ -19,8 +19,7 @@ struct Program {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Brings the database up to date and serves the register
-    Serve,
+    Serve(serve::ServeArguments),
     /// Makes a register of made-up people and serves it
     Demo(demo::DemoArguments),
 }
@@ -28,7 +27,7 @@ enum Command {
 /// Runs the command that was typed. What goes wrong is told on the standard error stream.
 pub async fn run() -> ExitCode {
     let done = match Program::parse().command {
-        Command::Serve => serve::run().await,
+        Command::Serve(arguments) => serve::run(arguments).await,
         Command::Demo(arguments) => demo::run(arguments).await,
     };
     match done {

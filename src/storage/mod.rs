@@ -6,6 +6,7 @@
 //! that reads and then writes stands inside [`Database::retrying`]. `docs/database.md` has the rules for SQL and
 //! migrations.
 
+mod bell;
 mod cause;
 mod codec;
 mod connection;
@@ -22,8 +23,10 @@ mod sql;
 mod sqlite;
 mod statement_log;
 mod transaction;
+mod usage;
 mod value;
 
+pub use bell::Bell;
 pub use cause::Cause;
 pub use connection::Conn;
 pub use database::{Database, Dialect};
@@ -33,4 +36,5 @@ pub use row::Row;
 pub use settings::DatabaseSettings;
 pub use sql::Sql;
 pub use transaction::Tx;
+pub use usage::{PoolUse, Size};
 pub use value::{Column, Value};

@@ -4,6 +4,7 @@
 
 pub mod access;
 mod account;
+mod administrator;
 mod admit;
 pub mod assets;
 mod assistant;

@@ -10,7 +10,11 @@ mod demo;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod jobs;
+#[cfg(test)]
 mod mail;
+#[cfg(test)]
+mod queue;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]

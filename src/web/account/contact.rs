@@ -1,11 +1,9 @@
 //! Name, telephone and address for letters.
 
+use super::not_saved::NotSaved;
 use super::words::contact_problem;
-use crate::accounts::{
-    self, AccountActor, ContactDetails, ContactProblem, Person, SaveContactError, TypedContactDetails,
-};
+use crate::accounts::{self, AccountActor, ContactDetails, ContactProblem, Person, TypedContactDetails};
 use crate::web::components::{Input as TextInput, Textarea, Width};
-use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::guard::{As, Our};
 use crate::web::reply::{Answer, Reply};
@@ -79,9 +77,10 @@ pub(super) async fn take_contact(
     our: Our,
 ) -> Answer {
     let person = accounts::find_person(&our.db, actor.0).await?;
-    match save(&our, actor.0, &person, &form.fields).await? {
+    match save(&our, actor.0, &person, &form.fields).await {
         Ok(()) => Ok(Reply::see("/account?saved=contact")),
-        Err(problems) => {
+        Err(NotSaved::Fault(fault)) => Err(fault),
+        Err(NotSaved::Refused(problems)) => {
             let errors = Errors::of_all(problems.iter().map(|problem| contact_problem(problem, frame.words)));
             Reply::failed(&ContactPage::new(frame, &form.fields, errors))
         }
@@ -93,20 +92,13 @@ async fn save(
     actor: AccountActor,
     person: &Person,
     fields: &Fields,
-) -> Result<Result<(), Vec<ContactProblem>>, Fault> {
+) -> Result<(), NotSaved<ContactProblem>> {
     let typed = TypedContactDetails {
         name: fields.get("name"),
         telephone: fields.get("telephone"),
         address: fields.get("address"),
         postcode: fields.get("postcode"),
     };
-    let details = match ContactDetails::read(&typed, person.preferences.as_ref()) {
-        Ok(details) => details,
-        Err(problems) => return Ok(Err(problems)),
-    };
-    match accounts::save_contact_details(&our.db, actor, &details, our.clock.now()).await {
-        Ok(()) => Ok(Ok(())),
-        Err(SaveContactError::Refused(problem)) => Ok(Err(vec![problem])),
-        Err(SaveContactError::Storage(error)) => Err(error.into()),
-    }
+    let details = ContactDetails::read(&typed, person.preferences.as_ref()).map_err(NotSaved::Refused)?;
+    Ok(accounts::save_contact_details(&our.db, actor, &details, our.clock.now()).await?)
 }

@@ -11,6 +11,7 @@ mod join;
 mod leave;
 mod new_address;
 mod new_password;
+mod not_saved;
 mod preferences;
 mod routes;
 mod second_factor;

@@ -1,12 +1,11 @@
 //! How somebody is reached: way, language, format, interpreter.
 
+use super::not_saved::NotSaved;
 use super::words::preference_problem;
 use crate::accounts::{
-    self, AccountActor, ContactBy, Format, Person, PreferenceProblem, Preferences, SavePreferencesError,
-    TypedPreferences,
+    self, AccountActor, ContactBy, Format, Person, PreferenceProblem, Preferences, TypedPreferences,
 };
 use crate::web::components::{Input as TextInput, Radios};
-use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::guard::{As, Our};
 use crate::web::reply::{Answer, Reply};
@@ -81,9 +80,10 @@ pub(super) async fn take_preferences(
     our: Our,
 ) -> Answer {
     let person = accounts::find_person(&our.db, actor.0).await?;
-    match save(&our, actor.0, &person, &form.fields).await? {
+    match save(&our, actor.0, &person, &form.fields).await {
         Ok(()) => Ok(Reply::see("/account?saved=preferences")),
-        Err(problems) => {
+        Err(NotSaved::Fault(fault)) => Err(fault),
+        Err(NotSaved::Refused(problems)) => {
             let errors =
                 Errors::of_all(problems.iter().map(|problem| preference_problem(problem, frame.words)));
             Reply::failed(&PreferencesPage::new(frame, &form.fields, errors))
@@ -96,7 +96,7 @@ async fn save(
     actor: AccountActor,
     person: &Person,
     fields: &Fields,
-) -> Result<Result<(), Vec<PreferenceProblem>>, Fault> {
+) -> Result<(), NotSaved<PreferenceProblem>> {
     let typed = TypedPreferences {
         contact_by: fields.get("contact_by"),
         language: fields.get("language"),
@@ -104,13 +104,6 @@ async fn save(
         interpreter: fields.get("interpreter"),
         interpreter_language: fields.get("interpreter_language"),
     };
-    let preferences = match Preferences::read(&typed, person.contact.as_ref()) {
-        Ok(preferences) => preferences,
-        Err(problems) => return Ok(Err(problems)),
-    };
-    match accounts::save_preferences(&our.db, actor, &preferences, our.clock.now()).await {
-        Ok(()) => Ok(Ok(())),
-        Err(SavePreferencesError::Refused(problem)) => Ok(Err(vec![problem])),
-        Err(SavePreferencesError::Storage(error)) => Err(error.into()),
-    }
+    let preferences = Preferences::read(&typed, person.contact.as_ref()).map_err(NotSaved::Refused)?;
+    Ok(accounts::save_preferences(&our.db, actor, &preferences, our.clock.now()).await?)
 }

@@ -1,6 +1,8 @@
 //! A link in a sign-up mail works once, for a day.
 
-use pa_registry::accounts::{ConfirmError, SignUpToken, confirm, find_sign_up};
+use std::sync::Arc;
+
+use pa_registry::accounts::{ConfirmError, SignUpToken, find_sign_up};
 use time::Duration;
 
 use super::scene::{SAM, Scene};
@@ -9,8 +11,8 @@ use super::scene::{SAM, Scene};
 async fn not_twice() {
     let scene = Scene::new().await;
     scene.signs_up(SAM).await;
-    confirm(scene.db(), &scene.link(), scene.now).await.unwrap();
-    let again = confirm(scene.db(), &scene.link(), scene.now).await;
+    scene.confirms(&scene.link()).await.unwrap();
+    let again = scene.confirms(&scene.link()).await;
     assert!(matches!(again, Err(ConfirmError::Used)), "{again:?}");
     assert_eq!(find_sign_up(scene.db(), &scene.link(), scene.now).await.unwrap(), None);
 }
@@ -23,14 +25,14 @@ async fn not_after_a_day() {
     assert!(find_sign_up(scene.db(), &scene.link(), scene.now).await.unwrap().is_some());
     scene.later(Duration::SECOND);
     assert_eq!(find_sign_up(scene.db(), &scene.link(), scene.now).await.unwrap(), None);
-    let late = confirm(scene.db(), &scene.link(), scene.now).await;
+    let late = scene.confirms(&scene.link()).await;
     assert!(matches!(late, Err(ConfirmError::Expired)), "{late:?}");
 }
 
 #[tokio::test]
 async fn not_when_it_is_made_up() {
     let scene = Scene::new().await;
-    let unknown = confirm(scene.db(), &SignUpToken::draw(), scene.now).await;
+    let unknown = scene.confirms(&SignUpToken::draw()).await;
     assert!(matches!(unknown, Err(ConfirmError::Unknown)), "{unknown:?}");
 }
 
@@ -40,8 +42,8 @@ async fn not_when_the_account_came_to_be_meanwhile() {
     scene.signs_up(SAM).await;
     let first = scene.link();
     scene.signs_up("SAM@example.org").await;
-    confirm(scene.db(), &first, scene.now).await.unwrap();
-    let second = confirm(scene.db(), &scene.link(), scene.now).await;
+    scene.confirms(&first).await.unwrap();
+    let second = scene.confirms(&scene.link()).await;
     assert!(matches!(second, Err(ConfirmError::AccountExists)), "{second:?}");
     assert_eq!(scene.count("SELECT COUNT(*) FROM accounts").await, 1);
 }
@@ -51,11 +53,11 @@ async fn of_many_at_once_one_wins() {
     for _ in 0..5 {
         let scene = Scene::new().await;
         scene.signs_up(SAM).await;
-        let (token, now) = (scene.link(), scene.now);
+        let scene = Arc::new(scene);
         let presses: Vec<_> = (0..8)
             .map(|_| {
-                let (db, token) = (scene.db().clone(), token.clone());
-                tokio::spawn(async move { confirm(&db, &token, now).await })
+                let (scene, token) = (Arc::clone(&scene), scene.link());
+                tokio::spawn(async move { scene.confirms(&token).await })
             })
             .collect();
         let mut won = 0;

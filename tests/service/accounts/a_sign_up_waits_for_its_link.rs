@@ -3,7 +3,7 @@
 use pa_registry::accounts::{
     AccountActor, AssistantActor, EmployerActor, GuessLimits, PendingSignUp, SignInError, SignUpRole,
 };
-use pa_registry::accounts::{SignUp, confirm, find_person, find_sign_up};
+use pa_registry::accounts::{SignUp, find_person, find_sign_up};
 
 use super::scene::{HOME, PASSWORD, SAM, Scene, email, with};
 
@@ -15,7 +15,7 @@ async fn the_link_makes_the_account_the_person_and_the_role() {
     assert!(matches!(before, Err(SignInError::WrongDetails)));
     assert_eq!(scene.count("SELECT COUNT(*) FROM accounts").await, 0);
 
-    let account = confirm(scene.db(), &scene.link(), scene.now).await.unwrap();
+    let account = scene.confirms(&scene.link()).await.unwrap();
 
     let signed_in = scene.signs_in(SAM).await;
     assert_eq!(signed_in.account, account);
@@ -50,7 +50,7 @@ async fn employers_become_employers() {
     };
     scene.takes(request, &GuessLimits::default()).await.unwrap();
     assert!(scene.mails()[0].writing.text.contains("as an employer"));
-    confirm(scene.db(), &scene.link(), scene.now).await.unwrap();
+    scene.confirms(&scene.link()).await.unwrap();
     let session = scene.session(&scene.signs_in(SAM).await.session).await.unwrap();
     assert!(EmployerActor::of(&session).is_some());
     assert!(AssistantActor::of(&session).is_none());

@@ -4,9 +4,10 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex};
 
 use pa_registry::accounts::{
-    AccountActor, Agent, Arrival, DeviceToken, ForbiddenWords, GuessLimits, HashSettings, Hasher, NewAccount,
-    Password, PasswordHash, Role, Roles, Session, SessionToken, SignIn, SignInError, SignUp, SignUpError,
-    SignUpRole, SignUpToken, SignedIn, Welcome, create_account, find_session, sign_in, sign_up,
+    AccountActor, Agent, Arrival, ConfirmError, Desk, DeviceToken, ForbiddenWords, GuessLimits, HashSettings,
+    Hasher, NewAccount, Password, PasswordHash, Retyped, Role, Roles, Session, SessionToken, SignIn,
+    SignInError, SignUp, SignUpError, SignUpRole, SignUpToken, SignedIn, Token, Welcome, confirm,
+    create_account, find_session, sign_in, sign_up,
 };
 use pa_registry::clock::Timestamp;
 use pa_registry::dress::Colours;
@@ -34,6 +35,7 @@ pub(super) struct Scene {
     pub(super) now: Timestamp,
     pub(super) keys: Keyring,
     pub(super) mailer: Mailer,
+    letterhead: Letterhead,
     mails: Arc<Mutex<Vec<Message>>>,
 }
 
@@ -77,6 +79,7 @@ impl Scene {
             now: "2026-11-21T09:30:00Z".parse().unwrap(),
             keys: Keyring::draw().unwrap(),
             mailer: Mailer::Memory(Arc::clone(&mails)),
+            letterhead: letterhead(),
             mails,
         }
     }
@@ -125,9 +128,55 @@ impl Scene {
 
     /// The token of the link in the last mail.
     pub(super) fn link(&self) -> SignUpToken {
-        let text = self.mails().last().unwrap().writing.text.clone();
-        let link = text.lines().find_map(|line| line.strip_prefix("https://register.example/confirm/"));
-        SignUpToken::parse(link.unwrap()).unwrap()
+        self.link_to("confirm")
+    }
+
+    /// The token of the link to this page in the last mail that has one.
+    pub(super) fn link_to<P>(&self, page: &str) -> Token<P> {
+        let start = format!("https://register.example/{page}/");
+        let mails = self.mails();
+        let mut lines = mails.iter().rev().flat_map(|mail| mail.writing.text.lines());
+        Token::parse(lines.find_map(|line| line.strip_prefix(&start)).unwrap()).unwrap()
+    }
+
+    /// The mails that wait leave; what was sent to whom since the last time, by the alphabet.
+    pub(super) async fn told(&self) -> Vec<(String, String)> {
+        let before = self.mails().len();
+        deliver_all(self.db(), &self.mailer, &self.keys, &letterhead(), self.now).await;
+        let new = self.mails().split_off(before).into_iter();
+        let mut told: Vec<_> = new.map(|mail| (mail.to.as_str().to_owned(), mail.writing.kind)).collect();
+        told.sort();
+        told
+    }
+
+    /// What acts on an account work with.
+    pub(super) fn desk(&self) -> Desk<'_> {
+        Desk {
+            db: self.db(),
+            keys: &self.keys,
+            hasher: &self.hasher,
+            limits: self.limits,
+            letterhead: &self.letterhead,
+        }
+    }
+
+    /// Presses the button behind the link of a sign-up, with the password that was chosen.
+    pub(super) async fn confirms(&self, link: &SignUpToken) -> Result<AccountId, ConfirmError> {
+        confirm(&self.desk(), link, &retyped(PASSWORD), self.now).await
+    }
+
+    /// The session of a new sign-in.
+    pub(super) async fn in_session(&self, address: &str) -> Session {
+        let token = self.signs_in(address).await.session;
+        self.session(&token).await.unwrap()
+    }
+
+    /// The kinds of all that was written into the audit, as one text.
+    pub(super) async fn audited(&self) -> String {
+        let mut db = self.db().read().await.unwrap();
+        let sql = Sql::new("SELECT kind FROM audit_events ORDER BY at, id");
+        let rows: Vec<(String,)> = db.fetch_all(sql).await.unwrap();
+        rows.into_iter().map(|(kind,)| kind).collect::<Vec<_>>().join(" ")
     }
 
     pub(super) async fn attempt(&self, request: SignIn) -> Result<SignedIn, SignInError> {
@@ -154,6 +203,11 @@ impl Scene {
         let row: (i64,) = self.db().read().await.unwrap().fetch_one(Sql::new(sql)).await.unwrap();
         row.0
     }
+}
+
+/// A password that is asked for once more.
+pub(super) fn retyped(password: &str) -> Retyped {
+    Retyped { password: password.to_owned(), network: HOME }
 }
 
 /// An attempt from a browser that nobody knows.

@@ -1,6 +1,6 @@
 //! Sweeping deletes what is over and nothing else.
 
-use pa_registry::accounts::{Role, SignUpToken, confirm, sweep};
+use pa_registry::accounts::{Role, SignUpToken, sweep};
 use time::Duration;
 
 use super::scene::{SAM, Scene, WRONG, with};
@@ -23,10 +23,7 @@ async fn and_nothing_else() {
     );
     scene.later(Duration::hours(24));
     assert_eq!(sweep(scene.db(), scene.now).await.unwrap(), 1, "the session");
-    assert!(matches!(
-        confirm(scene.db(), &link, scene.now).await,
-        Err(pa_registry::accounts::ConfirmError::Expired)
-    ));
+    assert!(matches!(scene.confirms(&link).await, Err(pa_registry::accounts::ConfirmError::Expired)));
     scene.later(Duration::days(7));
     assert_eq!(sweep(scene.db(), scene.now).await.unwrap(), 1, "the sign-up");
     scene.later(Duration::days(365));

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use pa_registry::accounts::Role;
-use pa_registry::web::access::{Line, Specimen, Table};
+use pa_registry::web::access::{Line, Table};
 
 use super::page_checks::{faults, faults_of_a_failed_form};
 use crate::support::App;
@@ -96,19 +96,25 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
     let app = App::new().await;
     let table = app.client.rocket().state::<Table>().unwrap().0.clone();
     let lines: Vec<&Line> = table.iter().filter(|line| line.method == "GET").collect();
-    let specimen = Specimen { link_token: app.pending_link("own@people.example").await };
+    let mut specimen = app.specimen("own").await;
     let mut visit = Visit::default();
     for who in std::iter::once(None).chain(Role::ALL.iter().copied().map(Some)) {
         let mut browser = match who {
             Some(role) => somebody(&[role]).signed_in(&app).await,
             None => with_answers(&app).await,
         };
+        if who.is_some() {
+            specimen.address_token = app.address_link(&mut browser).await;
+        }
         for line in &lines {
             let path = line.path(&specimen).split('?').next().unwrap().to_owned();
             visit.visit(&mut browser, line, &path, who).await;
         }
         // Pages that are not in the table: one that is not there, and the link in a mail that is used up.
-        for path in ["/nowhere", &format!("/confirm/{}", "A".repeat(43))] {
+        let used_up = [Some("confirm"), Some("new-password"), who.map(|_| "new-address")];
+        let used_up = used_up.into_iter().flatten().map(|page| format!("/{page}/{}", "A".repeat(43)));
+        for path in used_up.chain(["/nowhere".to_owned()]) {
+            let path = &path;
             let page = browser.get(path).await;
             assert_eq!(page.status.code, 404);
             visit.look(&page, who);

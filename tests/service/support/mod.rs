@@ -10,5 +10,6 @@ pub(crate) mod page;
 pub(crate) mod people;
 pub(crate) mod program;
 pub(crate) mod sources;
+pub(crate) mod specimen;
 
 pub(crate) use app::App;

@@ -2,7 +2,8 @@
 
 use crate::support::App;
 use crate::support::browser::Browser;
-use crate::support::people::somebody;
+use crate::support::people::{PASSWORD, somebody};
+use crate::support::specimen::absent;
 use pa_registry::accounts::Role;
 use pa_registry::web::access::{Access, Line, Specimen, Table};
 use rocket::http::{ContentType, Method};
@@ -88,9 +89,9 @@ async fn ask(browser: &mut Browser<'_>, line: &Line, specimen: &Specimen) -> cra
 #[rocket::async_test]
 async fn every_route_lets_in_whom_the_table_names_and_nobody_else() {
     let app = App::new().await;
-    let own = Specimen { link_token: app.pending_link("own@people.example").await };
-    let foreign = Specimen { link_token: app.pending_link("foreign@people.example").await };
-    let absent = Specimen { link_token: "A".repeat(43) };
+    let own = app.specimen("own").await;
+    let foreign = app.specimen("foreign").await;
+    let absent = absent();
     let everybody: Vec<Option<Role>> =
         std::iter::once(None).chain(Role::ALL.iter().copied().map(Some)).collect();
     let mut asked = 0;
@@ -131,7 +132,7 @@ async fn a_used_and_an_unknown_link_look_the_same() {
     let token = app.pending_link("kim@people.example").await;
     let mut kim = app.browser();
     let page = kim.visit(&format!("/confirm/{token}")).await;
-    kim.submit(&page, &[]).await;
+    kim.submit(&page, &[("current", PASSWORD)]).await;
     let mut stranger = app.browser();
     let used = stranger.get(&format!("/confirm/{token}")).await;
     let unknown = stranger.get(&format!("/confirm/{}", "A".repeat(43))).await;

@@ -3,12 +3,12 @@
 use crate::support::App;
 use crate::support::people::somebody;
 use pa_registry::accounts::Role;
-use pa_registry::web::access::{Specimen, Table};
+use pa_registry::web::access::Table;
 use rocket::http::{ContentType, Method};
 
 /// Every route that changes something, with a browser that may come to it and a page that gives a token.
 async fn changing_routes(app: &App) -> Vec<String> {
-    let specimen = Specimen { link_token: app.pending_link("kim@people.example").await };
+    let specimen = app.specimen("kim").await;
     let lines = app.client.rocket().state::<Table>().unwrap().0.clone();
     let routes: Vec<_> = lines.iter().filter(|l| l.method != "GET").map(|l| l.path(&specimen)).collect();
     assert!(routes.len() >= 8, "{routes:?}");

@@ -3,7 +3,7 @@
 use crate::support::App;
 use crate::support::people::somebody;
 use pa_registry::accounts::Role;
-use pa_registry::web::access::{Specimen, Table};
+use pa_registry::web::access::Table;
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
      manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
@@ -11,7 +11,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 #[rocket::async_test]
 async fn every_answer_has_them() {
     let app = App::new().await;
-    let specimen = Specimen { link_token: app.pending_link("kim@people.example").await };
+    let specimen = app.specimen("kim").await;
     let table = app.client.rocket().state::<Table>().unwrap().0.clone();
     let mut paths: Vec<String> =
         table.iter().filter(|l| l.method == "GET").map(|l| l.path(&specimen)).collect();

@@ -31,7 +31,11 @@ async fn a_personal_assistant_joins_confirms_and_signs_in() {
     assert_eq!((page.heading().as_str(), app.mails().await.len()), ("Check your email", 1));
     let page = kim.visit(&format!("/confirm/{}", app.last_link().await)).await;
     assert_eq!(page.heading(), "Confirm your email address");
-    let page = kim.submit(&page, &[]).await;
+    let missing = kim.submit(&page, &[]).await;
+    assert_refused(&missing, "current", "Enter the password that you chose");
+    let wrong = kim.submit(&page, &[("current", "not the password at all")]).await;
+    assert_refused(&wrong, "current", "This is not the password that you chose when you signed up");
+    let page = kim.submit(&page, &[("current", PASSWORD)]).await;
     assert_eq!(page.heading(), "Sign in");
     assert_eq!(
         page.all(".govuk-notification-banner__heading"),
@@ -51,7 +55,7 @@ async fn an_employer_joins_and_comes_to_the_employers_home() {
     let page = up_to_check(&mut alex, "employer", "alex@people.example").await;
     alex.submit(&page, &[]).await;
     let page = alex.visit(&format!("/confirm/{}", app.last_link().await)).await;
-    alex.submit(&page, &[]).await;
+    alex.submit(&page, &[("current", PASSWORD)]).await;
     let page = alex.sign_in("alex@people.example", PASSWORD).await;
     assert_eq!((page.path.as_str(), page.heading().as_str()), ("/employer", "Finding a personal assistant"));
 }
@@ -64,6 +68,7 @@ async fn nobody_can_sign_in_before_the_address_is_confirmed() {
     kim.submit(&page, &[]).await;
     let page = kim.sign_in("kim@people.example", PASSWORD).await;
     assert_eq!((page.status.code, page.errors().len()), (422, 1));
+    app.leave_jobs();
 }
 
 #[rocket::async_test]

@@ -1,8 +1,11 @@
 //! The HTML door, as visitors meet it.
 
 mod access;
+mod administrator_jobs;
 mod assets;
+mod changing_the_way_in;
 mod error_pages;
+mod forgetting;
 mod forms;
 mod headers;
 mod joining;

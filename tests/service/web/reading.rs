@@ -3,12 +3,12 @@
 use crate::support::App;
 use crate::support::people::somebody;
 use pa_registry::accounts::Role;
-use pa_registry::web::access::{Specimen, Table};
+use pa_registry::web::access::Table;
 
 #[rocket::async_test]
 async fn no_get_changes_the_database() {
     let app = App::new().await;
-    let specimen = Specimen { link_token: app.pending_link("own@people.example").await };
+    let specimen = app.specimen("own").await;
     let lines = app.client.rocket().state::<Table>().unwrap().0.clone();
     let mut browsers = vec![app.browser()];
     for role in Role::ALL {

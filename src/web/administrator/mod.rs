@@ -1,0 +1,7 @@
+//! Pages of an administrator.
+
+mod job_words;
+mod jobs;
+mod routes;
+
+pub(super) use routes::mount;

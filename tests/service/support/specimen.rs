@@ -1,0 +1,36 @@
+//! One thing of each kind that an address can name.
+
+use super::app::App;
+use super::browser::Browser;
+use super::people::{PASSWORD, somebody};
+use pa_registry::accounts::Role;
+use pa_registry::web::access::Specimen;
+
+impl App {
+    /// Links of people of whom nobody is signed in.
+    pub(crate) async fn specimen(&self, name: &str) -> Specimen {
+        let forgetful = somebody(&[Role::Assistant]).create(self).await;
+        let mut browser = self.browser();
+        let page = browser.visit("/forgotten-password").await;
+        browser.submit(&page, &[("email", &forgetful.email)]).await;
+        Specimen {
+            reset_token: self.last_link_to("/new-password/").await,
+            link_token: self.pending_link(&format!("{name}@people.example")).await,
+            ..absent()
+        }
+    }
+
+    /// The token of a link that confirms a new address of whoever is signed in here.
+    pub(crate) async fn address_link(&self, browser: &mut Browser<'_>) -> String {
+        let page = browser.visit("/account/email").await;
+        let new = format!("new.{}@people.example", uuid::Uuid::now_v7().simple());
+        browser.submit(&page, &[("email", &new), ("current", PASSWORD)]).await;
+        self.last_link_to("/new-address/").await
+    }
+}
+
+/// Things that are not there.
+pub(crate) fn absent() -> Specimen {
+    let token = "A".repeat(43);
+    Specimen { link_token: token.clone(), reset_token: token.clone(), address_token: token }
+}
