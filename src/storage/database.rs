@@ -90,6 +90,20 @@ impl Database {
         Ok(Tx::new(Conn::new(link, self.log.clone()), self.bell.clone()))
     }
 
+    /// Begins a transaction that may write and that takes no part in PostgreSQL's watch over who read what others
+    /// write. Whoever writes beside it does not lose more often because of it, so it has to guard itself: by unique
+    /// keys, and by conditions on what it read. On SQLite, with its one writer, it is a transaction like any other.
+    pub async fn begin_unwatched(&self) -> Result<Tx> {
+        match &self.pools {
+            Pools::Sqlite(_) => self.begin().await,
+            Pools::Postgres(pools) => {
+                let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ";
+                let link = Link::Postgres(Held::Transaction(pools.writers.begin_with(begin).await?));
+                Ok(Tx::new(Conn::new(link, self.log.clone()), self.bell.clone()))
+            }
+        }
+    }
+
     /// A connection that cannot write and whose every statement sees the database as it was at the first.
     pub async fn snapshot(&self) -> Result<Conn> {
         let link = match &self.pools {

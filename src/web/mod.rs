@@ -29,6 +29,7 @@ mod public;
 mod reply;
 mod request_log;
 mod service;
+mod spreadsheet;
 mod visitor;
 
 pub use open::open;

@@ -1,5 +1,6 @@
 //! Pages of an administrator.
 
+mod audit;
 mod job_words;
 mod jobs;
 mod routes;

@@ -10,7 +10,7 @@ use crate::support::sources::{self, Found};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("main", &["commands"]),
     ("lib", &["web"]),
-    ("commands", &["serve", "demo", "config", "storage", "clock"]),
+    ("commands", &["serve", "demo", "config", "audit", "keys", "storage", "clock"]),
     // It assembles the doors by the function `rocket` of lib.rs.
     (
         "serve",
@@ -49,7 +49,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("mail", &["queue", "audit", "keys", "dress", "words", "ids", "vocabulary", "text", "storage", "clock"]),
     ("drafts", &["ids", "vocabulary", "storage", "clock"]),
     ("queue", &["audit", "ids", "storage", "clock"]),
-    ("audit", &["keys", "ids", "storage", "clock"]),
+    ("audit", &["keys", "ids", "vocabulary", "storage", "clock"]),
     ("keys", &["storage", "clock"]),
     ("dress", &[]),
     ("words", &[]),
