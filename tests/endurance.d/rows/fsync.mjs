@@ -1,5 +1,7 @@
-// The disk does not keep what it is told to keep: fsync and fdatasync fail from the N-th call on, or once.
+// The disk does not keep what it is told to keep: fsync and fdatasync fail from the N-th call on, or for a while.
 
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, expectNone } from '../expect.mjs';
 import { sleep } from '../writers.mjs';
 
@@ -21,33 +23,45 @@ export const row = {
     }
     await tally.check('no acknowledged save is lost', () => expectNone(sum.lost, 'lost'));
     await tally.check('the database is whole', () => expectNone(sum.faults, 'faults'));
-    await tally.check('after one failure it goes on, or ends and says so', () => expectNone(sum.stuck, 'stuck'));
+    await tally.check('after the failure has passed it goes on at once, or it has ended and said so', () => expectNone(sum.stuck, 'stuck'));
     await tally.check('the failures were felt', () => expect(sum.refused > 0, 'no save was refused'));
     await tally.check('and until they came it saved', () => expect(sum.acknowledged > 0, 'no save was acknowledged'));
     return (
-      `${sum.runs} runs (N = ${plan.calls[0]} to ${plan.calls.at(-1)}; the N-th call alone, and all from it on): ` +
+      `${sum.runs} runs (N = ${plan.calls[0]} to ${plan.calls.at(-1)}; an outage that passes at the N-th call, and all calls from it on): ` +
       `${sum.acknowledged} saves acknowledged, ${sum.refused} refused, ${sum.lost.length} acknowledged and lost, ` +
       `${sum.stuck.length} times stuck; the file whole after every run`
     );
   },
 };
 
+const strace = (when) => [
+  '-f', '-qq', '-o', '/dev/null', '-e', 'trace=fsync,fdatasync', '-e', `inject=fsync,fdatasync:error=EIO:when=${when}`,
+];
+
 async function broken(scene, when, sum) {
-  const inject = ['-e', 'trace=fsync,fdatasync', '-e', `inject=fsync,fdatasync:error=EIO:when=${when}`];
-  const service = scene.instance({ wrap: ['strace', '-f', '-qq', '-o', '/dev/null', ...inject] });
+  const once = !when.endsWith('+');
+  // All calls from the N-th on, from the very start; or an outage that passes, while it runs.
+  const service = scene.instance(once ? {} : { wrap: ['strace', ...strace(when)] });
   sum.runs += 1;
   if (!(await starts(service, when, sum))) return;
   const crowd = scene.crowd([service], 4);
   await crowd.prepare();
+  const outage = once ? await attach(service, when) : null;
   // Enough saves to pass the N-th call by far.
-  for (let i = 0; i < parseInt(when, 10) + 12 && !service.gone; i += 1) await crowd.writers[i % 4].save();
-  const once = !when.endsWith('+');
-  if (once && !service.gone && !(await crowd.writers[0].save())) sum.stuck.push(`after one failure at call ${when}`);
+  for (let i = 0; i < parseInt(when, 10) + 12 && !service.gone; i += 1) {
+    if (!(await crowd.writers[i % 4].save()) && outage) break;
+  }
+  if (outage) await outage.end();
+  if (once && !service.gone && !(await crowd.writers[0].save())) sum.stuck.push(`after the failure at call ${when} had passed`);
   if (service.gone?.code === 0) sum.stuck.push(`ended with 0 after a failure at call ${when}`);
   await service.kill();
   sum.acknowledged += crowd.acknowledged;
   sum.refused += crowd.attempts - crowd.acknowledged;
+  await lookAgain(scene, crowd, when, sum);
+}
 
+// What is there after a new start.
+async function lookAgain(scene, crowd, when, sum) {
   const again = scene.instance({}, '-again');
   await again.start();
   const found = await scene.database.numbers();
@@ -55,6 +69,15 @@ async function broken(scene, when, sum) {
   sum.faults.push(...(await scene.database.faults()).map((line) => `call ${when}: ${line}`));
   await again.stop();
   crowd.close();
+}
+
+// Lets calls of a running service fail until `end`.
+async function attach(service, when) {
+  const tracer = spawn('strace', [...strace(when), '-p', String(service.pid)], { stdio: 'ignore' });
+  const traced = () => /TracerPid:\t[1-9]/.test(readFileSync(`/proc/${service.pid}/status`, 'utf8'));
+  for (let i = 0; i < 500 && !traced(); i += 1) await sleep(10);
+  const ended = new Promise((done) => tracer.on('exit', done));
+  return { end: () => (tracer.kill('SIGTERM'), ended) };
 }
 
 // A service that cannot write at its start may end, but not with 0.
