@@ -3,18 +3,18 @@
 use super::{guess::GuessLimits, hasher::Hasher};
 use crate::{keys::Keyring, mail::Letterhead, storage::Database};
 
-/// The database, the register's key, the slots in which passwords are hashed, how many guesses are allowed, and who
-/// writes to the owner.
+/// The database, the register's key, the slots in which passwords are hashed, how many guesses are allowed, and the
+/// council as mails show it.
 #[derive(Clone, Copy, Debug)]
 pub struct Desk<'a> {
     /// The database.
     pub db: &'a Database,
+    /// The register's key: what waits in the outbox stands under it.
+    pub keys: &'a Keyring,
     /// The slots in which passwords are hashed.
     pub hasher: &'a Hasher,
     /// How many guesses are allowed.
     pub limits: GuessLimits,
-    /// The register's own key, under which mails wait.
-    pub keys: &'a Keyring,
     /// The council, as mails show it.
     pub letterhead: &'a Letterhead,
 }

@@ -35,6 +35,7 @@ mod hasher;
 mod limits;
 mod links;
 mod notice;
+mod officers;
 mod password;
 mod person;
 mod post;
@@ -72,6 +73,12 @@ pub use guess::GuessLimits;
 pub use hash::{HashSettings, PasswordHash};
 pub use hasher::{HashError, Hasher, HasherGauge};
 pub use limits::SessionLimits;
+pub use officers::{
+    AcceptError, DecideError, Invitation, InviteError, Officer, OfficerRole, PendingInvitation, Proposal,
+    RoleError, UpkeepError, accept, decide, end_sessions_of, find_invitation, find_officer, grant,
+    invitations, invite, invite_first_administrator, officers, proposals, reset_factor, withdraw,
+    withdraw_invitation,
+};
 pub use password::{ForbiddenWords, Password, PasswordRefused};
 pub use person::{
     Person, SaveContactError, SavePreferencesError, find_person, save_contact_details, save_preferences,

@@ -23,10 +23,11 @@ pub async fn sweep(db: &Database, now: Timestamp) -> storage::Result<u64> {
         let devices = store::device::forget_before(&mut tx, now - DEVICES_REMEMBERED_FOR).await?;
         let resets = store::password_reset::forget_before(&mut tx, now - LINKS_RECOGNISED_FOR).await?;
         let changes = store::address_change::forget_before(&mut tx, now - LINKS_RECOGNISED_FOR).await?;
+        let invitations = store::invitation::forget_before(&mut tx, now - LINKS_RECOGNISED_FOR).await?;
         let steps = store::step::forget_before(&mut tx, now).await?;
         let guesses = store::guess::forget_before(&mut tx, now - WINDOW).await?;
         tx.commit().await?;
-        Ok(sign_ups + resets + changes + sessions + devices + steps + guesses)
+        Ok(sign_ups + sessions + devices + resets + changes + invitations + steps + guesses)
     })
     .await
 }

@@ -19,6 +19,7 @@ mod letterhead;
 mod letters;
 mod mailer;
 mod message;
+mod officers;
 mod outbox;
 mod reach;
 mod sealed;
@@ -35,6 +36,10 @@ pub use letters::{
 };
 pub use mailer::Mailer;
 pub use message::{Message, Writing};
+pub use officers::{
+    appointment_declined, factor_reset, factor_set_up, factor_switched_off, invitation, recovery_code_used,
+    recovery_codes_renewed, role_granted, role_withdrawn, sessions_ended,
+};
 pub use outbox::{DeliverError, SEND, deliver, mail_of, post};
 pub use reach::{Addressee, Reach};
 pub use sealed::NotReadable;

@@ -5,9 +5,15 @@ use super::{
     set_up::{SetUpError, new_codes},
 };
 use crate::{
-    accounts::{actor::AccountActor, events, hasher::Hasher, store},
+    accounts::{
+        actor::AccountActor,
+        desk::Desk,
+        events, store,
+        tell::{Whom, tell},
+    },
     audit::{self, Event},
     clock::Timestamp,
+    mail,
     storage::{self, Database},
 };
 
@@ -44,37 +50,42 @@ pub async fn factor_status(db: &Database, who: AccountActor) -> storage::Result<
 
 /// New recovery codes in place of all the old ones, to be shown once.
 pub async fn renew_recovery_codes(
-    db: &Database,
-    hasher: &Hasher,
+    desk: &Desk<'_>,
     who: AccountActor,
     now: Timestamp,
 ) -> Result<Vec<RecoveryCode>, SetUpError> {
-    let codes = new_codes(hasher).await?;
-    db.retrying(|| async {
-        let mut tx = db.begin().await?;
-        store::second_factor::replace_codes(&mut tx, who.account(), &codes, now).await?;
-        let event = Event::of(events::RECOVERY_CODES_RENEWED).about(who.account());
-        audit::record(&mut tx, who.who(), now, event).await?;
-        tx.commit().await
-    })
-    .await?;
+    let codes = new_codes(desk.hasher).await?;
+    desk.db
+        .retrying(|| async {
+            let mut tx = desk.db.begin().await?;
+            store::second_factor::replace_codes(&mut tx, who.account(), &codes, now).await?;
+            let event = Event::of(events::RECOVERY_CODES_RENEWED).about(who.account());
+            audit::record(&mut tx, who.who(), now, event).await?;
+            let letter = mail::recovery_codes_renewed(desk.letterhead);
+            tell(&mut tx, desk.keys, Whom::Account(who.account()), &letter, now).await?;
+            tx.commit().await
+        })
+        .await?;
     Ok(codes.into_iter().map(|(code, _)| code).collect())
 }
 
 /// Switches the second factor off, for who is no officer.
-pub async fn switch_off(db: &Database, who: AccountActor, now: Timestamp) -> Result<(), ChangeFactorError> {
-    db.retrying(|| async {
-        let mut tx = db.begin().await?;
-        let roles = store::account::roles(&mut tx, who.account()).await?;
-        if roles.iter().any(|role| role.is_officer()) {
-            return Err(ChangeFactorError::OfficerNeedsIt);
-        }
-        if !store::second_factor::delete(&mut tx, who.account()).await? {
-            return Err(ChangeFactorError::None);
-        }
-        let event = Event::of(events::FACTOR_SWITCHED_OFF).about(who.account());
-        audit::record(&mut tx, who.who(), now, event).await?;
-        Ok(tx.commit().await?)
-    })
-    .await
+pub async fn switch_off(desk: &Desk<'_>, who: AccountActor, now: Timestamp) -> Result<(), ChangeFactorError> {
+    desk.db
+        .retrying(|| async {
+            let mut tx = desk.db.begin().await?;
+            let roles = store::account::roles(&mut tx, who.account()).await?;
+            if roles.iter().any(|role| role.is_officer()) {
+                return Err(ChangeFactorError::OfficerNeedsIt);
+            }
+            if !store::second_factor::delete(&mut tx, who.account()).await? {
+                return Err(ChangeFactorError::None);
+            }
+            let event = Event::of(events::FACTOR_SWITCHED_OFF).about(who.account());
+            audit::record(&mut tx, who.who(), now, event).await?;
+            let letter = mail::factor_switched_off(desk.letterhead);
+            tell(&mut tx, desk.keys, Whom::Account(who.account()), &letter, now).await?;
+            Ok(tx.commit().await?)
+        })
+        .await
 }

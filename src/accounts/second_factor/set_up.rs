@@ -11,18 +11,21 @@ use super::{
 use crate::{
     accounts::{
         actor::AccountActor,
+        desk::Desk,
         entry::{Arrival, Entry, SignedIn},
         events,
         hash::PasswordHash,
         hasher::{HashError, Hasher},
         store,
+        tell::{Whom, tell},
         token::StepToken,
     },
     audit::{self, Event, Who},
     clock::Timestamp,
     ids::{AccountId, SessionId},
     keys::Keyring,
-    storage::{self, Database, Tx},
+    mail,
+    storage::{self, Tx},
 };
 
 /// A secret that is offered to an account.
@@ -79,23 +82,24 @@ struct Fresh {
 
 impl Fresh {
     async fn check(
-        keys: &Keyring,
-        hasher: &Hasher,
+        desk: &Desk<'_>,
         account: AccountId,
         (sealed, code): (&str, &str),
         now: Timestamp,
     ) -> Result<Self, SetUpError> {
-        let secret = offer(keys, account, Some(sealed))?.secret;
+        let secret = offer(desk.keys, account, Some(sealed))?.secret;
         let step = secret.step_of(code, 0, now).ok_or(SetUpError::Wrong)?;
-        let sealed = secret.seal(keys, &Bound::kept(account));
-        Ok(Self { account, sealed, step, codes: new_codes(hasher).await? })
+        let sealed = secret.seal(desk.keys, &Bound::kept(account));
+        Ok(Self { account, sealed, step, codes: new_codes(desk.hasher).await? })
     }
 
-    async fn keep(&self, tx: &mut Tx, now: Timestamp) -> Result<(), storage::Error> {
+    async fn keep(&self, tx: &mut Tx, desk: &Desk<'_>, now: Timestamp) -> Result<(), storage::Error> {
         store::second_factor::save(tx, self.account, &self.sealed, self.step, now).await?;
         store::second_factor::replace_codes(tx, self.account, &self.codes, now).await?;
         let event = Event::of(events::FACTOR_SET_UP).about(self.account);
-        audit::record(tx, Who::owner(self.account), now, event).await
+        audit::record(tx, Who::owner(self.account), now, event).await?;
+        let letter = mail::factor_set_up(desk.letterhead);
+        tell(tx, desk.keys, Whom::Account(self.account), &letter, now).await.map(drop)
     }
 
     fn into_codes(self) -> Vec<RecoveryCode> {
@@ -117,46 +121,46 @@ pub(super) async fn new_codes(hasher: &Hasher) -> Result<Vec<(RecoveryCode, Pass
 /// Sets a second factor up for the account that asks, or another one in place of the old; other sessions end.
 /// Gives the recovery codes, to be shown once.
 pub async fn set_up(
-    db: &Database,
-    (keys, hasher): (&Keyring, &Hasher),
+    desk: &Desk<'_>,
     (who, session): (AccountActor, SessionId),
     offered: (&str, &str),
     now: Timestamp,
 ) -> Result<Vec<RecoveryCode>, SetUpError> {
-    let fresh = Fresh::check(keys, hasher, who.account(), offered, now).await?;
-    db.retrying(|| async {
-        let mut tx = db.begin().await?;
-        fresh.keep(&mut tx, now).await?;
-        store::session::note_factor(&mut tx, session, now).await?;
-        crate::accounts::end_all_sessions(&mut tx, who.account(), Some(session)).await?;
-        tx.commit().await
-    })
-    .await?;
+    let fresh = Fresh::check(desk, who.account(), offered, now).await?;
+    desk.db
+        .retrying(|| async {
+            let mut tx = desk.db.begin().await?;
+            fresh.keep(&mut tx, desk, now).await?;
+            store::session::note_factor(&mut tx, session, now).await?;
+            crate::accounts::end_all_sessions(&mut tx, who.account(), Some(session)).await?;
+            tx.commit().await
+        })
+        .await?;
     Ok(fresh.into_codes())
 }
 
 /// Sets the second factor of an officer up at the first sign-in, and lets the officer in.
 pub async fn set_up_at_sign_in(
-    db: &Database,
-    (keys, hasher): (&Keyring, &Hasher),
+    desk: &Desk<'_>,
     (token, arrival): (&StepToken, &Arrival),
     offered: (&str, &str),
     now: Timestamp,
 ) -> Result<(SignedIn, Vec<RecoveryCode>), SetUpError> {
-    let step = count_try(db, token, now).await?;
+    let step = count_try(desk.db, token, now).await?;
     if step.has_factor {
         return Err(PassError::Gone.into());
     }
-    let fresh = Fresh::check(keys, hasher, step.account_id, offered, now).await?;
-    let signed_in = db
+    let fresh = Fresh::check(desk, step.account_id, offered, now).await?;
+    let signed_in = desk
+        .db
         .retrying(|| async {
-            let mut tx = db.begin().await?;
+            let mut tx = desk.db.begin().await?;
             // Of two at once, or after a factor was set up elsewhere, only one gets in.
             let free = store::second_factor::find(&mut tx, step.account_id).await?.is_none();
             if !store::step::end(&mut tx, step.id).await? || !free {
                 return Err(SetUpError::Pass(PassError::Gone));
             }
-            fresh.keep(&mut tx, now).await?;
+            fresh.keep(&mut tx, desk, now).await?;
             let signed_in = Entry::with_factor(step.account_id, arrival).open(&mut tx, now).await?;
             tx.commit().await?;
             Ok(signed_in)

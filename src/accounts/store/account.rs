@@ -2,6 +2,7 @@
 
 use crate::{
     accounts::{account::NewAccount, hash::PasswordHash, role::Role},
+    clock::Timestamp,
     ids::AccountId,
     storage::{Conn, Result, Sql},
 };
@@ -71,4 +72,38 @@ pub(in crate::accounts) async fn insert_roles(db: &mut Conn, new: &[NewAccount])
         sql.push(", ").push_bind(account.created_at).push(")");
     }
     db.execute(sql).await
+}
+
+/// Gives a role; says whether the account had it not.
+pub(in crate::accounts) async fn add_role(
+    db: &mut Conn,
+    account: AccountId,
+    role: Role,
+    now: Timestamp,
+) -> Result<bool> {
+    let sql = Sql::new(
+        "INSERT INTO account_roles (account_id, role, granted_at) VALUES ($1, $2, $3)
+         ON CONFLICT (account_id, role) DO NOTHING",
+    );
+    Ok(db.execute(sql.bind(account).bind(role).bind(now)).await? == 1)
+}
+
+/// Takes a role; says whether the account had it.
+pub(in crate::accounts) async fn remove_role(db: &mut Conn, account: AccountId, role: Role) -> Result<bool> {
+    let sql = Sql::new("DELETE FROM account_roles WHERE account_id = $1 AND role = $2");
+    Ok(db.execute(sql.bind(account).bind(role)).await? == 1)
+}
+
+/// How many accounts have a role.
+pub(in crate::accounts) async fn count_with_role(db: &mut Conn, role: Role) -> Result<i64> {
+    let (count,): (i64,) =
+        db.fetch_one(Sql::new("SELECT COUNT(*) FROM account_roles WHERE role = $1").bind(role)).await?;
+    Ok(count)
+}
+
+/// Whether there is such an account.
+pub(in crate::accounts) async fn is_open(db: &mut Conn, account: AccountId) -> Result<bool> {
+    let (count,): (i64,) =
+        db.fetch_one(Sql::new("SELECT COUNT(*) FROM accounts WHERE id = $1").bind(account)).await?;
+    Ok(count > 0)
 }

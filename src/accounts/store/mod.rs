@@ -2,8 +2,11 @@
 
 pub(super) mod account;
 pub(super) mod address_change;
+pub(super) mod appointment;
 pub(super) mod device;
 pub(super) mod guess;
+pub(super) mod invitation;
+pub(super) mod officer;
 pub(super) mod own_account;
 pub(super) mod password_reset;
 pub(super) mod person;

@@ -139,15 +139,10 @@ async fn sessions_are_listed_and_ended_one_by_one_and_all() {
     let page = here.visit("/account/sessions?ended").await;
     assert!(page.all("main form").is_empty() && banner(&page).starts_with("Ended."), "{}", page.html);
     for nonsense in ["", "nonsense", &id] {
-        let page = here
-            .post("/account/sessions/end", &[("token", &page_token(&mut here).await), ("session", nonsense)])
-            .await;
+        let token = here.visit("/account").await.token();
+        let page = here.post("/account/sessions/end", &[("token", &token), ("session", nonsense)]).await;
         assert_eq!(page.location.as_deref(), Some("/account/sessions"));
     }
-}
-
-async fn page_token(browser: &mut Browser<'_>) -> String {
-    browser.visit("/account").await.token()
 }
 
 /// The id that the button of the session in this browser sends.

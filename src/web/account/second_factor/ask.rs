@@ -61,7 +61,7 @@ pub(in crate::web::account) async fn take_code(
         let errors = Errors::one("code", frame.words.second_factor.code_missing);
         return Reply::failed(&AskPage::new(frame, &form.fields, errors));
     }
-    let passed = accounts::pass(&our.db, &our.keys, &token, code, &halfway.arrival, our.clock.now()).await;
+    let passed = accounts::pass(&our.desk(), &token, code, &halfway.arrival, our.clock.now()).await;
     match passed {
         Ok(signed_in) => {
             tracing::info!(%request_id, account.id = %signed_in.account, "Somebody signed in with a second factor.");

@@ -59,7 +59,7 @@ pub(in crate::web::account) async fn take_recovery(
         return Reply::failed(&RecoveryPage::new(frame, errors));
     }
     let now = our.clock.now();
-    match accounts::recover(&our.db, &our.hasher, &token, typed, &halfway.arrival, now).await {
+    match accounts::recover(&our.desk(), &token, typed, &halfway.arrival, now).await {
         Ok(signed_in) => {
             tracing::info!(%request_id, account.id = %signed_in.account, "Somebody signed in with a recovery code.");
             let_in(&signed_in, jar, &our);

@@ -76,10 +76,8 @@ pub(in crate::web::account) async fn take_set_up(
         return Reply::failed(&page(&our, &step, frame, &form.fields, errors)?);
     }
     let offered = (form.fields.get("offer"), code);
-    let tools = (&our.keys, &our.hasher);
     let done =
-        accounts::set_up_at_sign_in(&our.db, tools, (&token, &halfway.arrival), offered, our.clock.now())
-            .await;
+        accounts::set_up_at_sign_in(&our.desk(), (&token, &halfway.arrival), offered, our.clock.now()).await;
     match done {
         Ok((signed_in, codes)) => {
             tracing::info!(%request_id, account.id = %signed_in.account, "Somebody set up a second factor and signed in.");
