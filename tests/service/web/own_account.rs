@@ -28,7 +28,7 @@ async fn contact_details_are_saved_shown_and_changed() {
         page.form().fields
     );
     let page = kim.submit(&page, &[("telephone", "")]).await;
-    assert_eq!(page.all(".govuk-summary-list__value")[3], "Not given");
+    assert_eq!(page.all(".govuk-summary-list__value")[4], "Not given");
 }
 
 #[rocket::async_test]
@@ -103,7 +103,7 @@ async fn text_that_looks_like_html_stays_text() {
     ] {
         let page = kim.visit("/account/contact").await;
         let page = kim.submit(&page, &[("name", name)]).await;
-        assert_eq!(page.all(".govuk-summary-list__value")[2], name);
+        assert_eq!(page.all(".govuk-summary-list__value")[3], name);
         assert_eq!(page.all("main script").len() + page.all("main img").len(), 0);
         let page = kim.visit("/account/contact").await;
         assert!(page.form().fields.contains(&("name".into(), name.into())));
