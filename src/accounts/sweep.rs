@@ -27,7 +27,7 @@ pub async fn sweep(db: &Database, now: Timestamp) -> storage::Result<u64> {
         let steps = store::step::forget_before(&mut tx, now).await?;
         let guesses = store::guess::forget_before(&mut tx, now - WINDOW).await?;
         tx.commit().await?;
-        Ok(sign_ups + sessions + devices + resets + changes + invitations + steps + guesses)
+        Ok(sign_ups + resets + changes + invitations + sessions + devices + steps + guesses)
     })
     .await
 }

@@ -39,13 +39,13 @@ impl Service {
         ForbiddenWords::of_council([council.name.as_str(), council.service.as_str()])
     }
 
-    /// What acts on accounts work with.
+    /// What acts on an account work with.
     pub(crate) fn desk(&self) -> Desk<'_> {
         Desk {
             db: &self.db,
-            keys: &self.keys,
             hasher: &self.hasher,
             limits: self.guess_limits(),
+            keys: &self.keys,
             letterhead: &self.letterhead,
         }
     }

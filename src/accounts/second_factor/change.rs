@@ -8,7 +8,10 @@ use crate::{
     accounts::{
         actor::AccountActor,
         desk::Desk,
-        events, store,
+        events,
+        proof::{ProofError, Retyped, prove},
+        session::Session,
+        store,
         tell::{Whom, tell},
     },
     audit::{self, Event},
@@ -35,6 +38,9 @@ pub enum ChangeFactorError {
     /// There is none.
     #[error("there is no second factor")]
     None,
+    /// Whoever asks did not show to be the owner.
+    #[error(transparent)]
+    Proof(#[from] ProofError),
     /// The database did not do as asked.
     #[error(transparent)]
     Storage(#[from] storage::Error),
@@ -51,29 +57,41 @@ pub async fn factor_status(db: &Database, who: AccountActor) -> storage::Result<
 /// New recovery codes in place of all the old ones, to be shown once.
 pub async fn renew_recovery_codes(
     desk: &Desk<'_>,
-    who: AccountActor,
+    session: &Session,
+    retyped: &Retyped,
     now: Timestamp,
 ) -> Result<Vec<RecoveryCode>, SetUpError> {
+    let who = AccountActor::of(session);
+    let proof = prove(desk, session, retyped, now).await?;
     let codes = new_codes(desk.hasher).await?;
     desk.db
         .retrying(|| async {
             let mut tx = desk.db.begin().await?;
+            proof.holds(&mut tx).await?;
             store::second_factor::replace_codes(&mut tx, who.account(), &codes, now).await?;
             let event = Event::of(events::RECOVERY_CODES_RENEWED).about(who.account());
             audit::record(&mut tx, who.who(), now, event).await?;
             let letter = mail::recovery_codes_renewed(desk.letterhead);
             tell(&mut tx, desk.keys, Whom::Account(who.account()), &letter, now).await?;
-            tx.commit().await
+            Ok::<_, SetUpError>(tx.commit().await?)
         })
         .await?;
     Ok(codes.into_iter().map(|(code, _)| code).collect())
 }
 
 /// Switches the second factor off, for who is no officer.
-pub async fn switch_off(desk: &Desk<'_>, who: AccountActor, now: Timestamp) -> Result<(), ChangeFactorError> {
+pub async fn switch_off(
+    desk: &Desk<'_>,
+    session: &Session,
+    retyped: &Retyped,
+    now: Timestamp,
+) -> Result<(), ChangeFactorError> {
+    let who = AccountActor::of(session);
+    let proof = prove(desk, session, retyped, now).await?;
     desk.db
         .retrying(|| async {
             let mut tx = desk.db.begin().await?;
+            proof.holds(&mut tx).await?;
             let roles = store::account::roles(&mut tx, who.account()).await?;
             if roles.iter().any(|role| role.is_officer()) {
                 return Err(ChangeFactorError::OfficerNeedsIt);

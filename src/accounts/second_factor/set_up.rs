@@ -10,19 +10,21 @@ use super::{
 };
 use crate::{
     accounts::{
-        actor::AccountActor,
         desk::Desk,
+        end_sessions::end_all_sessions,
         entry::{Arrival, Entry, SignedIn},
         events,
         hash::PasswordHash,
         hasher::{HashError, Hasher},
+        proof::{ProofError, Retyped, prove},
+        session::Session,
         store,
         tell::{Whom, tell},
         token::StepToken,
     },
     audit::{self, Event, Who},
     clock::Timestamp,
-    ids::{AccountId, SessionId},
+    ids::AccountId,
     keys::Keyring,
     mail,
     storage::{self, Tx},
@@ -55,6 +57,9 @@ pub enum SetUpError {
     /// The sign-in that it was part of did not come to its end.
     #[error(transparent)]
     Pass(#[from] PassError),
+    /// Whoever asks did not show to be the owner.
+    #[error(transparent)]
+    Proof(#[from] ProofError),
     /// The database did not do as asked.
     #[error(transparent)]
     Storage(#[from] storage::Error),
@@ -118,22 +123,25 @@ pub(super) async fn new_codes(hasher: &Hasher) -> Result<Vec<(RecoveryCode, Pass
     Ok(codes)
 }
 
-/// Sets a second factor up for the account that asks, or another one in place of the old; other sessions end.
+/// Sets a second factor up for the account of this session, or another one in place of the old; other sessions end.
 /// Gives the recovery codes, to be shown once.
 pub async fn set_up(
     desk: &Desk<'_>,
-    (who, session): (AccountActor, SessionId),
+    session: &Session,
+    retyped: &Retyped,
     offered: (&str, &str),
     now: Timestamp,
 ) -> Result<Vec<RecoveryCode>, SetUpError> {
-    let fresh = Fresh::check(desk, who.account(), offered, now).await?;
+    let proof = prove(desk, session, retyped, now).await?;
+    let fresh = Fresh::check(desk, session.account, offered, now).await?;
     desk.db
         .retrying(|| async {
             let mut tx = desk.db.begin().await?;
+            proof.holds(&mut tx).await?;
             fresh.keep(&mut tx, desk, now).await?;
-            store::session::note_factor(&mut tx, session, now).await?;
-            crate::accounts::end_all_sessions(&mut tx, who.account(), Some(session)).await?;
-            tx.commit().await
+            store::session::note_factor(&mut tx, session.id, now).await?;
+            end_all_sessions(&mut tx, session.account, Some(session.id)).await?;
+            Ok::<_, SetUpError>(tx.commit().await?)
         })
         .await?;
     Ok(fresh.into_codes())

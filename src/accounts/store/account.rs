@@ -103,7 +103,10 @@ pub(in crate::accounts) async fn count_with_role(db: &mut Conn, role: Role) -> R
 
 /// Whether there is such an account.
 pub(in crate::accounts) async fn is_open(db: &mut Conn, account: AccountId) -> Result<bool> {
-    let (count,): (i64,) =
-        db.fetch_one(Sql::new("SELECT COUNT(*) FROM accounts WHERE id = $1").bind(account)).await?;
+    let (count,): (i64,) = db
+        .fetch_one(
+            Sql::new("SELECT COUNT(*) FROM accounts WHERE id = $1 AND closed_at IS NULL").bind(account),
+        )
+        .await?;
     Ok(count > 0)
 }

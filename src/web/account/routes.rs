@@ -63,6 +63,13 @@ pub(in crate::web) fn mount(door: Door) -> Door {
         Access::SignedIn,
         routes![
             leave::sign_out,
+            second_factor::own::own,
+            second_factor::own::set_up,
+            second_factor::own::take_set_up,
+            second_factor::own::codes,
+            second_factor::own::take_codes,
+            second_factor::own::off,
+            second_factor::own::take_off,
             summary::account,
             contact::contact,
             contact::take_contact,

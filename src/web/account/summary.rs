@@ -30,7 +30,9 @@ pub(super) async fn account(
     our: Our,
 ) -> Answer {
     let person = accounts::find_person(&our.db, actor.0).await?;
-    let (w, own) = (&frame.words.person, &frame.words.own);
+    let w = &frame.words.person;
+    let own = &frame.words.own;
+    let factor = &frame.words.second_factor.own;
     let saved = match saved {
         Some("contact") => Some(w.saved_contact),
         Some("preferences") => Some(w.saved_preferences),
@@ -49,6 +51,11 @@ pub(super) async fn account(
             own.change,
             "/account/password",
             own.password.to_lowercase(),
+        )))
+        .row(SummaryRow::new(factor.link, "").action(Action::new(
+            factor.look,
+            "/account/second-factor",
+            factor.link.to_lowercase(),
         )))
         .row(SummaryRow::new(w.role, roles.join(", ")));
     Reply::page(&SummaryPage {

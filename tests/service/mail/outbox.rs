@@ -174,7 +174,8 @@ async fn a_folder_that_fails_loses_nothing() {
     outbox.now += time::Duration::hours(1);
     let (mailer, kept) = memory();
     assert_eq!(outbox.works(&mailer).await, None);
-    assert_eq!((kept.lock().unwrap().len(), outbox.count(SENT).await, outbox.count(JOBS).await), (1, 1, 0));
+    assert_eq!(kept.lock().unwrap().len(), 1);
+    assert_eq!((outbox.count(SENT).await, outbox.count(JOBS).await), (1, 0));
 }
 
 #[tokio::test]

@@ -193,7 +193,7 @@ impl Session {
             let usual = match verb.as_str() {
                 "EHLO" => self.abilities(encrypted),
                 "STARTTLS" => "220 go on".to_owned(),
-                "AUTH" => self.signs_in(&line),
+                "AUTH" => signs_in(&line),
                 "MAIL" => {
                     from = between(&line);
                     "250 2.1.0 ok".to_owned()
@@ -255,15 +255,16 @@ impl Session {
             lines.push("AUTH PLAIN LOGIN");
         }
         let last = lines.pop().unwrap();
-        lines.iter().map(|line| format!("250-{line}\r\n")).collect::<String>() + "250 " + last
+        let before: Vec<_> = lines.iter().map(|line| format!("250-{line}\r\n")).collect();
+        before.concat() + "250 " + last
     }
+}
 
-    fn signs_in(&self, line: &str) -> String {
-        use base64::Engine as _;
-        let expected = base64::engine::general_purpose::STANDARD.encode(format!("\0{USER}\0{PASSWORD}"));
-        let right = line == format!("AUTH PLAIN {expected}");
-        if right { "235 2.7.0 welcome" } else { "535 5.7.8 wrong" }.to_owned()
-    }
+fn signs_in(line: &str) -> String {
+    use base64::Engine as _;
+    let expected = base64::engine::general_purpose::STANDARD.encode(format!("\0{USER}\0{PASSWORD}"));
+    let right = line == format!("AUTH PLAIN {expected}");
+    if right { "235 2.7.0 welcome" } else { "535 5.7.8 wrong" }.to_owned()
 }
 
 async fn read_line<S: AsyncRead + Unpin>(stream: &mut BufReader<S>) -> Option<String> {

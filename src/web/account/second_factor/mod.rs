@@ -2,6 +2,7 @@
 
 pub(super) mod ask;
 mod halfway;
+pub(super) mod own;
 mod pages;
 pub(super) mod recovery;
 pub(super) mod set_up;

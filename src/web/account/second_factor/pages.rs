@@ -2,7 +2,7 @@
 
 use crate::accounts::{Offer, RecoveryCode};
 use crate::text::Email;
-use crate::web::components::{Input as TextInput, QrCode, Width};
+use crate::web::components::{Input as TextInput, PasswordInput, QrCode, Width};
 use crate::web::form::{Errors, Fields};
 use crate::web::frame::Frame;
 use crate::web::reply::{Answer, Reply};
@@ -31,6 +31,7 @@ pub(super) struct SetUpPage {
     key: Vec<String>,
     sealed: String,
     code: TextInput,
+    password: Option<PasswordInput>,
 }
 
 impl SetUpPage {
@@ -47,7 +48,24 @@ impl SetUpPage {
         };
         let code = code_input(frame.words, &errors);
         let sealed = offer.sealed.clone();
-        Self { frame: frame.with(&errors), errors, action, lead, next: String::new(), qr, key, sealed, code }
+        Self {
+            frame: frame.with(&errors),
+            errors,
+            action,
+            lead,
+            next: String::new(),
+            qr,
+            key,
+            sealed,
+            code,
+            password: None,
+        }
+    }
+
+    /// Somebody who is signed in gives the password once more.
+    pub(super) fn with_password(mut self, password: PasswordInput) -> Self {
+        self.password = Some(password);
+        self
     }
 
     /// Where to go afterwards.

@@ -37,7 +37,7 @@ pub(super) fn fault(error: SetUpError) -> Fault {
         SetUpError::NoRandom(error) => Fault::NoRandom(error),
         SetUpError::Hash(error) => Fault::Hash(error),
         SetUpError::Storage(error) => Fault::Storage(error),
-        SetUpError::Wrong | SetUpError::NotOffered | SetUpError::Pass(_) => {
+        SetUpError::Wrong | SetUpError::NotOffered | SetUpError::Pass(_) | SetUpError::Proof(_) => {
             Fault::Key(crate::keys::CannotOpen::Changed)
         }
     }
