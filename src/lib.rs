@@ -5,7 +5,7 @@
 //!
 //! Doors stand at the top and may use everything below; arrows go down only (docs/architecture.md).
 //!
-//! - Doors: [`web`] (pages). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people;
+//! - Doors: [`web`] (pages), [`jobs`] (work that nobody waits for). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people;
 //!   [`config`] holds what can be set.
 //! - Capabilities: [`accounts`] (who may come in, and as what).
 //! - Shared ground: [`audit`], [`queue`], [`keys`], [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`words`].
@@ -19,6 +19,7 @@ pub mod demo;
 pub mod drafts;
 pub mod dress;
 pub mod ids;
+pub mod jobs;
 pub mod keys;
 pub mod mail;
 pub mod queue;

@@ -7,7 +7,7 @@ use std::{
     fmt,
     sync::{
         Arc,
-        atomic::{AtomicUsize, Ordering},
+        atomic::{AtomicU64, AtomicUsize, Ordering},
     },
 };
 
@@ -31,6 +31,7 @@ struct Slots {
     argon2: Argon2<'static>,
     free: Arc<Semaphore>,
     waiting: AtomicUsize,
+    refused: AtomicU64,
     /// What an unknown address is checked against, so that it costs what a known one does.
     nobody: PasswordHash,
 }
@@ -54,8 +55,12 @@ pub enum HashError {
 pub struct HasherGauge {
     /// Slots in which a hash is being made.
     pub busy: usize,
+    /// Slots there are.
+    pub slots: usize,
     /// Requests that wait for a slot.
     pub waiting: usize,
+    /// Requests that were refused since the start, because too many waited.
+    pub refused: u64,
 }
 
 impl Hasher {
@@ -71,6 +76,7 @@ impl Hasher {
             argon2,
             free: Arc::new(Semaphore::new(slots)),
             waiting: AtomicUsize::new(0),
+            refused: AtomicU64::new(0),
         })))
     }
 
@@ -116,7 +122,9 @@ impl Hasher {
     pub fn gauge(&self) -> HasherGauge {
         HasherGauge {
             busy: self.0.settings.slots.saturating_sub(self.0.free.available_permits()),
+            slots: self.0.settings.slots,
             waiting: self.0.waiting.load(Ordering::Relaxed),
+            refused: self.0.refused.load(Ordering::Relaxed),
         }
     }
 
@@ -154,7 +162,10 @@ impl Hasher {
         if let Ok(slot) = Arc::clone(&free).try_acquire_owned() {
             return Ok(slot);
         }
-        let _place = self.queue().ok_or(HashError::Busy)?;
+        let Some(_place) = self.queue() else {
+            self.0.refused.fetch_add(1, Ordering::Relaxed);
+            return Err(HashError::Busy);
+        };
         free.acquire_owned().await.map_err(|_| HashError::CutShort)
     }
 

@@ -41,6 +41,7 @@ mod person;
 mod post;
 mod preferences;
 mod proof;
+mod read_audit;
 mod reset_password;
 mod role;
 mod second_factor;
@@ -87,6 +88,9 @@ pub use preferences::{
     ContactBy, Format, Interpreter, Language, PreferenceProblem, Preferences, TypedPreferences,
 };
 pub use proof::{ProofError, Retyped};
+pub use read_audit::{
+    AuditPage, ExportError, Named, export_audit, find_account_by_email, name_account, read_audit,
+};
 pub use reset_password::{ResetPasswordError, find_password_reset, reset_password};
 pub use role::{Role, Roles, SignUpRole};
 pub use second_factor::{

@@ -1,7 +1,8 @@
 //! Days as people in England live them.
 
-use jiff::tz::TimeZone;
-use time::{Date, Duration, PrimitiveDateTime};
+use jiff::civil;
+use jiff::tz::{AmbiguousOffset, TimeZone};
+use time::{Date, Duration, PrimitiveDateTime, Time};
 
 use super::Timestamp;
 
@@ -30,16 +31,51 @@ impl Timestamp {
         midnight - midnight.london_offset()
     }
 
-    fn london_offset(self) -> Duration {
-        // jiff stops a day before our last instant; winter and summer are the same there.
-        let instant = jiff::Timestamp::from_microsecond(self.unix_micros()).unwrap_or(jiff::Timestamp::MAX);
-        Duration::seconds(LONDON.to_offset(instant).seconds().into())
+    /// The instant at which clocks in London first show this time on this day.
+    ///
+    /// A time that they leave out in spring is the instant at which they are put forward; of one that they show twice in
+    /// autumn it is the first.
+    #[must_use]
+    pub fn when_clocks_show(day: Date, time: Time) -> Self {
+        let local = Self::from(day.with_time(time).assume_utc());
+        let seconds = |offset: jiff::tz::Offset| Duration::seconds(offset.seconds().into());
+        match civil_of(day, time).map(|shown| LONDON.to_ambiguous_timestamp(shown).offset()) {
+            Some(AmbiguousOffset::Unambiguous { offset }) => local - seconds(offset),
+            Some(AmbiguousOffset::Fold { before, .. }) => local - seconds(before),
+            Some(AmbiguousOffset::Gap { after, .. }) => (local - seconds(after)).next_change(),
+            // jiff's calendar ends where ours does; winter and summer are the same there.
+            None => local,
+        }
     }
+
+    /// When clocks in London are changed after this instant.
+    fn next_change(self) -> Self {
+        let change = LONDON.following(self.jiff()).next();
+        change.map_or(self, |change| Self::from_unix_micros(change.timestamp().as_microsecond()))
+    }
+
+    fn jiff(self) -> jiff::Timestamp {
+        // jiff stops a day before our last instant; winter and summer are the same there.
+        jiff::Timestamp::from_microsecond(self.unix_micros()).unwrap_or(jiff::Timestamp::MAX)
+    }
+
+    fn london_offset(self) -> Duration {
+        Duration::seconds(LONDON.to_offset(self.jiff()).seconds().into())
+    }
+}
+
+fn civil_of(day: Date, time: Time) -> Option<civil::DateTime> {
+    let year = i16::try_from(day.year()).ok()?;
+    let number = |part: u8| i8::try_from(part).ok();
+    let (hour, minute, second, nano) = time.as_hms_nano();
+    let (month, day) = (number(day.month().into())?, number(day.day())?);
+    let nano = i32::try_from(nano).ok()?;
+    civil::DateTime::new(year, month, day, number(hour)?, number(minute)?, number(second)?, nano).ok()
 }
 
 #[cfg(test)]
 mod tests {
-    use time::macros::{date, datetime};
+    use time::macros::{date, datetime, time};
 
     use super::*;
 
@@ -66,6 +102,41 @@ mod tests {
         assert_eq!(Timestamp::start_of_day(date!(2026 - 10 - 25)), at("2026-10-24T23:00:00Z"));
         assert_eq!(at("2026-03-29T01:00:00Z").in_london(), datetime!(2026-03-29 02:00));
         assert_eq!(at("2026-10-25T01:00:00Z").in_london(), datetime!(2026-10-25 01:00));
+    }
+
+    #[test]
+    fn a_time_is_found_in_winter_and_in_summer() {
+        let shown = |day, time| Timestamp::when_clocks_show(day, time);
+        assert_eq!(shown(date!(2026 - 01 - 15), time!(03:30)), at("2026-01-15T03:30:00Z"));
+        assert_eq!(shown(date!(2026 - 07 - 15), time!(03:30)), at("2026-07-15T02:30:00Z"));
+        assert_eq!(shown(date!(2026 - 07 - 15), time!(00:15)), at("2026-07-14T23:15:00Z"));
+    }
+
+    #[test]
+    fn a_time_that_is_left_out_is_the_moment_after_it() {
+        for time in [time!(01:00), time!(01:30), time!(01:59:59.999999)] {
+            let shown = Timestamp::when_clocks_show(date!(2026 - 03 - 29), time);
+            assert_eq!(shown, at("2026-03-29T01:00:00Z"), "{time}");
+        }
+        let before = Timestamp::when_clocks_show(date!(2026 - 03 - 29), time!(00:59:59));
+        assert_eq!(before, at("2026-03-29T00:59:59Z"));
+        let after = Timestamp::when_clocks_show(date!(2026 - 03 - 29), time!(02:00));
+        assert_eq!(after, at("2026-03-29T01:00:00Z"));
+    }
+
+    #[test]
+    fn of_a_time_that_comes_twice_it_is_the_first() {
+        let shown = |time| Timestamp::when_clocks_show(date!(2026 - 10 - 25), time);
+        assert_eq!(shown(time!(00:59)), at("2026-10-24T23:59:00Z"));
+        assert_eq!(shown(time!(01:00)), at("2026-10-25T00:00:00Z"));
+        assert_eq!(shown(time!(01:59)), at("2026-10-25T00:59:00Z"));
+        assert_eq!(shown(time!(02:00)), at("2026-10-25T02:00:00Z"));
+    }
+
+    #[test]
+    fn the_ends_of_time_have_times() {
+        assert_eq!(Timestamp::when_clocks_show(Date::MAX, time!(12:00)), at("9999-12-31T12:00:00Z"));
+        assert_eq!(Timestamp::when_clocks_show(Date::MIN, time!(12:00)), Timestamp::MIN);
     }
 
     #[test]

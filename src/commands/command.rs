@@ -1,6 +1,6 @@
 //! What can be typed after `pa-registry`.
 
-use super::{demo, serve};
+use super::{audit, demo, serve};
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
@@ -19,17 +19,18 @@ struct Program {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Brings the database up to date and serves the register
-    Serve,
+    Serve(serve::ServeArguments),
     /// Makes a register of made-up people and serves it
     Demo(demo::DemoArguments),
+    Audit(audit::AuditArguments),
 }
 
 /// Runs the command that was typed. What goes wrong is told on the standard error stream.
 pub async fn run() -> ExitCode {
     let done = match Program::parse().command {
-        Command::Serve => serve::run().await,
+        Command::Serve(arguments) => serve::run(arguments).await,
         Command::Demo(arguments) => demo::run(arguments).await,
+        Command::Audit(arguments) => audit::run(arguments).await,
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

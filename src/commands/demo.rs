@@ -49,9 +49,11 @@ pub(super) async fn run(arguments: DemoArguments) -> Result<(), String> {
     serve::quiet_panics();
     let service = serve::open(settings, Clock::System).await.map_err(|e| e.to_string())?;
     let data = arguments.data.clone();
-    serve::run(service, figment, move |address| say(&welcome(address, &data, &accounts)))
-        .await
-        .map_err(|e| e.to_string())
+    serve::run(service, figment, serve::Parts::Everything, move |address| {
+        say(&welcome(address, &data, &accounts))
+    })
+    .await
+    .map_err(|e| e.to_string())
 }
 
 /// The settings of this machine, but never its database, its mail or its address.

@@ -5,7 +5,7 @@ use crate::dress::{Colour, Colours, Dress};
 use crate::keys::Keyring;
 use crate::text::Email;
 use ipnet::IpNet;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 /// Everything that was found wrong so far.
 pub(super) struct Findings<'a>(pub(super) &'a mut Vec<String>);
@@ -76,6 +76,13 @@ pub(super) fn log_format(text: &str) -> Result<LogFormat, String> {
         "json" => Ok(LogFormat::Json),
         other => Err(format!("log \"{other}\" is not known: write text or json.")),
     }
+}
+
+/// Where metrics are asked for; a port of its own, so that it need not be open to the world.
+pub(super) fn metrics_address(text: Option<&str>) -> Result<Option<SocketAddr>, String> {
+    text.map(str::parse).transpose().map_err(|_| {
+        "metrics_address is not an address with a port: write for instance 127.0.0.1:9464.".to_owned()
+    })
 }
 
 pub(super) fn network(text: &str) -> Result<IpNet, String> {

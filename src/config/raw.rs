@@ -40,6 +40,7 @@ pub(super) struct Raw {
     pub(super) trusted_proxies: Vec<String>,
     pub(super) exit_to: String,
     pub(super) log: String,
+    pub(super) metrics_address: Option<String>,
     pub(super) drain_seconds: u64,
 }
 
@@ -76,6 +77,7 @@ impl Raw {
             trusted_proxies: from.list("trusted_proxies"),
             exit_to: from.text("exit_to", "https://www.bbc.co.uk/weather"),
             log: from.text("log", "text"),
+            metrics_address: from.optional("metrics_address"),
             drain_seconds: from.number("drain_seconds", 0, 0..=3_600),
         };
         from.finish();

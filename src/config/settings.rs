@@ -10,6 +10,7 @@ use crate::mail::Letterhead;
 use crate::text::Email;
 use ipnet::IpNet;
 use rocket::figment::Figment;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -93,6 +94,8 @@ pub struct Settings {
     pub exit_to: String,
     /// How log lines are written.
     pub log: LogFormat,
+    /// Where metrics are asked for, if anywhere.
+    pub metrics_address: Option<SocketAddr>,
     /// Seconds between "not ready" and the first connection closed.
     pub drain_seconds: u64,
     /// Whether the people in this register are made up.
@@ -164,6 +167,7 @@ impl Settings {
         let mail = wrong.note(mail::read(&raw, base_address.as_ref()));
         let mail_from = wrong.note(check::email("mail_from", &raw.mail_from));
         let exit_to = wrong.note(check::exit_to(raw.exit_to.clone()));
+        let metrics_address = wrong.note(check::metrics_address(raw.metrics_address.as_deref()));
         let log = wrong.note(check::log_format(&raw.log));
         let trusted_proxies =
             raw.trusted_proxies.iter().filter_map(|proxy| wrong.note(check::network(proxy))).collect();
@@ -183,6 +187,7 @@ impl Settings {
             trusted_proxies,
             exit_to: exit_to?,
             log: log?,
+            metrics_address: metrics_address?,
             drain_seconds: raw.drain_seconds,
             demo: false,
         })

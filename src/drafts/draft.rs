@@ -49,7 +49,7 @@ pub async fn find(
     store::find(&mut db.read().await?, owner, kind, now).await
 }
 
-/// Keeps the answers, in place of those kept before. What has expired, of anybody, goes at the same time.
+/// Keeps the answers, in place of those kept before.
 ///
 /// # Errors
 /// Only those of the database.
@@ -62,9 +62,22 @@ pub async fn keep(
 ) -> Result<()> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        store::remove_expired(&mut tx, now).await?;
         store::save(&mut tx, owner, kind, answers.clone(), now, now + owner.keeps_for()).await?;
         tx.commit().await
+    })
+    .await
+}
+
+/// Forgets all answers that have expired, whose ever they are; says how many rows that were.
+///
+/// # Errors
+/// Only those of the database.
+pub async fn sweep(db: &Database, now: Timestamp) -> Result<u64> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        let rows = store::remove_expired(&mut tx, now).await?;
+        tx.commit().await?;
+        Ok(rows)
     })
     .await
 }

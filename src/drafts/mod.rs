@@ -3,4 +3,4 @@
 mod draft;
 mod store;
 
-pub use draft::{DraftKind, DraftOwner, find, forget, keep};
+pub use draft::{DraftKind, DraftOwner, find, forget, keep, sweep};

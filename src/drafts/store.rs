@@ -66,7 +66,6 @@ pub(super) async fn remove(db: &mut Conn, owner: &DraftOwner, kind: DraftKind) -
     Ok(())
 }
 
-pub(super) async fn remove_expired(db: &mut Conn, now: Timestamp) -> Result<()> {
-    db.execute(Sql::new("DELETE FROM drafts WHERE expires_at <= $1").bind(now)).await?;
-    Ok(())
+pub(super) async fn remove_expired(db: &mut Conn, now: Timestamp) -> Result<u64> {
+    db.execute(Sql::new("DELETE FROM drafts WHERE expires_at <= $1").bind(now)).await
 }

@@ -38,7 +38,7 @@ impl DeliverError {
     #[must_use]
     pub fn failure(&self) -> Failure {
         match self {
-            Self::Storage(_) => Failure::Later("the database did not do as asked"),
+            Self::Storage(_) => Failure::DATABASE,
             Self::Sealed(_) => Failure::Never("the mail cannot be read with the keys of this register"),
             Self::Mail(error) => error.failure(),
         }

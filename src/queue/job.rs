@@ -69,6 +69,12 @@ pub struct Job {
 }
 
 impl Job {
+    /// Whether it was begun more often than any job may be: whoever began it was gone before it ended.
+    #[must_use]
+    pub fn is_hopeless(&self) -> bool {
+        self.attempts > ATTEMPTS
+    }
+
     /// The row that it is about.
     #[must_use]
     pub fn id_of<I: From<Uuid>>(&self, key: &str) -> Option<I> {
@@ -78,6 +84,8 @@ impl Job {
 }
 
 /// Why work was not done, in words that name nobody, and whether trying again can help.
+///
+/// The words are kept with the job. Pages say known ones in the words of their language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
     /// It may go better later.
@@ -87,9 +95,28 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// The database did not do as asked.
+    pub const DATABASE: Self = Self::Later("the database did not do as asked");
+    /// It panicked.
+    pub const CUT_SHORT: Self = Self::Later("it broke off because of a fault in the service");
+    /// It was begun again and again, and neither done nor given back.
+    pub const NEVER_FINISHED: Self = Self::Never("it was begun too often and never finished");
+    /// Nobody knows what there is to do.
+    pub const UNKNOWN_KIND: Self = Self::Never("this version of the service does not know this kind of work");
+    /// It does not say whom or what it is about.
+    pub const INCOMPLETE: Self = Self::Never("it does not say what it is about");
+
+    /// The same reason, when trying again may help.
+    #[must_use]
+    pub const fn later(self) -> Self {
+        match self {
+            Self::Later(reason) | Self::Never(reason) => Self::Later(reason),
+        }
+    }
+
     /// The reason.
     #[must_use]
-    pub fn reason(self) -> &'static str {
+    pub const fn reason(self) -> &'static str {
         match self {
             Self::Later(reason) | Self::Never(reason) => reason,
         }

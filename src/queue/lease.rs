@@ -9,10 +9,13 @@ use super::{
 use crate::{
     clock::Timestamp,
     ids::InstanceId,
-    storage::{self, Database},
+    storage::{self, Conn, Database},
 };
 
 /// Queues scheduled work for the time at which it is due, unless some instance did; says whether this one did.
+///
+/// While the same work of an earlier time still waits, this waits too: a database that is away for a day is not
+/// followed by a day's worth of the same.
 pub async fn due(
     db: &Database,
     name: &'static str,
@@ -20,7 +23,7 @@ pub async fn due(
     job: &NewJob,
     now: Timestamp,
 ) -> storage::Result<bool> {
-    if store::ran_for(&mut db.read_current().await?, name).await?.is_some_and(|ran| ran >= at) {
+    if is_done_with(&mut db.read_current().await?, name, at, job).await? {
         return Ok(false);
     }
     db.retrying(|| async {
@@ -33,6 +36,11 @@ pub async fn due(
         Ok(first)
     })
     .await
+}
+
+async fn is_done_with(db: &mut Conn, name: &str, at: Timestamp, job: &NewJob) -> storage::Result<bool> {
+    let ran = store::ran_for(db, name).await?;
+    Ok(ran.is_some_and(|ran| ran >= at) || store::waits(db, job.kind).await?)
 }
 
 /// Takes or keeps what only one instance may do, for a while; says whether this instance has it.

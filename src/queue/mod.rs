@@ -16,5 +16,5 @@ mod work;
 
 pub use job::{Failure, Job, Kind, NewJob};
 pub use lease::{due, hold, release};
-pub use list::{Backlog, QueuedJob, State, backlog, jobs, retry};
+pub use list::{Backlog, QueuedJob, Shown, State, backlog, jobs, retry};
 pub use work::{claim, enqueue, fail, finish};

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::{
-    job::{Job, NewJob},
-    list::{Backlog, QueuedJob, State},
+    job::{Job, Kind, NewJob},
+    list::{Backlog, QueuedJob, Shown, State},
 };
 use crate::{
     clock::Timestamp,
@@ -135,31 +135,43 @@ pub(super) async fn retry(db: &mut Conn, id: JobId, now: Timestamp) -> Result<bo
 
 pub(super) async fn list(
     db: &mut Conn,
-    parked_only: bool,
+    shown: Shown,
     page: &PageRequest,
     now: Timestamp,
 ) -> Result<Page<QueuedJob>> {
     let mut sql = Sql::new(
         "SELECT id, kind, queued_at, run_at, claimed_by, attempts, failure, parked_at FROM jobs WHERE ",
     );
-    sql.push(if parked_only { "parked_at IS NOT NULL" } else { "TRUE" });
+    sql.push(match shown {
+        Shown::All => "TRUE",
+        Shown::NeedsAttention => "failure IS NOT NULL",
+    });
+    // Ids are made when work is queued, so their order is the order of time, and the key serves it.
     if let Some(after) = &page.after {
-        sql.push(" AND (queued_at, id) > (").push_bind(after.at).push(", ").push_bind(after.id).push(")");
+        sql.push(" AND id > ").push_bind(after.id);
     }
-    sql.push(" ORDER BY queued_at, id LIMIT ").push_bind(page.limit_plus_one());
+    sql.push(" ORDER BY id LIMIT ").push_bind(page.limit_plus_one());
     let rows: Vec<ListRow> = db.fetch_all(sql).await?;
     let jobs = rows.into_iter().map(|row| row.into_job(now)).collect();
     Ok(Page::new(jobs, page, |job: &QueuedJob| Cursor { at: job.queued_at, id: job.id.into() }))
 }
 
-pub(super) async fn backlog(db: &mut Conn, now: Timestamp) -> Result<Backlog> {
+pub(super) async fn backlog(db: &mut Conn, now: Timestamp) -> Result<Vec<Backlog>> {
     let sql = Sql::new(
-        "SELECT COUNT(*) FILTER (WHERE parked_at IS NULL), COUNT(*) FILTER (WHERE parked_at IS NOT NULL),
-                MIN(queued_at) FILTER (WHERE parked_at IS NULL AND run_at <= $1)
-         FROM jobs",
+        "SELECT kind, COUNT(*) FILTER (WHERE parked_at IS NULL) AS waiting,
+                COUNT(*) FILTER (WHERE parked_at IS NULL AND failure IS NOT NULL) AS failing,
+                COUNT(*) FILTER (WHERE parked_at IS NOT NULL) AS parked,
+                MIN(queued_at) FILTER (WHERE parked_at IS NULL AND (run_at <= $1 OR attempts > 0)) AS oldest,
+                MIN(run_at) FILTER (WHERE parked_at IS NULL AND run_at <= $1) AS due
+         FROM jobs GROUP BY kind ORDER BY kind",
     );
-    let (waiting, parked, oldest) = db.fetch_one(sql.bind(now)).await?;
-    Ok(Backlog { waiting, parked, oldest })
+    db.fetch_all(sql.bind(now)).await
+}
+
+/// Whether work of this kind is neither done nor parked.
+pub(super) async fn waits(db: &mut Conn, kind: Kind) -> Result<bool> {
+    let sql = Sql::new("SELECT id FROM jobs WHERE kind = $1 AND parked_at IS NULL LIMIT 1").bind(kind.name());
+    Ok(db.fetch_optional::<(JobId,)>(sql).await?.is_some())
 }
 
 pub(super) async fn ran_for(db: &mut Conn, name: &str) -> Result<Option<Timestamp>> {

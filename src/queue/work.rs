@@ -19,6 +19,7 @@ const CLAIM: Duration = Duration::minutes(5);
 pub async fn enqueue(tx: &mut Tx, job: NewJob, now: Timestamp) -> storage::Result<JobId> {
     let id = JobId::new(now);
     store::insert(tx, id, &job, now).await?;
+    tx.ring_when_kept();
     Ok(id)
 }
 

@@ -1,56 +1,86 @@
-//! Listening, and stopping without cutting anybody off.
+//! Running, and stopping without cutting anything off.
 
+use super::answer::answer;
+use super::measure;
 use super::open::StartError;
-use crate::accounts;
-use crate::web::{Service, Stopping};
-use rocket::Shutdown;
+use super::parts::Parts;
+use super::signal::stop_signal;
+use crate::jobs::{self, Jobs, Plan};
+use crate::web::Service;
 use rocket::figment::Figment;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// How long the last bytes of the last answer may take to leave.
-const LAST_BYTES: Duration = Duration::from_millis(200);
-
-/// How long a stop may take before it is forced.
+/// How long jobs that were begun may take to end before a stop is forced.
 const LONGEST_STOP: Duration = Duration::from_secs(20);
 
-/// Serves until a signal to stop, then finishes what was begun and closes the database.
+/// Runs until a signal to stop, then finishes what was begun and closes the database.
 ///
-/// `ready` is called with the address once the service answers.
+/// `ready` is called with the address once requests are answered.
 ///
 /// # Errors
-/// The service could not listen.
+/// An address could not be listened on.
 pub async fn run(
     service: Arc<Service>,
     figment: Figment,
+    parts: Parts,
     ready: impl FnOnce(&str) + Send + 'static,
 ) -> Result<(), StartError> {
-    let rocket = crate::rocket(Arc::clone(&service), figment).attach(announce(ready));
-    let rocket = rocket.ignite().await.map_err(|e| StartError::Listen(why_not(&e)))?;
-    let stop = rocket.shutdown();
-    let housekeeping = tokio::spawn(keep_house(Arc::clone(&service)));
-    let launched = tokio::spawn(rocket.launch());
-    let stopped = tokio::spawn(stop_when_told(Arc::clone(&service), stop));
-    // Rocket itself waits for idle connections; whoever is answered need not be waited for.
-    let result = tokio::select! {
-        launched = launched => match launched {
-            Ok(Ok(_)) => Ok(()),
-            Ok(Err(error)) => Err(StartError::Listen(why_not(&error))),
-            Err(_) => Err(StartError::Listen("The server stopped by itself; the log says where.".into())),
-        },
-        _ = stopped => Ok(()),
+    let result = match measure::start(&service) {
+        Ok(()) => run_parts(&service, figment, parts, ready).await,
+        Err(refused) => Err(refused),
     };
-    housekeeping.abort();
     close(&service).await;
     result
 }
 
-/// Waits for a signal, lets the last visitors go, and stops listening.
-async fn stop_when_told(service: Arc<Service>, stop: Shutdown) {
-    stop_signal().await;
-    drain(&service.stopping, service.settings.drain_seconds).await;
-    stop.notify();
-    finish(&service.stopping).await;
+async fn run_parts(
+    service: &Arc<Service>,
+    figment: Figment,
+    parts: Parts,
+    ready: impl FnOnce(&str) + Send + 'static,
+) -> Result<(), StartError> {
+    let jobs = parts.works().then(|| start_jobs(service));
+    let result = if parts.answers() {
+        answer(Arc::clone(service), figment, ready).await
+    } else {
+        tracing::info!("The service does jobs and answers no requests.");
+        stop_signal().await;
+        tracing::info!("The service is stopping; jobs that were begun are finished.");
+        Ok(())
+    };
+    if let Some(jobs) = jobs {
+        finish(jobs).await;
+    }
+    result
+}
+
+/// Jobs stop being claimed at the signal, while requests are still answered.
+fn start_jobs(service: &Service) -> Jobs {
+    let jobs = jobs::start(&context(service), Plan::ours());
+    let stopper = jobs.stopper();
+    tokio::spawn(async move {
+        stop_signal().await;
+        stopper.begin();
+    });
+    jobs
+}
+
+fn context(service: &Service) -> jobs::Context {
+    jobs::Context {
+        db: service.db.clone(),
+        clock: service.clock.clone(),
+        keys: service.keys.clone(),
+        mailer: service.mailer.clone(),
+        letterhead: service.letterhead.clone(),
+    }
+}
+
+async fn finish(jobs: Jobs) {
+    // What is cut off here is done again by another instance, or after the next start.
+    if tokio::time::timeout(LONGEST_STOP, jobs.stop()).await.is_err() {
+        tracing::warn!("Jobs were still running when the service stopped; they are done again.");
+    }
 }
 
 async fn close(service: &Service) {
@@ -59,85 +89,5 @@ async fn close(service: &Service) {
         Err(error) => {
             tracing::error!(cause = %error, "The service has stopped, and the database was not closed in order.");
         }
-    }
-}
-
-fn announce(ready: impl FnOnce(&str) + Send + 'static) -> impl rocket::fairing::Fairing {
-    let ready = std::sync::Mutex::new(Some(ready));
-    rocket::fairing::AdHoc::on_liftoff("announce", move |rocket| {
-        let address = format!("http://{}:{}", rocket.config().address, rocket.config().port);
-        let ready = ready.lock().ok().and_then(|mut r| r.take());
-        Box::pin(async move {
-            tracing::info!(address, "The service is ready.");
-            if let Some(ready) = ready {
-                ready(&address);
-            }
-        })
-    })
-}
-
-/// Readiness goes first, so that a load balancer sends nobody here any more.
-async fn drain(stopping: &Stopping, seconds: u64) {
-    stopping.begin();
-    tracing::info!(drain_s = seconds, "The service is stopping; it is not ready any more.");
-    tokio::time::sleep(Duration::from_secs(seconds)).await;
-}
-
-/// Waits until every request that was received is answered.
-async fn finish(stopping: &Stopping) {
-    let answered = async {
-        while stopping.in_flight() > 0 {
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-        tokio::time::sleep(LAST_BYTES).await;
-    };
-    // No database call is inside: nothing is cut off but the waiting.
-    if tokio::time::timeout(LONGEST_STOP, answered).await.is_err() {
-        tracing::warn!(
-            in_flight = stopping.in_flight(),
-            "Requests were still running when the service stopped."
-        );
-    }
-}
-
-/// SIGTERM or Ctrl-C.
-async fn stop_signal() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
-    else {
-        tracing::error!("Signals cannot be received; stop the service by ending the process.");
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = term.recv() => {}
-        _ = int.recv() => {}
-    }
-}
-
-/// Every five minutes: empties SQLite's log, which grows under constant readers, and forgets what is over.
-async fn keep_house(service: Arc<Service>) {
-    let mut every = tokio::time::interval(Duration::from_mins(5));
-    loop {
-        every.tick().await;
-        if let Err(error) = service.db.checkpoint().await {
-            tracing::warn!(cause = %error, "The write-ahead log could not be emptied.");
-        }
-        if let Err(error) = accounts::sweep(&service.db, service.clock.now()).await {
-            tracing::warn!(cause = %error, "What is over could not be forgotten.");
-        }
-    }
-}
-
-/// Rocket's error as a sentence. Looking at the kind also keeps it from panicking when dropped.
-fn why_not(error: &rocket::Error) -> String {
-    use rocket::error::ErrorKind;
-    match error.kind() {
-        ErrorKind::Bind(cause) => {
-            format!(
-                "The address cannot be listened on ({cause}). Is another service on this port? Set ROCKET_PORT to another one."
-            )
-        }
-        ErrorKind::Io(cause) => format!("The address cannot be listened on: {cause}. Check ROCKET_ADDRESS."),
-        other => format!("The service cannot start: {other}."),
     }
 }

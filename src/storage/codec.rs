@@ -9,6 +9,9 @@ use time::OffsetDateTime;
 
 use crate::clock::Timestamp;
 
+/// 2000-01-01T00:00:00Z, from which PostgreSQL counts, in microseconds since 1970.
+const POSTGRES_EPOCH: i64 = 946_684_800_000_000;
+
 // SQLite has no instants. The driver's own text for them has a fraction of varying width, so that 10:00:00.5 sorts
 // before 10:00:00 and a page loses rows; ours has one width, and its order is time's order.
 impl Type<Sqlite> for Timestamp {
@@ -42,8 +45,11 @@ impl<'q> Encode<'q, Postgres> for Timestamp {
 }
 
 impl<'r> Decode<'r, Postgres> for Timestamp {
+    /// PostgreSQL also knows instants after the year 9999, and `infinity`, on which the driver's own reading panics.
+    /// Nobody writes them here, and read they become our first or last instant.
     fn decode(value: PgValueRef<'r>) -> Result<Self, BoxDynError> {
-        Ok(<OffsetDateTime as Decode<'r, Postgres>>::decode(value)?.into())
+        let micros = <i64 as Decode<'r, Postgres>>::decode(value)?;
+        Ok(Self::from_unix_micros(micros.saturating_add(POSTGRES_EPOCH)))
     }
 }
 

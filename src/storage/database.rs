@@ -1,5 +1,6 @@
 //! The database: where connections come from.
 
+use super::bell::Bell;
 use super::connection::{Conn, Held, Link};
 use super::error::{Error, Result};
 use super::migrate;
@@ -21,12 +22,13 @@ pub enum Dialect {
 /// The database; clones share their connections.
 #[derive(Debug, Clone)]
 pub struct Database {
-    pools: Pools,
-    log: StatementLog,
+    pub(super) pools: Pools,
+    pub(super) log: StatementLog,
+    bell: Bell,
 }
 
 #[derive(Debug, Clone)]
-enum Pools {
+pub(super) enum Pools {
     Sqlite(sqlite::Pools),
     Postgres(Box<postgres::Pools>),
 }
@@ -47,7 +49,7 @@ impl Database {
                 ));
             }
         };
-        Ok(Self { pools, log })
+        Ok(Self { pools, log, bell: Bell::default() })
     }
 
     /// Brings the schema to this version of the service; two instances may do so at once.
@@ -85,7 +87,21 @@ impl Database {
             Pools::Sqlite(pools) => Link::Sqlite(Held::Transaction(pools.begin().await?)),
             Pools::Postgres(pools) => Link::Postgres(Held::Transaction(pools.begin().await?)),
         };
-        Ok(Tx::new(Conn::new(link, self.log.clone())))
+        Ok(Tx::new(Conn::new(link, self.log.clone()), self.bell.clone()))
+    }
+
+    /// Begins a transaction that may write and that takes no part in PostgreSQL's watch over who read what others
+    /// write. Whoever writes beside it does not lose more often because of it, so it has to guard itself: by unique
+    /// keys, and by conditions on what it read. On SQLite, with its one writer, it is a transaction like any other.
+    pub async fn begin_unwatched(&self) -> Result<Tx> {
+        match &self.pools {
+            Pools::Sqlite(_) => self.begin().await,
+            Pools::Postgres(pools) => {
+                let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ";
+                let link = Link::Postgres(Held::Transaction(pools.writers.begin_with(begin).await?));
+                Ok(Tx::new(Conn::new(link, self.log.clone()), self.bell.clone()))
+            }
+        }
     }
 
     /// A connection that cannot write and whose every statement sees the database as it was at the first.
@@ -98,6 +114,12 @@ impl Database {
             }
         };
         Ok(Conn::new(link, self.log.clone()))
+    }
+
+    /// Rings after each transaction of this process that left work behind ([`Tx::ring_when_kept`]).
+    #[must_use]
+    pub fn bell(&self) -> &Bell {
+        &self.bell
     }
 
     /// Whether the database answers and has its schema.
@@ -120,6 +142,15 @@ impl Database {
     pub async fn checkpoint(&self) -> Result<()> {
         match &self.pools {
             Pools::Sqlite(pools) => Ok(pools.checkpoint().await?),
+            Pools::Postgres(_) => Ok(()),
+        }
+    }
+
+    /// Lets SQLite look whether what it knows of its tables, by which it chooses indexes, is out of date; to be done
+    /// every day. PostgreSQL does so itself.
+    pub async fn tend(&self) -> Result<()> {
+        match &self.pools {
+            Pools::Sqlite(pools) => Ok(pools.tend().await?),
             Pools::Postgres(_) => Ok(()),
         }
     }

@@ -29,6 +29,7 @@ pub(super) struct Pools {
     pub(super) readers: PgPool,
     /// Readers of the server that is written to; the same pool where there is no replica.
     pub(super) current_readers: PgPool,
+    has_replica: bool,
     /// The same database without limits, for migrations.
     address: PgConnectOptions,
 }
@@ -61,6 +62,7 @@ impl Pools {
             pool(settings.readers).connect_lazy_with(options)
         };
         let current_readers = readers(address.clone());
+        let has_replica = settings.reader_url.is_some();
         let readers = match settings.reader_url {
             Some(_) => readers(reader_address),
             None => current_readers.clone(),
@@ -69,8 +71,14 @@ impl Pools {
             writers: pool(settings.writers).connect_lazy_with(write),
             readers,
             current_readers,
+            has_replica,
             address,
         })
+    }
+
+    /// Whether others are read from than the server that is written to.
+    pub(super) fn has_replica(&self) -> bool {
+        self.has_replica
     }
 
     pub(super) async fn begin(&self) -> sqlx::Result<Transaction<'static, Postgres>> {
@@ -100,6 +108,13 @@ fn end_transaction(
         connection.execute(sqlx::raw_sql("BEGIN; ROLLBACK")).await?;
         Ok(!connection.is_in_transaction())
     })
+}
+
+/// How many bytes the database takes on the server.
+pub(super) async fn size(pools: &Pools) -> sqlx::Result<u64> {
+    let query = sqlx::query_as("SELECT pg_database_size(current_database())");
+    let (bytes,): (i64,) = query.fetch_one(&pools.current_readers).await?;
+    Ok(u64::try_from(bytes).unwrap_or_default())
 }
 
 fn parse(url: &str) -> Result<PgConnectOptions> {

@@ -1,6 +1,6 @@
 //! How an SQLite file is opened: one writer, many readers.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::time::Duration;
 
@@ -55,6 +55,16 @@ impl Pools {
     /// another process wrote in between.
     pub(super) async fn begin(&self) -> sqlx::Result<Transaction<'static, Sqlite>> {
         self.writer.begin_with("BEGIN IMMEDIATE").await
+    }
+
+    /// The file.
+    pub(super) fn file(&self) -> PathBuf {
+        self.writer.connect_options().get_filename().to_owned()
+    }
+
+    /// Looks again at tables that changed much since they were last looked at, and at no more rows than it takes.
+    pub(super) async fn tend(&self) -> sqlx::Result<()> {
+        sqlx::query("PRAGMA optimize").execute(&self.writer).await.map(drop)
     }
 
     /// Moves the write-ahead log into the file and empties it.

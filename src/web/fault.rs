@@ -26,6 +26,9 @@ pub(crate) enum Fault {
     /// There are no random bytes.
     #[error("randomness")]
     NoRandom(#[from] getrandom::Error),
+    /// A file could not be made.
+    #[error("file")]
+    File(#[from] csv::Error),
     /// What was kept of a form cannot be read.
     #[error("kept answers")]
     Kept(#[from] serde_json::Error),
@@ -40,6 +43,7 @@ impl Fault {
             Self::Storage(_)
             | Self::Hash(_)
             | Self::Page(_)
+            | Self::File(_)
             | Self::Key(_)
             | Self::NoRandom(_)
             | Self::Kept(_) => Status::InternalServerError,

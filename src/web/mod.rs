@@ -4,6 +4,7 @@
 
 pub mod access;
 mod account;
+mod administrator;
 mod admit;
 pub mod assets;
 mod assistant;
@@ -28,6 +29,7 @@ mod public;
 mod reply;
 mod request_log;
 mod service;
+mod spreadsheet;
 mod visitor;
 
 pub use open::open;

@@ -17,6 +17,7 @@ pub(crate) struct Reply {
 #[derive(Debug)]
 enum Body {
     Page(Status, String),
+    File(ContentType, Vec<u8>),
     Elsewhere(String),
 }
 
@@ -44,6 +45,12 @@ impl Reply {
         Self { body: Body::Elsewhere(address.into()), headers: Vec::new() }
     }
 
+    /// A file to be kept. Its name says what it is and names nobody.
+    pub(crate) fn file(kind: ContentType, name: &'static str, content: Vec<u8>) -> Self {
+        let reply = Self { body: Body::File(kind, content), headers: Vec::new() };
+        reply.header("Content-Disposition", format!("attachment; filename=\"{name}\""))
+    }
+
     /// Adds a header.
     pub(crate) fn header(mut self, name: &'static str, value: String) -> Self {
         self.headers.push(Header::new(name, value));
@@ -59,6 +66,9 @@ impl<'r> Responder<'r, 'static> for Reply {
                 .header(ContentType::HTML)
                 .sized_body(html.len(), Cursor::new(html))
                 .finalize(),
+            Body::File(kind, content) => {
+                Response::build().header(kind).sized_body(content.len(), Cursor::new(content)).finalize()
+            }
             Body::Elsewhere(address) => Redirect::to(address).respond_to(request)?,
         };
         for header in self.headers {

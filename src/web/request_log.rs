@@ -2,11 +2,12 @@
 
 use super::service::Service;
 use rocket::fairing::{Fairing, Info, Kind};
+use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome};
 use rocket::{Data, Request, Response};
 use std::fmt;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 /// Names one request in the log, on its error page and in its answer.
@@ -34,6 +35,9 @@ impl fmt::Display for RequestId {
     }
 }
 
+/// Requests received and not answered yet, for the monitoring.
+const IN_FLIGHT: &str = "register_http_requests_in_flight";
+
 /// When the request arrived, for the duration in the log.
 struct Arrived(Instant);
 
@@ -49,12 +53,14 @@ impl Fairing for RequestLog {
 
     async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
         self.0.stopping.received();
+        metrics::gauge!(IN_FLIGHT).increment(1);
         request.local_cache(|| Arrived(Instant::now()));
         RequestId::of(request);
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
         self.0.stopping.answered();
+        metrics::gauge!(IN_FLIGHT).decrement(1);
         let arrived = request.local_cache(|| Arrived(Instant::now()));
         // The route, with its gaps: an address may hold a token or what somebody typed.
         let route = request.route().map_or_else(|| "none".to_owned(), |route| route.uri.to_string());
@@ -66,5 +72,22 @@ impl Fairing for RequestLog {
             duration_ms = u64::try_from(arrived.0.elapsed().as_millis()).unwrap_or(u64::MAX),
             "A request was answered."
         );
+        count(request, response.status(), arrived.0.elapsed());
     }
+}
+
+/// Counts one answer by its route, which has gaps where an address names something.
+fn count(request: &Request<'_>, status: Status, took: Duration) {
+    let route = request.route().map_or_else(|| "none".to_owned(), |route| route.uri.path().to_owned());
+    let class = match status.code {
+        100..200 => "1xx",
+        200..300 => "2xx",
+        300..400 => "3xx",
+        400..500 => "4xx",
+        _ => "5xx",
+    };
+    let method = request.method().as_str();
+    metrics::counter!("register_http_requests_total", "route" => route.clone(), "method" => method, "status" => class)
+        .increment(1);
+    metrics::histogram!("register_http_request_duration_seconds", "route" => route).record(took);
 }

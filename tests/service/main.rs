@@ -4,13 +4,19 @@
 #[cfg(test)]
 mod accounts;
 #[cfg(test)]
+mod audit;
+#[cfg(test)]
 mod config;
 #[cfg(test)]
 mod demo;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod jobs;
+#[cfg(test)]
 mod mail;
+#[cfg(test)]
+mod queue;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub(super) mod appointment;
 pub(super) mod device;
 pub(super) mod guess;
 pub(super) mod invitation;
+pub(super) mod named;
 pub(super) mod officer;
 pub(super) mod own_account;
 pub(super) mod password_reset;

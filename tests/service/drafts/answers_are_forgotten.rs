@@ -50,17 +50,18 @@ async fn later_when_a_page_was_sent_again() {
 }
 
 #[tokio::test]
-async fn in_passing_when_they_have_expired_whose_ever_they_are() {
+async fn by_sweeping_when_they_have_expired_whose_ever_they_are() {
     let mut scene = Scene::new().await;
     let sam = scene.an_account("sam@people.example").await;
     scene.keep(&a_visit("long gone"), json!({"answer": 1})).await;
     scene.keep(&sam, json!({"answer": 2})).await;
     scene.now += Duration::hours(3);
     scene.keep(&a_visit("new"), json!({"answer": 3})).await;
-    assert_eq!(scene.rows().await, 2, "the expired visit is gone, the account's answers are not");
+    let sweep = async |scene: &Scene| drafts::sweep(&scene.database.db, scene.now).await.unwrap();
+    assert_eq!(sweep(&scene).await, 1, "the expired visit is gone, the account's answers are not");
     scene.now += Duration::days(200);
-    scene.keep(&a_visit("newer"), json!({"answer": 4})).await;
-    assert_eq!(scene.rows().await, 1);
+    assert_eq!(sweep(&scene).await, 2);
+    assert_eq!((sweep(&scene).await, scene.rows().await), (0, 0));
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ use crate::support::page::Page;
 use crate::support::people::{PASSWORD, somebody};
 
 /// Addresses that answer with something else than a page.
-const NO_PAGES: [&str; 7] = [
+const NO_PAGES: [&str; 8] = [
     "/assets/<file>",
     "/favicon.ico",
     "/manifest.webmanifest",
@@ -20,7 +20,13 @@ const NO_PAGES: [&str; 7] = [
     "/health/ready",
     "/home",
     "/exit",
+    "/administrator/audit/export",
 ];
+
+/// Whether an address of the table, without its query, answers with a page.
+fn is_page(line: &Line) -> bool {
+    !NO_PAGES.contains(&line.address.split('?').next().unwrap())
+}
 
 /// What was seen of the service.
 #[derive(Default)]
@@ -53,7 +59,7 @@ impl Visit {
         let cookies = browser.cookies.clone();
         let page = browser.get(path).await;
         self.look(&page, who);
-        if page.status.code == 200 && !NO_PAGES.contains(&line.address.as_str()) {
+        if page.status.code == 200 && is_page(line) {
             self.seen.insert(line.address.clone());
             self.titles.entry(page.title()).or_default().insert(path.to_owned());
             self.send_empty(browser, &page, who).await;

@@ -10,9 +10,15 @@ use crate::support::sources::{self, Found};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("main", &["commands"]),
     ("lib", &["web"]),
-    ("commands", &["serve", "demo", "config", "storage", "clock"]),
+    ("commands", &["serve", "demo", "config", "audit", "keys", "storage", "clock"]),
     // It assembles the doors by the function `rocket` of lib.rs.
-    ("serve", &["rocket", "web", "config", "accounts", "mail", "keys", "storage", "words", "clock"]),
+    (
+        "serve",
+        &[
+            "rocket", "web", "jobs", "config", "accounts", "mail", "queue", "keys", "storage", "words",
+            "clock",
+        ],
+    ),
     ("demo", &["accounts", "storage", "ids", "text", "clock"]),
     // Doors.
     (
@@ -34,6 +40,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "clock",
         ],
     ),
+    ("jobs", &["accounts", "drafts", "mail", "queue", "audit", "keys", "ids", "storage", "clock"]),
     // It holds the settings of everything below, and only what starts or opens a door reads it.
     ("config", &["accounts", "mail", "keys", "dress", "words", "text"]),
     // Capabilities.
@@ -41,8 +48,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // Shared ground.
     ("mail", &["queue", "audit", "keys", "dress", "words", "ids", "vocabulary", "text", "storage", "clock"]),
     ("drafts", &["ids", "vocabulary", "storage", "clock"]),
-    ("queue", &["ids", "storage", "clock"]),
-    ("audit", &["keys", "ids", "storage", "clock"]),
+    ("queue", &["audit", "ids", "storage", "clock"]),
+    ("audit", &["keys", "ids", "vocabulary", "storage", "clock"]),
     ("keys", &["storage", "clock"]),
     ("dress", &[]),
     ("words", &[]),

@@ -2,28 +2,33 @@
 
 use super::browser::Browser;
 use super::database::TestDatabase;
-use super::outbox::deliver_all;
 use pa_registry::accounts::{
     self, ForbiddenWords, GuessLimits, HashSettings, Hasher, Password, SignUp, SignUpRole,
 };
 use pa_registry::clock::{Clock, FixedClock, Timestamp};
 use pa_registry::config::{Council, Settings};
+use pa_registry::jobs::{self, Plan};
 use pa_registry::keys::Keyring;
-use pa_registry::mail::{Mailer, Message};
-use pa_registry::storage::Sql;
+use pa_registry::mail::{Letterhead, Mailer, Message};
+use pa_registry::storage::{Database, Sql};
 use pa_registry::text::Email;
 use pa_registry::web::{Service, Stopping};
 use rocket::figment::Figment;
+use rocket::futures::FutureExt as _;
 use rocket::local::asynchronous::Client;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The whole service with a clock that stands still and mails that stay in memory.
+///
+/// Jobs are done when the test says so ([`App::work`]); a test that leaves some undone fails.
 pub(crate) struct App {
     pub(crate) client: Client,
     pub(crate) service: Arc<Service>,
     pub(crate) clock: FixedClock,
     pub(crate) database: TestDatabase,
+    leaves_jobs: AtomicBool,
 }
 
 /// When the tests take place.
@@ -34,6 +39,11 @@ pub(crate) fn noon() -> Timestamp {
 /// The council of an untouched set of settings.
 pub(crate) fn council() -> Arc<Council> {
     Settings::read(&Figment::new()).unwrap().council
+}
+
+/// What stands on mails with an untouched set of settings.
+pub(crate) fn letterhead() -> Letterhead {
+    Settings::read(&Figment::new()).unwrap().letterhead()
 }
 
 /// Hashing that costs nearly nothing; the real cost is tested where it matters.
@@ -75,7 +85,7 @@ impl App {
         });
         let rocket = pa_registry::rocket(Arc::clone(&service), pa_registry::config::figment());
         let client = Client::untracked(rocket).await.unwrap();
-        Self { client, service, clock, database }
+        Self { client, service, clock, database, leaves_jobs: AtomicBool::new(false) }
     }
 
     /// A browser that has never been here.
@@ -106,15 +116,9 @@ impl App {
         self.last_link().await
     }
 
-    /// Sends the mails that wait.
-    pub(crate) async fn send_mails(&self) {
-        let Service { db, mailer, keys, letterhead, .. } = &*self.service;
-        deliver_all(db, mailer, keys, letterhead, self.clock.now()).await;
-    }
-
     /// The mails that were sent, those that waited as well; of those that waited together, in no order.
     pub(crate) async fn mails(&self) -> Vec<Message> {
-        self.send_mails().await;
+        self.work().await;
         let Mailer::Memory(kept) = &self.service.mailer else { unreachable!("tests keep mails in memory") };
         kept.lock().unwrap().clone()
     }
@@ -137,5 +141,55 @@ impl App {
         let mut tx = self.service.db.begin().await.unwrap();
         tx.execute(Sql::new(text)).await.unwrap();
         tx.commit().await.unwrap();
+    }
+}
+
+/// Jobs.
+impl App {
+    /// Does everything that is due, and what that queues in turn; says how many jobs that were.
+    pub(crate) async fn work(&self) -> usize {
+        let done = jobs::run_all(&self.jobs(), Plan::ours().work).await.unwrap();
+        // Whatever rang was heard by this.
+        _ = self.service.db.bell().heard().now_or_never();
+        done
+    }
+
+    /// What jobs stand on.
+    pub(crate) fn jobs(&self) -> jobs::Context {
+        let Service { db, clock, keys, mailer, letterhead, .. } = &*self.service;
+        jobs::Context {
+            db: db.clone(),
+            clock: clock.clone(),
+            keys: keys.clone(),
+            mailer: mailer.clone(),
+            letterhead: letterhead.clone(),
+        }
+    }
+
+    /// It does not matter to this test what becomes of the jobs that it leaves.
+    pub(crate) fn leave_jobs(&self) {
+        self.leaves_jobs.store(true, Ordering::SeqCst);
+    }
+}
+
+impl Drop for App {
+    fn drop(&mut self) {
+        let rang = self.service.db.bell().heard().now_or_never().is_some();
+        if !rang || self.leaves_jobs.load(Ordering::SeqCst) || std::thread::panicking() {
+            return;
+        }
+        let (settings, now) = (self.database.settings.clone(), self.clock.now());
+        // The test's own runtime is at its end, and so are the connections that it drives.
+        let look = move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(async {
+                let db = Database::connect(&settings).await.unwrap();
+                let count =
+                    Sql::new("SELECT COUNT(*) FROM jobs WHERE attempts = 0 AND run_at <= $1").bind(now);
+                db.read().await.unwrap().fetch_one::<(i64,)>(count).await.unwrap().0
+            })
+        };
+        let left = std::thread::spawn(look).join().unwrap();
+        assert_eq!(left, 0, "jobs were queued and not done: call App::work, or App::leave_jobs");
     }
 }

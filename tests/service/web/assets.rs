@@ -7,7 +7,7 @@ use rocket::local::blocking::{Client, LocalResponse};
 
 fn client() -> Client {
     let rocket = rocket::execute(async {
-        pa_registry::rocket(App::new().await.service, pa_registry::config::figment())
+        pa_registry::rocket(App::new().await.service.clone(), pa_registry::config::figment())
     });
     Client::untracked(rocket).unwrap()
 }

@@ -117,7 +117,7 @@ async fn mails_that_cannot_be_written_wait_until_they_can() {
     let page = kim.submit(&page, &[]).await;
     assert_eq!((page.status.code, page.heading().as_str()), (200, "Check your email"));
     std::fs::remove_file(&file).unwrap();
-    app.send_mails().await;
+    app.work().await;
     assert_eq!(std::fs::read_dir(&file).unwrap().count(), 1, "the folder was made, and the mail is in it");
 }
 

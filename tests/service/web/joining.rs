@@ -68,6 +68,7 @@ async fn nobody_can_sign_in_before_the_address_is_confirmed() {
     kim.submit(&page, &[]).await;
     let page = kim.sign_in("kim@people.example", PASSWORD).await;
     assert_eq!((page.status.code, page.errors().len()), (422, 1));
+    app.leave_jobs();
 }
 
 #[rocket::async_test]

@@ -1,7 +1,10 @@
 //! The HTML door, as visitors meet it.
 
 mod access;
+mod administrator_jobs;
 mod assets;
+mod audit;
+mod audit_file;
 mod changing_the_way_in;
 mod error_pages;
 mod forgetting;

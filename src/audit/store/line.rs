@@ -1,7 +1,7 @@
-//! The tables of the audit.
+//! Writing lines.
 
-use super::{Event, Who};
 use crate::{
+    audit::{Event, Who},
     clock::Timestamp,
     storage::{Result, Sql, Tx},
 };

@@ -1,0 +1,38 @@
+//! The tables: all jobs, all schedules, all duties.
+
+use time::{Duration, macros::time};
+
+use super::{Duty, Schedule, When, Work, checkpoint, mail, sweep, tend};
+use crate::mail::SEND;
+
+/// What there is to do.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan {
+    /// What is done for each kind of work.
+    pub work: &'static [Work],
+    /// What is queued by itself.
+    pub schedules: &'static [Schedule],
+    /// What goes on at short intervals.
+    pub duties: &'static [Duty],
+}
+
+impl Plan {
+    /// What the register does.
+    #[must_use]
+    pub const fn ours() -> Self {
+        Self { work: WORK, schedules: SCHEDULES, duties: DUTIES }
+    }
+}
+
+const WORK: &[Work] = &[
+    Work { kind: SEND, run: |context, job| Box::pin(mail::send(context, job)) },
+    Work { kind: sweep::KIND, run: |context, _| Box::pin(sweep::run(context)) },
+    Work { kind: tend::KIND, run: |context, _| Box::pin(tend::run(context)) },
+];
+
+const SCHEDULES: &[Schedule] = &[
+    Schedule { name: "register.sweep", when: When::Every(Duration::minutes(5)), kind: sweep::KIND },
+    Schedule { name: "database.tend", when: When::Daily(time!(03:30)), kind: tend::KIND },
+];
+
+const DUTIES: &[Duty] = &[checkpoint::DUTY];

@@ -1,0 +1,94 @@
+//! The form: addresses become ids, so that the address of the page that it leads to names nobody.
+
+use super::days::typed_day;
+use super::page::{PAGE, Page};
+use super::query::Wanted;
+use crate::accounts::{self, AdministratorActor};
+use crate::ids::AccountId;
+use crate::text::Email;
+use crate::web::fault::Fault;
+use crate::web::form::{Errors, Fields, Signed, Unread};
+use crate::web::framing::FormFrame;
+use crate::web::guard::{As, Our};
+use crate::web::reply::{Answer, Reply};
+use crate::web::service::Service;
+use crate::words::AuditWords;
+use rocket::post;
+use time::Date;
+
+#[post("/administrator/audit", data = "<form>")]
+pub(super) async fn take_audit(
+    form: Signed<Unread>,
+    actor: As<AdministratorActor>,
+    frame: FormFrame,
+    our: Our,
+) -> Answer {
+    match read(&our, actor.0, &form.fields).await? {
+        Ok(wanted) => Ok(Reply::see(wanted.address(PAGE, None))),
+        Err(errors) => Reply::failed(&Page::new(frame, &form.fields, errors, None)),
+    }
+}
+
+async fn read(
+    our: &Service,
+    actor: AdministratorActor,
+    fields: &Fields,
+) -> Result<Result<Wanted, Errors>, Fault> {
+    let w = &our.words.audit;
+    let mut errors = Errors::default();
+    let wanted = Wanted {
+        person: account(our, actor, ("person", fields), &mut errors).await?,
+        officer: account(our, actor, ("officer", fields), &mut errors).await?,
+        from: day(("from", "from-day"), fields, w, &mut errors),
+        to: day(("to", "to-day"), fields, w, &mut errors),
+    };
+    if let (Some(from), Some(to)) = (wanted.from, wanted.to)
+        && to < from
+    {
+        errors.add("to-day", w.days_turned);
+    }
+    if errors.is_empty() && wanted.is_all() {
+        errors.add("person", w.nothing_asked);
+    }
+    Ok(errors.unless_any(Some(wanted)))
+}
+
+async fn account(
+    our: &Service,
+    actor: AdministratorActor,
+    (name, fields): (&'static str, &Fields),
+    errors: &mut Errors,
+) -> Result<Option<AccountId>, Fault> {
+    let (typed, w) = (fields.get(name).trim(), &our.words.audit);
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let Ok(email) = typed.parse::<Email>() else {
+        errors.add(name, w.email_format);
+        return Ok(None);
+    };
+    let found = accounts::find_account_by_email(&our.db, actor, &email).await?;
+    if found.is_none() {
+        errors.add(name, w.email_unknown);
+    }
+    Ok(found)
+}
+
+/// A day in three parts, all empty where it does not matter; what is wrong is told at its first part.
+fn day(
+    (name, first): (&str, &'static str),
+    fields: &Fields,
+    w: &AuditWords,
+    errors: &mut Errors,
+) -> Option<Date> {
+    let part = |part: &str| fields.get(&format!("{name}.{part}"));
+    let (day, month, year) = (part("day"), part("month"), part("year"));
+    if [day, month, year].iter().all(|part| part.trim().is_empty()) {
+        return None;
+    }
+    let read = typed_day(day, month, year);
+    if read.is_none() {
+        errors.add(first, w.day_wrong);
+    }
+    read
+}

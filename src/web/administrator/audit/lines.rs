@@ -1,0 +1,94 @@
+//! Lines in plain words.
+
+use super::days::time_on_page;
+use super::kinds::words_of;
+use crate::accounts::{AuditPage, Named, Role};
+use crate::audit::{Line, LineWho, WhoKind};
+use crate::web::components::{Card, SummaryList, SummaryRow};
+use crate::words::{AuditWords, Words};
+use serde_json::Value;
+use uuid::Uuid;
+
+/// What a line says, in the words of the page.
+pub(super) struct Told {
+    /// What was done.
+    pub(super) what: String,
+    /// When, in London.
+    pub(super) when: String,
+    /// Who did it.
+    pub(super) who: String,
+    /// Whom it concerns.
+    pub(super) about: Option<String>,
+    /// What it happened to.
+    pub(super) thing: Option<String>,
+    /// Ids, words from closed lists, numbers and instants.
+    pub(super) detail: Vec<String>,
+}
+
+/// Puts a line into words.
+pub(super) fn tell(line: &Line, page: &AuditPage, words: &Words) -> Told {
+    let w = &words.audit;
+    Told {
+        what: words_of(&line.kind, &w.kinds).to_owned(),
+        when: time_on_page(line.at),
+        who: who(&line.who, page, w),
+        about: line.about.map(|id| name(id, page, w)),
+        thing: line.subject.as_ref().map(|subject| format!("{} {}", subject.kind, subject.id)),
+        detail: line.detail.iter().map(|(key, value)| format!("{key}: {}", plain(value))).collect(),
+    }
+}
+
+fn who(who: &LineWho, page: &AuditPage, w: &AuditWords) -> String {
+    let acting_as = who.acting_as.as_deref();
+    match (who.kind, who.account) {
+        (WhoKind::Account, Some(account)) => {
+            let name = name(account.as_uuid(), page, w);
+            match acting_as.map(|role| (role, role.parse::<Role>())) {
+                Some((_, Ok(role))) => w.acting(&name, role.label()),
+                Some((role, Err(_))) => w.acting(&name, role),
+                None => name,
+            }
+        }
+        (kind, _) => {
+            acting_as.map_or_else(|| kind.label().to_owned(), |name| w.acting_for(kind.label(), name))
+        }
+    }
+}
+
+fn name(id: Uuid, page: &AuditPage, w: &AuditWords) -> String {
+    page.named.get(&id).map_or_else(|| w.gone(id), |named| called(named, id, w))
+}
+
+/// A name and an address, as far as there are any.
+pub(super) fn called(named: &Named, id: Uuid, w: &AuditWords) -> String {
+    match (&named.name, &named.email) {
+        (Some(name), Some(email)) => w.named(name.as_str(), email.as_str()),
+        (Some(name), None) => name.as_str().to_owned(),
+        (None, Some(email)) => email.as_str().to_owned(),
+        (None, None) => id.to_string(),
+    }
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned)
+}
+
+/// A line as a card of a page.
+pub(super) fn card(line: &Line, page: &AuditPage, words: &Words) -> SummaryList {
+    let w = &words.audit;
+    let told = tell(line, page, words);
+    let seal = line.sealed.map_or_else(|| w.waits.to_owned(), |position| w.sealed(position));
+    let mut list = SummaryList::new()
+        .row(SummaryRow::new(w.when, told.when))
+        .row(SummaryRow::new(w.who, told.who))
+        .row(SummaryRow::new(w.about, told.about.unwrap_or_else(|| w.nobody.to_owned())));
+    if let Some(thing) = told.thing {
+        list = list.row(SummaryRow::new(w.thing, thing));
+    }
+    if !told.detail.is_empty() {
+        list = list.row(SummaryRow::new(w.detail, told.detail.join("\n")));
+    }
+    let mut list = list.row(SummaryRow::new(w.seal, seal));
+    list.card = Some(Card { title: Some(told.what), level: Some(3), ..Card::default() });
+    list
+}

@@ -1,0 +1,12 @@
+//! Reading the audit: by person, by officer, by days; on pages, and as a file.
+
+mod days;
+mod export;
+mod form;
+mod kinds;
+mod lines;
+mod page;
+mod query;
+mod routes;
+
+pub(in crate::web) use routes::mount;

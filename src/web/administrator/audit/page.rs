@@ -1,0 +1,148 @@
+//! The page: what to look for, and the lines that were found, the newest first.
+
+use super::days::day_on_page;
+use super::lines::{called, card};
+use super::query::{Query, Wanted};
+use crate::accounts::{self, AdministratorActor, AuditPage};
+use crate::clock::Timestamp;
+use crate::ids::AccountId;
+use crate::storage::PageRequest;
+use crate::web::components::{DateInput, Input as TextInput, Pagination, SummaryList};
+use crate::web::fault::Fault;
+use crate::web::form::{Errors, Fields};
+use crate::web::guard::{As, Our};
+use crate::web::reply::{Answer, Reply};
+use crate::web::service::Service;
+use crate::web::{frame::Frame, framing::FormFrame};
+use crate::words::Words;
+use askama::Template;
+use rocket::get;
+use time::Date;
+
+/// Where the page is.
+pub(super) const PAGE: &str = "/administrator/audit";
+/// Where the file is.
+pub(super) const FILE: &str = "/administrator/audit/export";
+
+/// Lines of a page.
+const LINES: u32 = 25;
+
+#[derive(Template)]
+#[template(path = "administrator/audit.html")]
+pub(super) struct Page {
+    frame: Frame,
+    errors: Errors,
+    person: TextInput,
+    officer: TextInput,
+    from: DateInput,
+    to: DateInput,
+    shown: Option<Shown>,
+}
+
+/// What was found.
+pub(super) struct Shown {
+    /// What was looked for, in sentences.
+    wanted: Vec<String>,
+    is_all: bool,
+    lines: Vec<SummaryList>,
+    pages: Pagination,
+    file: String,
+}
+
+impl Page {
+    pub(super) fn new(frame: FormFrame, fields: &Fields, errors: Errors, shown: Option<Shown>) -> Self {
+        let frame: Frame = frame.into();
+        let w = &frame.words.audit;
+        let account = |name: &str, label, hint| {
+            // Somebody else's address: a browser that offered one's own would be in the way.
+            TextInput::new(name, label)
+                .attribute("inputmode", "email")
+                .spellcheck(false)
+                .autocomplete("off")
+                .hint(hint)
+                .value(fields.shown(name))
+                .error(errors.of(name))
+        };
+        let day = |name: &str, legend, hint| {
+            let part = |part: &str| fields.shown(&format!("{name}.{part}"));
+            DateInput::new(name, legend, frame.words)
+                .hint(hint)
+                .values(part("day"), part("month"), part("year"))
+                .error(errors.of(&format!("{name}-day")))
+        };
+        Self {
+            person: account("person", w.person, w.person_hint),
+            officer: account("officer", w.officer, w.officer_hint),
+            from: day("from", w.from, w.from_hint),
+            to: day("to", w.to, w.to_hint),
+            shown,
+            frame: frame.with(&errors),
+            errors,
+        }
+    }
+}
+
+#[get("/administrator/audit?<query..>")]
+pub(super) async fn audit(
+    query: Query<'_>,
+    actor: As<AdministratorActor>,
+    frame: FormFrame,
+    our: Our,
+) -> Answer {
+    let Some((wanted, after)) = query.read() else { return Ok(Reply::see(PAGE)) };
+    let now: Timestamp = our.clock.now();
+    let request = PageRequest::new(after, LINES);
+    let found = accounts::read_audit(&our.db, actor.0, &wanted.filter(), &request, now).await?;
+    let (fields, sentences) = asked(&our, actor.0, &wanted, frame.words).await?;
+    let shown = shown(&wanted, &found, sentences, frame.words);
+    Reply::page(&Page::new(frame, &fields, Errors::default(), Some(shown)))
+}
+
+fn shown(wanted: &Wanted, found: &AuditPage, sentences: Vec<String>, words: &Words) -> Shown {
+    Shown {
+        wanted: sentences,
+        is_all: wanted.is_all(),
+        lines: found.lines.iter().map(|line| card(line, found, words)).collect(),
+        pages: Pagination::new().next(found.next.as_ref().map(|next| wanted.address(PAGE, Some(next)))),
+        file: wanted.address(FILE, None),
+    }
+}
+
+/// What was looked for, as the form shows it and in sentences.
+pub(super) async fn asked(
+    our: &Service,
+    actor: AdministratorActor,
+    wanted: &Wanted,
+    words: &Words,
+) -> Result<(Fields, Vec<String>), Fault> {
+    let w = &words.audit;
+    let (mut fields, mut sentences) = (Fields::default(), Vec::new());
+    let sides: [(&str, Option<AccountId>, fn(&crate::words::AuditWords, &str) -> String); 2] = [
+        ("person", wanted.person, |w, who| w.shown_person(who)),
+        ("officer", wanted.officer, |w, who| w.shown_officer(who)),
+    ];
+    for (name, account, sentence) in sides {
+        let Some(id) = account else { continue };
+        let named = accounts::name_account(&our.db, actor, id).await?;
+        let email = named.as_ref().and_then(|named| named.email.as_ref());
+        fields = fields.with(name, email.map_or("", |email| email.as_str()));
+        let who = named.as_ref().map(|named| called(named, id.as_uuid(), w));
+        sentences.push(sentence(w, &who.unwrap_or_else(|| w.gone(id))));
+    }
+    if let Some(day) = wanted.from {
+        fields = with_day(fields, "from", day);
+        sentences.push(w.shown_from(day_on_page(day)));
+    }
+    if let Some(day) = wanted.to {
+        fields = with_day(fields, "to", day);
+        sentences.push(w.shown_to(day_on_page(day)));
+    }
+    Ok((fields, sentences))
+}
+
+fn with_day(fields: Fields, name: &str, day: Date) -> Fields {
+    fields
+        .with(&format!("{name}.day"), day.day().to_string())
+        .with(&format!("{name}.month"), u8::from(day.month()).to_string())
+        .with(&format!("{name}.year"), day.year().to_string())
+}
