@@ -106,6 +106,7 @@ async fn a_taken_address_is_answered_like_a_free_one() {
         answers.push((page.status, page.path.clone(), page.html.replace(&token, "")));
     }
     assert_eq!(answers[0], answers[1]);
+    app.mails().await;
 }
 
 #[rocket::async_test]
@@ -143,6 +144,7 @@ async fn sessions_are_listed_and_ended_one_by_one_and_all() {
         let page = here.post("/account/sessions/end", &[("token", &token), ("session", nonsense)]).await;
         assert_eq!(page.location.as_deref(), Some("/account/sessions"));
     }
+    app.mails().await;
 }
 
 /// The id that the button of the session in this browser sends.
