@@ -93,9 +93,31 @@ export const pages = [
           await person.open(await linkFor(service, email, words.confirm.path));
         },
       },
+      wrong('errors', async (person, { service }) => {
+        const email = words.madeUp.email('confirm-errors', 'pages');
+        await askForAccount(person, 'employer', email);
+        await person.open(await linkFor(service, email, words.confirm.path));
+        await person.press(words.confirm.button);
+      }),
       { name: 'unknown', status: 404, go: (person) => person.open(`${words.confirm.path}${'A'.repeat(43)}`) },
     ],
   },
+  {
+    path: words.forgotten.path,
+    as: everybody,
+    states: [shown(words.forgotten.path), sentEmpty(words.forgotten.path, words.forgotten.button)],
+  },
+  { path: words.forgotten.sent, as: ['visitor'], states: [shown(words.forgotten.sent)] },
+  {
+    path: `${words.reset.path}:token`,
+    as: ['visitor'],
+    states: [
+      { name: 'shown', go: toReset },
+      wrong('errors', async (person, world) => { await toReset(person, world); await person.press(words.reset.button); }),
+      { name: 'unknown', status: 404, go: (person) => person.open(`${words.reset.path}${'A'.repeat(43)}`) },
+    ],
+  },
+  { path: words.reset.done, as: ['visitor'], states: [shown(words.reset.done)] },
   {
     path: words.signIn.path,
     as: ['visitor'],
@@ -144,6 +166,32 @@ export const pages = [
       { name: 'filled', go: (person) => save(person, words.preferences, words.preferences.answers.plain) },
     ],
   },
+  {
+    path: words.changePassword.path,
+    as: ['assistant'],
+    states: [shown(words.changePassword.path), sentEmpty(words.changePassword.path, words.changePassword.button)],
+  },
+  {
+    path: words.changeEmail.path,
+    as: ['assistant'],
+    states: [shown(words.changeEmail.path), sentEmpty(words.changeEmail.path, words.changeEmail.button)],
+  },
+  { path: words.changeEmail.sent, as: ['assistant'], states: [shown(words.changeEmail.sent)] },
+  {
+    path: `${words.newAddress.path}:token`,
+    as: ['assistant'],
+    states: [
+      { name: 'shown', go: toNewAddress },
+      { name: 'unknown', status: 404, go: (person) => person.open(`${words.newAddress.path}${'A'.repeat(43)}`) },
+    ],
+  },
+  { path: words.sessions.path, as: signedIn, states: [shown(words.sessions.path)] },
+  {
+    path: words.close.path,
+    as: ['assistant'],
+    states: [shown(words.close.path), sentEmpty(words.close.path, words.close.button)],
+  },
+  { path: words.close.done, as: ['visitor'], states: [shown(words.close.done)] },
   { path: words.signOut.path, as: ['visitor'], states: [shown(words.signOut.path)] },
   // Once more, now that everything is filled in.
   { path: words.account.path, as: signedIn, states: [{ ...shown(words.account.path), name: 'filled' }], print: true },
@@ -169,6 +217,24 @@ export const pages = [
 
 // Links that lead to no page of ours to look at.
 export const notPages = [words.exit.path];
+
+// By the link for somebody who forgot the password of a demo account; nothing is set.
+async function toReset(person, { service }) {
+  const { email } = service.account('employer');
+  await person.open(words.forgotten.path);
+  await person.fill(words.forgotten.email, email);
+  await person.press(words.forgotten.button);
+  await person.open(await linkFor(service, email, words.reset.path));
+}
+
+async function toNewAddress(person, { service }) {
+  const email = words.madeUp.email('new-address', 'pages');
+  await person.open(words.changeEmail.path);
+  await person.fill(words.changeEmail.email, email);
+  await person.fill(words.current, service.account('assistant').password);
+  await person.press(words.changeEmail.button);
+  await person.open(await linkFor(service, email, words.newAddress.path));
+}
 
 // Saves, and comes back to the filled form.
 async function save(person, form, answers) {

@@ -16,7 +16,7 @@ export const join = {
   create: 'Create my account',
 };
 
-export const confirm = { path: '/confirm/', button: 'Confirm my email address', done: /Your email address is confirmed/ };
+export const confirm = { path: '/confirm/', password: 'The password that you chose', button: 'Confirm my email address', done: /Your email address is confirmed/ };
 
 export const signIn = { path: '/sign-in', email: 'Email address', password: 'Password', button: 'Sign in' };
 
@@ -74,6 +74,38 @@ export const preferences = {
   wrong: { texts: { 'Your language': '' }, radios: ['Letter', 'Yes'] },
 };
 
+// What an owner does with the own account.
+export const current = 'Your password';
+export const forgotten = {
+  path: '/forgotten-password',
+  link: /^Get a new password/,
+  email: 'Email address',
+  button: 'Send the link',
+  sent: '/forgotten-password/sent',
+};
+export const reset = { path: '/new-password/', password: 'New password', button: 'Set the password', done: '/password-set' };
+export const changePassword = {
+  path: '/account/password',
+  password: 'New password',
+  button: 'Change the password',
+  done: /Your password is changed/,
+};
+export const changeEmail = {
+  path: '/account/email',
+  link: 'Change email address',
+  email: 'New email address',
+  button: 'Send the link',
+  sent: '/account/email/sent',
+};
+export const newAddress = { path: '/new-address/', button: 'Change the email address', done: /Your email address is changed/ };
+export const sessions = {
+  path: '/account/sessions',
+  link: 'See where you are signed in',
+  end: /^End this session/,
+  ended: /^Ended\./,
+};
+export const close = { path: '/account/close', link: 'Close your account', button: 'Close my account', done: '/account-closed' };
+
 export const signOut = { button: 'Sign out', path: '/signed-out' };
 
 export const exit = { path: '/exit', link: /Exit this page/ };
@@ -85,6 +117,7 @@ export const saved = /saved/i;
 // Three unlikely words: long enough, in no list.
 export const madeUp = {
   password: 'kettle violin saxifrage 58',
+  newPassword: 'walnut trombone estuary 7',
   wrongPassword: 'not the password at all',
   commonPassword: 'password1234',
   email: (role, mode) => `${role}.${mode}@people.example`,

@@ -30,7 +30,8 @@ pub(super) async fn account(
     our: Our,
 ) -> Answer {
     let person = accounts::find_person(&our.db, actor.0).await?;
-    let (w, own) = (&frame.words.person, &frame.words.own);
+    let w = &frame.words.person;
+    let own = &frame.words.own;
     let factor = &frame.words.second_factor.own;
     let saved = match saved {
         Some("contact") => Some(w.saved_contact),

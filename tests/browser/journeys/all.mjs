@@ -4,6 +4,7 @@ import * as signUp from './sign_up.mjs';
 import * as signIn from './sign_in.mjs';
 import * as contactDetails from './contact_details.mjs';
 import * as preferences from './preferences.mjs';
+import * as ownAccount from './own_account.mjs';
 import * as signOut from './sign_out.mjs';
 import * as exit from './exit.mjs';
 import { modes, openPage } from '../browser.mjs';
@@ -18,6 +19,11 @@ const journeys = [
   signIn.wrongPassword,
   contactDetails.journey,
   preferences.journey,
+  ownAccount.forgotten,
+  ownAccount.password,
+  ownAccount.address,
+  ownAccount.session,
+  ownAccount.close,
   signOut.journey,
   exit.journey,
   exit.shiftKey,

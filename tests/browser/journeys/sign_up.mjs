@@ -41,6 +41,7 @@ export async function confirmByMail(person, service, email) {
   const link = await linkFor(service, email, words.confirm.path);
   expect(link.startsWith(`${service.base}/`), `the link in the mail leads elsewhere: ${link}`);
   await person.open(link);
+  await person.fill(words.confirm.password, words.madeUp.password);
   await person.press(words.confirm.button);
   await person.at(words.signIn.path);
   await person.reads(words.confirm.done);

@@ -1,9 +1,9 @@
 //! Sweeping deletes what is over and nothing else.
 
-use pa_registry::accounts::{Role, SignUpToken, sweep};
+use pa_registry::accounts::{Role, SignUpToken, change_address, forgotten_password, sweep};
 use time::Duration;
 
-use super::scene::{SAM, Scene, WRONG, with};
+use super::scene::{HOME, PASSWORD, SAM, Scene, WRONG, email, retyped, with};
 
 #[tokio::test]
 async fn and_nothing_else() {
@@ -29,4 +29,20 @@ async fn and_nothing_else() {
     scene.later(Duration::days(365));
     assert_eq!(sweep(scene.db(), scene.now).await.unwrap(), 1, "the device");
     assert_eq!(scene.count("SELECT COUNT(*) FROM accounts").await, 1);
+}
+
+#[tokio::test]
+async fn links_of_owners_go_a_week_after_they_lapsed() {
+    let mut scene = Scene::new().await;
+    scene.an_account(SAM, [Role::Assistant]).await;
+    let session = scene.in_session(SAM).await;
+    forgotten_password(&scene.desk(), &email(SAM), HOME, scene.now).await.unwrap();
+    let new = email("sam.new@example.org");
+    change_address(&scene.desk(), &session, &retyped(PASSWORD), &new, scene.now).await.unwrap();
+    scene.later(Duration::days(1));
+    assert_eq!(sweep(scene.db(), scene.now).await.unwrap(), 2, "two mails that were asked for");
+    scene.later(Duration::days(7));
+    assert_eq!(sweep(scene.db(), scene.now).await.unwrap(), 2, "the session and the link for a password");
+    scene.later(Duration::SECOND);
+    assert_eq!(sweep(scene.db(), scene.now).await.unwrap(), 1, "the link for an address");
 }

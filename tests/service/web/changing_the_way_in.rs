@@ -106,6 +106,7 @@ async fn a_taken_address_is_answered_like_a_free_one() {
         answers.push((page.status, page.path.clone(), page.html.replace(&token, "")));
     }
     assert_eq!(answers[0], answers[1]);
+    app.mails().await;
 }
 
 #[rocket::async_test]
@@ -139,14 +140,11 @@ async fn sessions_are_listed_and_ended_one_by_one_and_all() {
     let page = here.visit("/account/sessions?ended").await;
     assert!(page.all("main form").is_empty() && banner(&page).starts_with("Ended."), "{}", page.html);
     for nonsense in ["", "nonsense", &id] {
-        let token = page_token(&mut here).await;
+        let token = here.visit("/account").await.token();
         let page = here.post("/account/sessions/end", &[("token", &token), ("session", nonsense)]).await;
         assert_eq!(page.location.as_deref(), Some("/account/sessions"));
     }
-}
-
-async fn page_token(browser: &mut Browser<'_>) -> String {
-    browser.visit("/account").await.token()
+    app.mails().await;
 }
 
 /// The id that the button of the session in this browser sends.

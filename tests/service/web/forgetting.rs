@@ -34,6 +34,7 @@ async fn the_link_sets_a_password_and_signing_in_follows() {
     let page = browser.sign_in("kim@people.example", NEW).await;
     assert_eq!(page.path, "/assistant");
     assert_eq!(app.browser().get(&link).await.status.code, 404, "it works once");
+    app.mails().await;
 }
 
 #[rocket::async_test]
@@ -65,4 +66,5 @@ async fn a_used_and_an_unknown_link_look_the_same() {
     let unknown = stranger.get(&format!("/new-password/{}", "A".repeat(43))).await;
     assert_eq!(used.status.code, 404);
     assert_eq!((used.status, used.html), (unknown.status, unknown.html));
+    app.mails().await;
 }
