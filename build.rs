@@ -24,6 +24,8 @@ fn main() {
 }
 
 fn build() -> Result<(), Vec<String>> {
+    println!("cargo::rerun-if-env-changed=SOURCE_DATE_EPOCH");
+    println!("cargo::rustc-env=REGISTER_BUILT_AT={}", built_at());
     let out = PathBuf::from(env("OUT_DIR").unwrap_or_default());
     write(&out.join("words.rs"), &words::generate(Path::new("templates/words"))?)?;
 
@@ -36,6 +38,13 @@ fn build() -> Result<(), Vec<String>> {
         println!("cargo::rustc-env=GOVUK_FRONTEND={}", package.display());
     }
     Ok(())
+}
+
+/// Seconds since 1970, for the check of the clock; a build that is to be repeated to the byte says them.
+#[expect(clippy::disallowed_methods, reason = "a build script has no clock to be handed")]
+fn built_at() -> String {
+    let now = || std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    env("SOURCE_DATE_EPOCH").unwrap_or_else(|| now().map_or(0, |since| since.as_secs()).to_string())
 }
 
 #[expect(clippy::disallowed_methods, reason = "a build script has no other settings than these")]

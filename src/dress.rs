@@ -146,16 +146,29 @@ impl Dress {
         &self.file
     }
 
-    /// A sentence for each pair of colours that is too hard to read.
+    /// The poorest contrast that a page has.
     #[must_use]
-    pub fn check(&self) -> Vec<String> {
+    pub fn least_contrast(&self) -> f64 {
+        self.pairs()
+            .into_iter()
+            .map(|(_, text, _, ground)| text.contrast(ground))
+            .fold(f64::INFINITY, f64::min)
+    }
+
+    /// What is written on what.
+    fn pairs(&self) -> [(&'static str, Colour, &'static str, Colour); 3] {
         let Colours { brand, brand_text, link } = self.colours;
-        let pairs = [
+        [
             ("brand_text_colour", brand_text, "brand_colour", brand),
             ("link_colour", link, "the white page", Colour::WHITE),
             ("link_colour", link, "the pale ground made from brand_colour", Self::pale(self.colours)),
-        ];
-        let poor = pairs.into_iter().filter(|(_, text, _, ground)| text.contrast(*ground) < ENOUGH);
+        ]
+    }
+
+    /// A sentence for each pair of colours that is too hard to read.
+    #[must_use]
+    pub fn check(&self) -> Vec<String> {
+        let poor = self.pairs().into_iter().filter(|(_, text, _, ground)| text.contrast(*ground) < ENOUGH);
         poor.map(|(name, text, on, ground)| {
             let found = text.contrast(ground);
             format!(
@@ -215,6 +228,7 @@ mod tests {
     #[test]
     fn poor_pairs_are_named() {
         assert!(Dress::default().check().is_empty());
+        assert!(Dress::default().least_contrast() > 7.0);
         let poor =
             Dress::new(Colours { brand: colour("#ffdd00"), link: colour("#00a0ff"), ..Colours::default() });
         let said = poor.check();

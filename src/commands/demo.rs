@@ -1,5 +1,6 @@
 //! `pa-registry demo`.
 
+use super::say::say;
 use crate::clock::Clock;
 use crate::config::{self, Figment, KeySettings, MailSettings, Settings};
 use crate::demo::{self, AccountEntry, DemoError, DemoFolder, Found, Scale};
@@ -8,8 +9,17 @@ use crate::storage::{Database, DatabaseSettings};
 use clap::Args;
 use std::path::{Path, PathBuf};
 
-/// What can be chosen.
+const EXAMPLES: &str = "Examples:
+  pa-registry demo
+  pa-registry demo --scale england --data /srv/demo --port 8080
+  pa-registry demo --fresh --seed 7 --make-only";
+
+/// Makes a register of made-up people and serves it
+///
+/// It prints how to sign in. Everything stands in a folder of its own; the configured register and its mail are not
+/// touched.
 #[derive(Debug, Args)]
+#[command(after_long_help = EXAMPLES)]
 pub(super) struct DemoArguments {
     /// Folder of the demo; it is made when it is missing
     #[arg(long, value_name = "DIR", default_value = "data/demo")]
@@ -103,9 +113,4 @@ fn welcome(address: &str, data: &Path, accounts: &[AccountEntry]) -> String {
     lines.push("  Stop with Ctrl-C.".to_owned());
     lines.push(String::new());
     lines.join("\n")
-}
-
-#[expect(clippy::print_stdout, reason = "this is what the command has to say")]
-fn say(text: &str) {
-    println!("{text}");
 }

@@ -1,8 +1,18 @@
 //! The sub-commands of `pa-registry`, one file each.
 
 mod audit;
+mod backup;
+mod check;
 mod command;
+mod completions;
 mod demo;
+mod man;
+mod migrate;
+mod relocate;
+mod restore;
+mod say;
 mod serve;
+mod settings;
+mod tables;
 
-pub use command::run;
+pub use command::{program, run};

@@ -3,9 +3,11 @@
 use super::{BaseAddress, KeySettings, LogFormat};
 use crate::dress::{Colour, Colours, Dress};
 use crate::keys::Keyring;
+use crate::storage::Fault;
 use crate::text::Email;
 use ipnet::IpNet;
 use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
 
 /// Everything that was found wrong so far.
 pub(super) struct Findings<'a>(pub(super) &'a mut Vec<String>);
@@ -41,6 +43,17 @@ impl Findings<'_> {
 
 pub(super) fn base_address(text: &str) -> Result<BaseAddress, String> {
     BaseAddress::parse(text).map_err(|e| format!("base_address{}: {e}.", shown(text)))
+}
+
+pub(super) fn backup_folder(text: &str) -> Result<PathBuf, String> {
+    match text {
+        "" => Err("backup_folder is empty: write a folder, for instance data/backups.".to_owned()),
+        path => Ok(path.into()),
+    }
+}
+
+pub(super) fn failpoint(text: &str) -> Result<Fault, String> {
+    text.parse().map_err(|error| format!("failpoint: {error}."))
 }
 
 /// The keys as given, or the file in which they are.

@@ -43,6 +43,15 @@ impl<'a> Reader<'a> {
         self.as_text(name, &value).filter(|text| !text.is_empty())
     }
 
+    /// A text that only builds with debug assertions take; to others it is no setting.
+    pub(super) fn of_a_test(&mut self, name: &'static str) -> Option<String> {
+        if !cfg!(debug_assertions) {
+            return None;
+        }
+        let value = self.written.remove(name)?;
+        self.as_text(name, &value)
+    }
+
     /// A number between two others, or text that is one: variables of the environment are text.
     pub(super) fn number<N>(&mut self, name: &'static str, usual: N, range: RangeInclusive<N>) -> N
     where

@@ -7,6 +7,7 @@ use crate::accounts::HashSettings;
 use crate::dress::Dress;
 use crate::keys::Keyring;
 use crate::mail::Letterhead;
+use crate::storage::Fault;
 use crate::text::Email;
 use ipnet::IpNet;
 use rocket::figment::Figment;
@@ -84,6 +85,12 @@ pub struct Settings {
     pub database_reader_url: Option<Secret>,
     /// Connections of each pool.
     pub database_connections: u32,
+    /// Where backups go.
+    pub backup_folder: PathBuf,
+    /// How many backups are kept.
+    pub backups_kept: usize,
+    /// What is made to fail, in builds for tests.
+    pub failpoint: Option<Fault>,
     /// Cost of password hashing.
     pub hash: HashSettings,
     /// Guesses allowed in 5 minutes from one network address.
@@ -169,6 +176,8 @@ impl Settings {
         let exit_to = wrong.note(check::exit_to(raw.exit_to.clone()));
         let metrics_address = wrong.note(check::metrics_address(raw.metrics_address.as_deref()));
         let log = wrong.note(check::log_format(&raw.log));
+        let backup_folder = wrong.note(check::backup_folder(&raw.backup_folder));
+        let failpoint = raw.failpoint.as_deref().and_then(|text| wrong.note(check::failpoint(text)));
         let trusted_proxies =
             raw.trusted_proxies.iter().filter_map(|proxy| wrong.note(check::network(proxy))).collect();
         let keys = wrong.note(check::keys(&raw.key_file, raw.keys.as_deref()));
@@ -182,6 +191,9 @@ impl Settings {
             database_url: raw.database_url.into(),
             database_reader_url: raw.database_reader_url.map(Into::into),
             database_connections: raw.database_connections,
+            backup_folder: backup_folder?,
+            backups_kept: raw.backups_kept,
+            failpoint,
             hash: raw.hash,
             guesses_per_network: raw.guesses_per_network,
             trusted_proxies,

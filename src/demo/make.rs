@@ -2,8 +2,9 @@
 
 use super::accounts_file::{AccountEntry, DEMO_PASSWORD};
 use super::folder::DemoError;
-use super::{Progress, Scale, people};
+use super::{Scale, people};
 use crate::accounts::{HashSettings, Hasher, NewAccount, PasswordHash, Role, create_accounts};
+use crate::progress::Progress;
 use crate::storage::Database;
 use rand::{Rng as _, SeedableRng as _};
 use rand_chacha::ChaCha12Rng;
@@ -27,7 +28,7 @@ pub async fn make(
     let mut random = ChaCha12Rng::seed_from_u64(seed);
     // One hash for all: a hash each would take an hour for England, and the password is printed anyway.
     let password_hash = demo_hash(&mut random, hash).await?;
-    let mut progress = Progress::begin("Making people", scale.assistants() + scale.employers());
+    let mut progress = Progress::begin("Making people", as_count(scale.assistants() + scale.employers()));
     let mut entries = Vec::new();
     for (role, count) in [(Role::Assistant, scale.assistants()), (Role::Employer, scale.employers())] {
         for start in (0..count).step_by(CHUNK) {
@@ -42,7 +43,7 @@ pub async fn make(
                 entries
                     .extend(accounts.iter().take(NAMED).map(|a| AccountEntry::new(role, a.email.as_str())));
             }
-            progress.add(accounts.len());
+            progress.add(as_count(accounts.len()));
         }
     }
     progress.end();
@@ -54,4 +55,8 @@ async fn demo_hash(random: &mut ChaCha12Rng, settings: HashSettings) -> Result<P
     let mut salt = [0; 16];
     random.fill_bytes(&mut salt);
     Ok(Hasher::new(settings)?.hash_with_salt(DEMO_PASSWORD, salt).await?)
+}
+
+fn as_count(length: usize) -> u64 {
+    u64::try_from(length).unwrap_or(u64::MAX)
 }

@@ -7,11 +7,9 @@ mod accounts_file;
 mod folder;
 mod make;
 mod people;
-mod progress;
 mod scale;
 
 pub use accounts_file::{AccountEntry, DEMO_PASSWORD};
 pub use folder::{DemoError, DemoFolder, Found};
 pub use make::make;
-pub use progress::Progress;
 pub use scale::Scale;

@@ -14,6 +14,7 @@ mod mail;
 mod plan;
 mod run;
 mod schedule;
+mod seal;
 mod shift;
 mod stop;
 mod sweep;

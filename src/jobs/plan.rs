@@ -2,7 +2,7 @@
 
 use time::{Duration, macros::time};
 
-use super::{Duty, Schedule, When, Work, checkpoint, mail, sweep, tend};
+use super::{Duty, Schedule, When, Work, checkpoint, mail, seal, sweep, tend};
 use crate::mail::SEND;
 
 /// What there is to do.
@@ -27,12 +27,14 @@ impl Plan {
 const WORK: &[Work] = &[
     Work { kind: SEND, run: |context, job| Box::pin(mail::send(context, job)) },
     Work { kind: sweep::KIND, run: |context, _| Box::pin(sweep::run(context)) },
+    Work { kind: seal::LOG_HEAD, run: |context, _| Box::pin(seal::log_head(context)) },
     Work { kind: tend::KIND, run: |context, _| Box::pin(tend::run(context)) },
 ];
 
 const SCHEDULES: &[Schedule] = &[
     Schedule { name: "register.sweep", when: When::Every(Duration::minutes(5)), kind: sweep::KIND },
+    Schedule { name: "audit.log_head", when: When::Daily(time!(00:05)), kind: seal::LOG_HEAD },
     Schedule { name: "database.tend", when: When::Daily(time!(03:30)), kind: tend::KIND },
 ];
 
-const DUTIES: &[Duty] = &[checkpoint::DUTY];
+const DUTIES: &[Duty] = &[checkpoint::DUTY, seal::DUTY];

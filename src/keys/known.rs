@@ -44,6 +44,12 @@ pub async fn keep_known(db: &Database, keys: &Keyring, now: Timestamp) -> Result
     missing(keys, &known).map_or(Ok(()), |id| Err(KeysError::Missing(id)))
 }
 
+/// Refuses keys that cannot open what the register holds; nothing is noted.
+pub async fn fit(db: &Database, keys: &Keyring) -> Result<(), KeysError> {
+    let known = store::all(&mut db.read().await?).await?;
+    missing(keys, &known).map_or(Ok(()), |id| Err(KeysError::Missing(id)))
+}
+
 fn missing(keys: &Keyring, known: &[String]) -> Option<KeyId> {
     let here: Vec<KeyId> = keys.ids().collect();
     known.iter().filter_map(|id| id.parse().ok()).find(|id| !here.contains(id))

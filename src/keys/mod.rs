@@ -12,4 +12,4 @@ mod store;
 
 pub use file::{KeyFileError, load_or_make, read, rotate};
 pub use keyring::{CannotOpen, KeyId, Keyring, KeyringError, Purpose};
-pub use known::{KeysError, keep_known};
+pub use known::{KeysError, fit, keep_known};

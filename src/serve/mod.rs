@@ -10,6 +10,6 @@ mod run;
 mod signal;
 
 pub use logging::{quiet_panics, start_logging};
-pub use open::{StartError, open};
+pub use open::{StartError, database_settings, open};
 pub use parts::Parts;
 pub use run::run;

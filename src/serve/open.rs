@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::config::{KeySettings, MailSettings, Settings};
 use crate::keys;
 use crate::mail::{MailServer, MailServerError, Mailer};
-use crate::storage::{self, Database, DatabaseSettings};
+use crate::storage::{self, Database, DatabaseSettings, Failpoint};
 use crate::web::{Service, Stopping};
 use std::path::Path;
 use std::sync::Arc;
@@ -82,9 +82,14 @@ pub async fn open(settings: Settings, clock: Clock) -> Result<Arc<Service>, Star
     }))
 }
 
-fn database_settings(settings: &Settings) -> DatabaseSettings {
+/// How to reach the database of these settings.
+#[must_use]
+pub fn database_settings(settings: &Settings) -> DatabaseSettings {
+    let failpoint = Failpoint::ready();
+    failpoint.arm(settings.failpoint);
     DatabaseSettings {
         reader_url: settings.database_reader_url.as_ref().map(|url| url.reveal().to_owned()),
+        failpoint,
         writers: settings.database_connections,
         readers: settings.database_connections,
         // Only the folder of the default is ours to make: a mistyped path must not become a new, empty register.

@@ -2,13 +2,17 @@
 
 use std::ops::{Deref, DerefMut};
 use std::panic::Location;
+use std::path::Path;
 
 use sqlx::pool::PoolConnection;
 use sqlx::{Postgres, Sqlite, Transaction};
 
+use super::database::Dialect;
 use super::error::{Error, Result};
+use super::failpoint::Failpoint;
 use super::row::Row;
 use super::sql::Sql;
+use super::sqlite;
 use super::statement_log::StatementLog;
 use super::value::arguments;
 
@@ -17,6 +21,7 @@ use super::value::arguments;
 pub struct Conn {
     pub(super) link: Link,
     log: StatementLog,
+    failpoint: Failpoint,
     /// A statement failed, or was dropped half-way. PostgreSQL would answer COMMIT with "ok" and keep nothing, and
     /// SQLite would keep the other half; so a transaction in this state runs and commits nothing more.
     broken: bool,
@@ -37,8 +42,8 @@ pub(super) enum Held<DB: sqlx::Database> {
 }
 
 impl Conn {
-    pub(super) fn new(link: Link, log: StatementLog) -> Self {
-        Self { link, log, broken: false }
+    pub(super) fn new(link: Link, log: StatementLog, failpoint: Failpoint) -> Self {
+        Self { link, log, failpoint, broken: false }
     }
 
     /// Runs a statement and says how many rows it changed.
@@ -93,20 +98,52 @@ impl Conn {
         self.fetch_optional(sql).await?.ok_or(Error::Missing)
     }
 
+    /// A finished SQLite file that nobody writes.
+    pub(super) async fn look_at(path: &Path, log: StatementLog) -> Result<Self> {
+        let link = Link::Sqlite(Held::Alone(sqlite::look_at(path).await?));
+        Ok(Self::new(link, log, Failpoint::default()))
+    }
+
+    /// Lets go of a connection that belongs to no pool of the service.
+    pub(super) async fn close(self) -> Result<()> {
+        match self.link {
+            Link::Sqlite(Held::Alone(connection)) => connection.close().await?,
+            Link::Postgres(Held::Alone(connection)) => connection.close().await?,
+            Link::Sqlite(Held::Transaction(_)) | Link::Postgres(Held::Transaction(_)) => {}
+        }
+        Ok(())
+    }
+
+    /// Which database this is.
+    pub(super) fn dialect(&self) -> Dialect {
+        match self.link {
+            Link::Sqlite(_) => Dialect::Sqlite,
+            Link::Postgres(_) => Dialect::Postgres,
+        }
+    }
+
     /// Whether a transaction on this connection can no longer be committed.
     pub(super) fn is_broken(&self) -> bool {
         self.broken
     }
 
-    fn starting(&mut self) -> Result<()> {
+    pub(super) fn failpoint(&self) -> &Failpoint {
+        &self.failpoint
+    }
+
+    pub(super) fn starting(&mut self) -> Result<()> {
         if self.broken && self.link.is_transaction() {
             return Err(Error::Aborted);
         }
         self.broken = true;
-        Ok(())
+        Ok(self.failpoint.statement()?)
     }
 
-    fn finished<T>(&mut self, place: &'static Location<'static>, answer: sqlx::Result<T>) -> Result<T> {
+    pub(super) fn finished<T>(
+        &mut self,
+        place: &'static Location<'static>,
+        answer: sqlx::Result<T>,
+    ) -> Result<T> {
         let answer = answer?;
         self.broken = false;
         self.log.ran(place);

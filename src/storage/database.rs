@@ -3,6 +3,7 @@
 use super::bell::Bell;
 use super::connection::{Conn, Held, Link};
 use super::error::{Error, Result};
+use super::failpoint::Failpoint;
 use super::migrate;
 use super::settings::DatabaseSettings;
 use super::sql::Sql;
@@ -25,6 +26,7 @@ pub struct Database {
     pub(super) pools: Pools,
     pub(super) log: StatementLog,
     bell: Bell,
+    failpoint: Failpoint,
 }
 
 #[derive(Debug, Clone)]
@@ -49,7 +51,7 @@ impl Database {
                 ));
             }
         };
-        Ok(Self { pools, log, bell: Bell::default() })
+        Ok(Self { pools, log, bell: Bell::default(), failpoint: settings.failpoint.clone() })
     }
 
     /// Brings the schema to this version of the service; two instances may do so at once.
@@ -66,7 +68,7 @@ impl Database {
             Pools::Sqlite(pools) => Link::Sqlite(Held::Alone(pools.readers.acquire().await?)),
             Pools::Postgres(pools) => Link::Postgres(Held::Alone(pools.readers.acquire().await?)),
         };
-        Ok(Conn::new(link, self.log.clone()))
+        Ok(self.conn(link))
     }
 
     /// A connection that cannot write and that lags behind nothing: where reads usually go to a replica, this one goes
@@ -76,7 +78,7 @@ impl Database {
             Pools::Sqlite(_) => self.read().await,
             Pools::Postgres(pools) => {
                 let link = Link::Postgres(Held::Alone(pools.current_readers.acquire().await?));
-                Ok(Conn::new(link, self.log.clone()))
+                Ok(self.conn(link))
             }
         }
     }
@@ -87,7 +89,7 @@ impl Database {
             Pools::Sqlite(pools) => Link::Sqlite(Held::Transaction(pools.begin().await?)),
             Pools::Postgres(pools) => Link::Postgres(Held::Transaction(pools.begin().await?)),
         };
-        Ok(Tx::new(Conn::new(link, self.log.clone()), self.bell.clone()))
+        Ok(Tx::new(self.conn(link), self.bell.clone()))
     }
 
     /// Begins a transaction that may write and that takes no part in PostgreSQL's watch over who read what others
@@ -99,7 +101,7 @@ impl Database {
             Pools::Postgres(pools) => {
                 let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ";
                 let link = Link::Postgres(Held::Transaction(pools.writers.begin_with(begin).await?));
-                Ok(Tx::new(Conn::new(link, self.log.clone()), self.bell.clone()))
+                Ok(Tx::new(self.conn(link), self.bell.clone()))
             }
         }
     }
@@ -113,7 +115,24 @@ impl Database {
                 Link::Postgres(Held::Transaction(pools.readers.begin_with(begin).await?))
             }
         };
-        Ok(Conn::new(link, self.log.clone()))
+        Ok(self.conn(link))
+    }
+
+    /// The file's pools, for what only SQLite can do.
+    pub(super) fn sqlite(&self) -> Result<&sqlite::Pools> {
+        match &self.pools {
+            Pools::Sqlite(pools) => Ok(pools),
+            Pools::Postgres(_) => Err(Error::Refused("Only an SQLite register is one file.".to_owned())),
+        }
+    }
+
+    /// A connection apart from those of the service, for work that takes long and would keep one from others.
+    pub(super) async fn apart(&self) -> Result<Conn> {
+        Ok(self.conn(Link::Sqlite(Held::Alone(self.sqlite()?.apart().await?))))
+    }
+
+    fn conn(&self, link: Link) -> Conn {
+        Conn::new(link, self.log.clone(), self.failpoint.clone())
     }
 
     /// Rings after each transaction of this process that left work behind ([`Tx::ring_when_kept`]).
@@ -152,6 +171,14 @@ impl Database {
         match &self.pools {
             Pools::Sqlite(pools) => Ok(pools.tend().await?),
             Pools::Postgres(_) => Ok(()),
+        }
+    }
+
+    /// Lets go of a database that a service may go on using; its log is left to it.
+    pub async fn leave(&self) {
+        match &self.pools {
+            Pools::Sqlite(pools) => pools.leave().await,
+            Pools::Postgres(pools) => pools.close().await,
         }
     }
 

@@ -3,7 +3,10 @@
 use sqlx::Connection;
 use sqlx::migrate::{MigrateError, Migrator};
 
+use super::connection::Conn;
+use super::database::{Database, Dialect};
 use super::error::{Error, Result};
+use super::sql::Sql;
 use super::{postgres, sqlite};
 
 static SHARED: Migrator = sqlx::migrate!("./migrations");
@@ -12,6 +15,59 @@ static POSTGRES: Migrator = sqlx::migrate!("./migrations/postgres");
 
 /// How long an instance waits for another one that migrates the same file.
 const WAITS: u32 = 24;
+
+/// How many tables there are: that of the migrations, and all.
+const SQLITE_TABLES: &str = "SELECT COUNT(*) FILTER (WHERE name = '_sqlx_migrations'), COUNT(*) FROM sqlite_schema WHERE type = 'table'";
+const POSTGRES_TABLES: &str = "SELECT COUNT(*) FILTER (WHERE table_name = '_sqlx_migrations'), COUNT(*) FROM information_schema.tables \
+     WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'";
+
+/// How far a database's schema is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Schema {
+    /// It has no table at all.
+    Missing,
+    /// So many migrations of this binary have not run yet.
+    Behind(usize),
+    /// It is the one that this binary knows: so many migrations.
+    UpToDate(usize),
+}
+
+impl Database {
+    /// How far the schema is; one that is not fit is refused with a sentence that says what to do.
+    pub async fn schema(&self) -> Result<Schema> {
+        schema(&mut self.read().await?).await
+    }
+}
+
+/// How far the schema is, without changing anything.
+pub(super) async fn schema(db: &mut Conn) -> Result<Schema> {
+    // Each database has its own catalogue.
+    let (tables, known) = match db.dialect() {
+        Dialect::Sqlite => (SQLITE_TABLES, with(&SQLITE)),
+        Dialect::Postgres => (POSTGRES_TABLES, with(&POSTGRES)),
+    };
+    let (ours, all) = db.fetch_one(Sql::new(tables)).await?;
+    refuse_strangers((ours, all))?;
+    if ours == 0 {
+        return Ok(Schema::Missing);
+    }
+    let run_before = Sql::new("SELECT version, checksum, success FROM _sqlx_migrations ORDER BY version");
+    let run_before = db.fetch_all::<(i64, Vec<u8>, bool)>(run_before).await?;
+    for (version, checksum, success) in &run_before {
+        run(match known.iter().find(|migration| migration.version == *version) {
+            None => Err(MigrateError::VersionMissing(*version)),
+            Some(_) if !success => Err(MigrateError::Dirty(*version)),
+            Some(migration) if *migration.checksum != **checksum => {
+                Err(MigrateError::VersionMismatch(*version))
+            }
+            Some(_) => Ok(()),
+        })?;
+    }
+    Ok(match known.iter().count() - run_before.len() {
+        0 => Schema::UpToDate(run_before.len()),
+        missing => Schema::Behind(missing),
+    })
+}
 
 /// One schema, and the few files in which the databases differ, in order of their numbers.
 fn with(dialect: &Migrator) -> Migrator {
@@ -22,10 +78,7 @@ fn with(dialect: &Migrator) -> Migrator {
 /// that start at once would both apply the first file.
 pub(super) async fn sqlite(pools: &sqlite::Pools) -> Result<()> {
     let mut tx = begin_patiently(pools).await?;
-    let strangers = sqlx::query_as(
-        "SELECT COUNT(*) FILTER (WHERE name = '_sqlx_migrations'), COUNT(*) FROM sqlite_schema WHERE type = 'table'",
-    );
-    refuse_strangers(strangers.fetch_one(&mut *tx).await?)?;
+    refuse_strangers(sqlx::query_as(SQLITE_TABLES).fetch_one(&mut *tx).await?)?;
     run(with(&SQLITE).run_direct(None, &mut *tx, false).await)?;
     Ok(tx.commit().await?)
 }
@@ -45,11 +98,7 @@ async fn begin_patiently(pools: &sqlite::Pools) -> Result<sqlx::Transaction<'sta
 /// Migrates under the driver's advisory lock, each file in a transaction.
 pub(super) async fn postgres(pools: &postgres::Pools) -> Result<()> {
     let mut connection = pools.without_limits().await?;
-    let strangers = sqlx::query_as(
-        "SELECT COUNT(*) FILTER (WHERE table_name = '_sqlx_migrations'), COUNT(*) FROM information_schema.tables \
-         WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'",
-    );
-    refuse_strangers(strangers.fetch_one(&mut connection).await?)?;
+    refuse_strangers(sqlx::query_as(POSTGRES_TABLES).fetch_one(&mut connection).await?)?;
     let outcome = run(with(&POSTGRES).run_direct(None, &mut connection, false).await);
     // Closing gives the lock back, whatever happened.
     connection.close().await?;

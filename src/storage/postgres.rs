@@ -55,10 +55,11 @@ impl Pools {
                 .acquire_timeout(settings.acquire_timeout.unwrap_or(PATIENCE));
             if settings.checks_on_release() { pool.after_release(end_transaction) } else { pool }
         };
-        let write =
-            address.clone().options(LIMITS).options([("default_transaction_isolation", "serializable")]);
+        let limited =
+            |address: PgConnectOptions| if settings.unhurried { address } else { address.options(LIMITS) };
+        let write = limited(address.clone()).options([("default_transaction_isolation", "serializable")]);
         let readers = |address: PgConnectOptions| {
-            let options = address.options(LIMITS).options([("default_transaction_read_only", "on")]);
+            let options = limited(address).options([("default_transaction_read_only", "on")]);
             pool(settings.readers).connect_lazy_with(options)
         };
         let current_readers = readers(address.clone());

@@ -5,10 +5,11 @@ use std::panic::Location;
 
 use sqlx::{SqlSafeStr, SqlStr};
 
+use super::schema::Name;
 use super::value::Value;
 
 /// A statement and its values. Every piece of its text is a literal in the source, so nothing that a person typed can
-/// become SQL. Debug output shows the text and the kinds of the values.
+/// become SQL; work on whole tables adds their names, as the schema tells them. Debug output shows the text and the kinds of the values.
 #[derive(Debug)]
 #[must_use = "a statement does nothing until a connection runs it"]
 pub struct Sql {
@@ -61,6 +62,17 @@ impl Sql {
         self
     }
 
+    /// Adds names of tables or columns, separated by commas; quoted, because some are words of SQL.
+    pub(super) fn push_names<'n>(&mut self, names: impl IntoIterator<Item = &'n Name>) -> &mut Self {
+        let text = self.text.to_mut();
+        for (number, name) in names.into_iter().enumerate() {
+            text.push_str(if number > 0 { ", \"" } else { "\"" });
+            text.push_str(name.as_str());
+            text.push('"');
+        }
+        self
+    }
+
     /// How many values it carries; SQLite takes 32,766 and bulk inserts stay below 30,000.
     #[must_use]
     pub fn bound(&self) -> usize {
@@ -72,8 +84,12 @@ impl Sql {
     }
 }
 
-/// Vouches for a text: `new` and `push` take only `&'static str`, and `push_bind` adds only a number.
-#[expect(clippy::disallowed_methods, reason = "the only one: every piece of the text is a literal")]
+/// Vouches for a text: `new` and `push` take only `&'static str`, `push_bind` adds only a number, and a [`Name`] is
+/// made of small letters, digits and underscores.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the only one: every piece of the text is a literal, a number or a plain name"
+)]
 fn checked(text: Cow<'static, str>) -> SqlStr {
     match text {
         Cow::Borrowed(text) => text.into_sql_str(),

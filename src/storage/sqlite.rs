@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::time::Duration;
 
-use sqlx::pool::PoolConnectionMetadata;
+use sqlx::pool::{PoolConnection, PoolConnectionMetadata};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
 };
@@ -38,6 +38,9 @@ impl Pools {
             ));
         }
         let path = files::path(&settings.url)?;
+        if settings.must_exist {
+            files::require(&path)?;
+        }
         files::prepare(&path, settings.create)?;
         let options = options(&path);
         let pool = |connections| {
@@ -57,6 +60,11 @@ impl Pools {
         self.writer.begin_with("BEGIN IMMEDIATE").await
     }
 
+    /// A connection apart from those of the service, for work that takes long and would keep a reader from others.
+    pub(super) async fn apart(&self) -> sqlx::Result<PoolConnection<Sqlite>> {
+        alone(self.writer.connect_options().as_ref().clone()).await
+    }
+
     /// The file.
     pub(super) fn file(&self) -> PathBuf {
         self.writer.connect_options().get_filename().to_owned()
@@ -72,6 +80,12 @@ impl Pools {
         sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.writer).await.map(drop)
     }
 
+    /// Lets go, and leaves the log to the service that goes on: emptying it would hold up its writers.
+    pub(super) async fn leave(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+
     /// Waits for readers to finish, so that the last checkpoint can empty the log.
     pub(super) async fn close(&self) -> sqlx::Result<()> {
         self.readers.close().await;
@@ -79,6 +93,16 @@ impl Pools {
         self.writer.close().await;
         checkpoint
     }
+}
+
+/// A connection apart from those of the service, to a finished file that nobody writes: nothing is made beside it.
+pub(super) async fn look_at(path: &Path) -> sqlx::Result<PoolConnection<Sqlite>> {
+    let options = SqliteConnectOptions::new().filename(path).read_only(true).immutable(true);
+    alone(options.pragma("trusted_schema", "OFF").pragma("cell_size_check", "ON")).await
+}
+
+async fn alone(options: SqliteConnectOptions) -> sqlx::Result<PoolConnection<Sqlite>> {
+    SqlitePoolOptions::new().max_connections(1).connect_with(options).await?.acquire().await
 }
 
 fn options(path: &Path) -> SqliteConnectOptions {

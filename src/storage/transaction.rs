@@ -30,11 +30,14 @@ impl Tx {
         if self.conn.is_broken() {
             return Err(Error::Aborted);
         }
+        let failpoint = self.conn.failpoint().clone();
+        failpoint.statement()?;
         match self.conn.link {
             Link::Sqlite(Held::Transaction(transaction)) => transaction.commit().await?,
             Link::Postgres(Held::Transaction(transaction)) => transaction.commit().await?,
             Link::Sqlite(Held::Alone(_)) | Link::Postgres(Held::Alone(_)) => {}
         }
+        failpoint.answer()?;
         if self.rings {
             self.bell.ring();
         }

@@ -7,5 +7,6 @@ use rocket::routes;
 
 /// Mounts the pages.
 pub(in crate::web) fn mount(door: Door) -> Door {
-    audit::mount(door).mount(Access::Role(Role::Administrator), routes![jobs::jobs, jobs::try_again])
+    let door = door.mount(Access::Role(Role::Administrator), routes![jobs::jobs, jobs::try_again]);
+    audit::mount(door)
 }

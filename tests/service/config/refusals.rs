@@ -103,6 +103,12 @@ const WRONG: &[(&str, &str)] = &[
         "database_connections = 0",
         "database_connections must be a whole number from 1 to 1000; 8 is the usual one.",
     ),
+    ("backup_folder = ''", "backup_folder is empty: write a folder, for instance data/backups."),
+    ("backups_kept = 0", "backups_kept must be a whole number from 1 to 10000; 14 is the usual one."),
+    (
+        "failpoint = 'often'",
+        "failpoint: write statement:N to fail every N-th statement, or commit:N to lose the answer to every N-th COMMIT.",
+    ),
     ("drain_seconds = 1.5", "drain_seconds must be a whole number from 0 to 3600; 0 is the usual one."),
 ];
 

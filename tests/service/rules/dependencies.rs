@@ -10,7 +10,7 @@ use crate::support::sources::{self, Found};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("main", &["commands"]),
     ("lib", &["web"]),
-    ("commands", &["serve", "demo", "config", "audit", "keys", "storage", "clock"]),
+    ("commands", &["serve", "demo", "config", "audit", "mail", "keys", "progress", "storage", "clock"]),
     // It assembles the doors by the function `rocket` of lib.rs.
     (
         "serve",
@@ -19,7 +19,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "clock",
         ],
     ),
-    ("demo", &["accounts", "storage", "ids", "text", "clock"]),
+    ("demo", &["accounts", "progress", "storage", "ids", "text", "clock"]),
     // Doors.
     (
         "web",
@@ -42,7 +42,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("jobs", &["accounts", "drafts", "mail", "queue", "audit", "keys", "ids", "storage", "clock"]),
     // It holds the settings of everything below, and only what starts or opens a door reads it.
-    ("config", &["accounts", "mail", "keys", "dress", "words", "text"]),
+    ("config", &["accounts", "mail", "keys", "dress", "words", "text", "storage"]),
     // Capabilities.
     ("accounts", &["mail", "queue", "audit", "keys", "ids", "vocabulary", "text", "storage", "clock"]),
     // Shared ground.
@@ -53,6 +53,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("keys", &["storage", "clock"]),
     ("dress", &[]),
     ("words", &[]),
+    ("progress", &[]),
     ("ids", &["storage", "clock"]),
     ("vocabulary", &["storage"]),
     ("text", &["storage"]),

@@ -9,4 +9,4 @@ mod page;
 mod query;
 mod routes;
 
-pub(in crate::web) use routes::mount;
+pub(super) use routes::mount;

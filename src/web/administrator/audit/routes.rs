@@ -6,7 +6,7 @@ use crate::web::access::{Access, Door};
 use rocket::routes;
 
 /// Mounts the pages of the audit.
-pub(in crate::web) fn mount(door: Door) -> Door {
+pub(in crate::web::administrator) fn mount(door: Door) -> Door {
     let routes = routes![page::audit, form::take_audit, export::export];
     door.mount(Access::Role(Role::Administrator), routes)
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use pa_registry::storage::{Database, DatabaseSettings};
+use pa_registry::storage::{Database, DatabaseSettings, Failpoint};
 use tempfile::TempDir;
 
 use super::{postgres, sqlite};
@@ -71,6 +71,7 @@ impl TestDatabase {
         change: impl FnOnce(&mut DatabaseSettings),
     ) -> Self {
         settings.statement_log = statement_log();
+        settings.failpoint = Failpoint::ready();
         // A test machine is busy with other tests; "busy" has tests of its own.
         settings.acquire_timeout = Some(Duration::from_secs(30));
         change(&mut settings);

@@ -17,8 +17,7 @@ pub struct Progress {
 impl Progress {
     /// Begins to show the progress of so many things.
     #[must_use]
-    pub fn begin(what: &'static str, all: usize) -> Self {
-        let all = u64::try_from(all).unwrap_or(u64::MAX);
+    pub fn begin(what: &'static str, all: u64) -> Self {
         let bar = std::io::stderr().is_terminal().then(|| {
             let style =
                 ProgressStyle::with_template("{msg} [{bar:40}] {human_pos} of {human_len}, {eta} left");
@@ -30,8 +29,8 @@ impl Progress {
     }
 
     /// So many more are done.
-    pub fn add(&mut self, more: usize) {
-        self.done += u64::try_from(more).unwrap_or_default();
+    pub fn add(&mut self, more: u64) {
+        self.done += more;
         if let Some(bar) = &self.bar {
             bar.set_position(self.done);
             return;

@@ -1,0 +1,5 @@
+//! What an operator types, and reads.
+
+mod check;
+mod help;
+mod life;

@@ -1,0 +1,126 @@
+//! A register with rows in every table, and a table of every kind of value.
+//!
+//! A new table gets a line in `ROWS`: a test fails while it has none.
+
+use pa_registry::clock::Timestamp;
+use pa_registry::storage::{Database, Dialect, Sql, Tx};
+use serde_json::json;
+use time::macros::date;
+use uuid::Uuid;
+
+/// More than are read at once.
+pub(super) const SPECIMENS: u128 = 1_203;
+
+const AT: &str = "2026-11-21T09:30:00.123456Z";
+
+fn at() -> Timestamp {
+    AT.parse().unwrap()
+}
+
+/// A row for each table of the schema; `$1` is an id and `$2` an instant, and each row uses both.
+const ROWS: &[&str] = &[
+    "INSERT INTO accounts (id, email, email_folded, password_hash, created_at) \
+     VALUES ($1, 'Zoë@people.example', 'zoë@people.example', 'made up', $2)",
+    "INSERT INTO account_roles (account_id, role, granted_at) VALUES ($1, 'assistant', $2)",
+    "INSERT INTO people (id, account_id, name, interpreter_needed, letter_address, created_at, updated_at) \
+     VALUES ($1, $1, 'Ŵyn 🌻 O’Leary', FALSE, '', $2, $2)",
+    "INSERT INTO sign_ups (id, role, email, email_folded, password_hash, token_hash, created_at, expires_at) \
+     VALUES ($1, 'employer', 'a@people.example', 'a@people.example', 'made up', 'one', $2, '9999-12-31T23:59:59.999999Z')",
+    "INSERT INTO sessions (id, account_id, token_hash, signed_in_at, seen_at) VALUES ($1, $1, 'two', $2, $2)",
+    "INSERT INTO devices (id, account_id, token_hash, created_at, last_used_at) VALUES ($1, $1, 'three', $2, $2)",
+    "INSERT INTO guesses (id, bucket, guessed_at) VALUES ($1, '', $2)",
+    "INSERT INTO drafts (id, kind, account_id, answers, updated_at, expires_at) \
+     VALUES ($1, 'sign_up', $1, '{\"a\": [1, 2.50, null, true, \"ŵ\"], \"\": {}}', $2, $2)",
+    "INSERT INTO register_keys (key_id, first_used_at) SELECT 'k1', $2 WHERE $1 IS NOT NULL",
+    "INSERT INTO audit_events (id, at, who_kind, who_id, kind, detail) VALUES ($1, $2, 'account', $1, 'made_up', '{}')",
+    "INSERT INTO audit_waiting (event_id) SELECT $1 WHERE $2 IS NOT NULL",
+    "INSERT INTO audit_seals (position, event_id, key_id, seal, sealed_at) VALUES (1, $1, 'k1', 'made up', $2)",
+    "INSERT INTO audit_head (id, position, key_id, code) SELECT 1, 1, 'k1', '' WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
+    "INSERT INTO jobs (id, kind, payload, queued_at, run_at, attempts) VALUES ($1, 'made_up', '[0.1]', $2, $2, 0)",
+    "INSERT INTO schedules (name, ran_for) SELECT 'daily', $2 WHERE $1 IS NOT NULL",
+    "INSERT INTO leases (name, holder, held_until) VALUES ('seals', $1, $2)",
+    "INSERT INTO second_factors (account_id, secret, last_step, set_up_at) VALUES ($1, 'made up', 9223372036854775807, $2)",
+    "INSERT INTO recovery_codes (id, account_id, selector, code_hash, used_at) VALUES ($1, $1, 'ab', 'made up', $2)",
+    "INSERT INTO sign_in_steps (id, account_id, token_hash, tries, created_at, expires_at) VALUES ($1, $1, 'four', 0, $2, $2)",
+    "INSERT INTO invitations (id, email, email_folded, token_hash, invited_by, created_at, expires_at) \
+     VALUES ($1, 'b@people.example', 'b@people.example', 'five', $1, $2, '9999-12-31T23:59:59.999999Z')",
+    "INSERT INTO invitation_roles (invitation_id, role) SELECT $1, 'registrar' WHERE $2 IS NOT NULL",
+    "INSERT INTO appointments (id, account_id, role, proposed_by, proposed_at, decided_at, agreed) \
+     VALUES ($1, $1, 'safeguarding', $1, $2, $2, TRUE)",
+    "INSERT INTO outgoing_mails (id, account_id, kind, sealed, created_at) VALUES ($1, $1, 'made_up', 'made up', $2)",
+    "INSERT INTO letters (id, person_id, kind, sealed, large_print, created_at) VALUES ($1, $1, 'made_up', '', TRUE, $2)",
+    "INSERT INTO password_resets (id, account_id, address_digest, token_hash, created_at, expires_at) \
+     VALUES ($1, $1, 'made up', 'six', $2, '9999-12-31T23:59:59.999999Z')",
+    "INSERT INTO address_changes (id, account_id, email, email_folded, token_hash, created_at, expires_at) \
+     VALUES ($1, $1, 'c@people.example', 'c@people.example', 'seven', $2, '9999-12-31T23:59:59.999999Z')",
+];
+
+/// Rows in every table.
+pub(super) async fn fill(db: &Database) {
+    let mut tx = db.begin().await.unwrap();
+    for row in ROWS {
+        let row = Sql::new(row).bind(Uuid::from_u128(7)).bind(at());
+        tx.execute(row).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+/// A table of every kind of value whose rows refer to later ones, and which takes rows and never gives them back.
+pub(super) async fn make_specimens(db: &Database) {
+    let mut tx = db.begin().await.unwrap();
+    let table = "CREATE TABLE specimens (
+        id UUID NOT NULL, part BIGINT NOT NULL, next_id UUID, next_part BIGINT, yes BOOLEAN, amount DOUBLE PRECISION,
+        words TEXT, bytes BYTEA, day DATE, created_at TIMESTAMPTZ, more JSONB, \"order\" TEXT,
+        CONSTRAINT specimens_pk PRIMARY KEY (part, id),
+        CONSTRAINT specimens_next_fk FOREIGN KEY (next_part, next_id) REFERENCES specimens (part, id))";
+    tx.execute(Sql::new(table)).await.unwrap();
+    for trigger in triggers(db.dialect()) {
+        tx.execute(Sql::new(trigger)).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+fn triggers(dialect: Dialect) -> &'static [&'static str] {
+    match dialect {
+        Dialect::Sqlite => &[
+            "CREATE TRIGGER specimens_no_update BEFORE UPDATE ON specimens BEGIN SELECT RAISE(ABORT, 'no'); END",
+            "CREATE TRIGGER specimens_no_delete BEFORE DELETE ON specimens BEGIN SELECT RAISE(ABORT, 'no'); END",
+        ],
+        Dialect::Postgres => &[
+            "CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$",
+            "CREATE TRIGGER specimens_append_only BEFORE UPDATE OR DELETE ON specimens EXECUTE FUNCTION no()",
+        ],
+    }
+}
+
+/// Fills them, the last first, so that each can refer to the one after it.
+pub(super) async fn fill_specimens(db: &Database) {
+    let mut tx = db.begin().await.unwrap();
+    for number in (0..SPECIMENS).rev() {
+        add(&mut tx, number).await;
+    }
+    tx.commit().await.unwrap();
+}
+
+async fn add(tx: &mut Tx, number: u128) {
+    let part = |number: u128| i64::try_from(number / 100).unwrap();
+    let next = Some(number + 1).filter(|next| *next < SPECIMENS);
+    let empty = number.is_multiple_of(5);
+    let sql = Sql::new("INSERT INTO specimens VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)");
+    let sql = sql.bind(Uuid::from_u128(number)).bind(part(number));
+    let sql = sql.bind(next.map(Uuid::from_u128)).bind(next.map(part));
+    let sql = if empty {
+        let sql = sql.bind(None::<bool>).bind(None::<f64>).bind(None::<&str>).bind(None::<Vec<u8>>);
+        sql.bind(None::<time::Date>).bind(None::<Timestamp>).bind(None::<serde_json::Value>).bind("")
+    } else {
+        let micros = i64::try_from(number).unwrap() * 86_400_000_001 - 50_000_000_000_000;
+        let sql = sql
+            .bind(number.is_multiple_of(2))
+            .bind(f64::from_bits(0x3ff0_0000_0000_0001))
+            .bind("ŵ\n🌻 'quoted'");
+        let sql = sql.bind(vec![0_u8, 255, 39]).bind(date!(1931 - 02 - 28));
+        let sql = sql.bind(Timestamp::from_unix_micros(micros));
+        sql.bind(json!({"n": [1, 1e16, 0.1, -7, u64::MAX], "é": {"": null}, "a": "b"})).bind("\u{10ffff}")
+    };
+    tx.execute(sql).await.unwrap();
+}
