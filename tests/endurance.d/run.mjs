@@ -11,6 +11,8 @@ const ORDER = ['kill', 'full-disk', 'fsync', 'postgres-restart', 'two-instances'
 
 const { short, only, binary, report } = choices(process.argv.slice(2));
 const scenes = new Scenes({ binary, output: join(root, 'build/endurance'), people: short ? 8 : 32 });
+// Ended from outside, it leaves no server behind.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => scenes.close().finally(() => process.exit(1)));
 const tally = new Tally();
 const results = [];
 

@@ -24,16 +24,18 @@ export async function crowdOfSlow(front, service, { each, seconds }, keeps) {
   const alone = await honest(front, 2000);
   const memory = rss(service);
   const sockets = [];
+  let [behind, stood] = [0, 0];
+  const watch = setInterval(() => {
+    behind = Math.max(behind, connections(service.port));
+    stood = Math.max(stood, sockets.filter((socket) => socket.isOpen && socket.closedAfter === null).length);
+  }, 200);
   for (const [i, kind] of kinds.entries()) {
     for (let n = 0; n < each; n += 1) {
       sockets.push(open(front, kind, `127.0.${20 + i}.${1 + (n % 250)}`));
       if (n % 100 === 99) await sleep(20);
     }
   }
-  let behind = 0;
-  const watch = setInterval(() => (behind = Math.max(behind, connections(service.port))), 200);
   await Promise.all(sockets.map((socket) => socket.opened));
-  const stayed = sockets.filter((socket) => socket.closedAfter === null).length;
   const among = await honest(front, Math.min(seconds * 1000, 8000));
   const until = Date.now() + seconds * 1000;
   while (Date.now() < until && sockets.some((socket) => socket.closedAfter === null && socket.name !== keeps)) await sleep(100);
@@ -43,7 +45,7 @@ export async function crowdOfSlow(front, service, { each, seconds }, keeps) {
   const closed = sockets.map((socket) => socket.closedAfter).filter((ms) => ms !== null);
   clearInterval(watch);
   sockets.forEach((socket) => socket.end());
-  return { opened: sockets.length, stayed, left, behind, longest: Math.max(...closed), alone, among, grown, failed: sockets.filter((s) => s.error).length };
+  return { opened: sockets.length, stood, left, behind, longest: Math.max(...closed), alone, among, grown, failed: sockets.filter((s) => s.error).length };
 }
 
 function open(front, { name, plain, first, drip }, from) {
@@ -55,6 +57,7 @@ function open(front, { name, plain, first, drip }, from) {
   slow.opened = new Promise((done) => {
     socket.on(plain ? 'connect' : 'secureConnect', () => {
       began = Date.now();
+      slow.isOpen = true;
       if (first) socket.write(first);
       if (drip) ticking = setInterval(() => socket.writable && socket.write(drip), 1000);
       done();
