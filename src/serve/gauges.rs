@@ -1,5 +1,6 @@
 //! Figures that are looked up now and then.
 
+use crate::audit;
 use crate::clock::Timestamp;
 use crate::jobs::Plan;
 use crate::queue::{self, Backlog};
@@ -50,6 +51,7 @@ async fn from_database(db: &Database, now: Timestamp) -> storage::Result<()> {
     let size = db.size().await?;
     gauge!("register_database_size_bytes", "part" => "data").set(of_count(size.data));
     gauge!("register_database_size_bytes", "part" => "log").set(of_count(size.log));
+    gauge!("register_audit_lines_waiting").set(of_count(audit::waiting(db).await?.unsigned_abs()));
     let mut reader = db.read_current().await?;
     waiting_jobs(&queue::backlog(&mut reader, now).await?, now);
     Ok(())

@@ -85,6 +85,7 @@ fn describe_queue() {
 }
 
 fn describe_database() {
+    describe_gauge!("register_audit_lines_waiting", "Lines of the audit that are not sealed yet.");
     describe_gauge!("register_database_up", "Whether the database answered the last time it was asked.");
     describe_gauge!("register_database_connections", "Connections of each pool, open and idle.");
     describe_gauge!("register_database_connections_max", "Connections that each pool may open.");

@@ -5,6 +5,7 @@ use super::measure;
 use super::open::StartError;
 use super::parts::Parts;
 use super::signal::stop_signal;
+use crate::audit;
 use crate::jobs::{self, Jobs, Plan};
 use crate::web::Service;
 use rocket::figment::Figment;
@@ -51,6 +52,7 @@ async fn run_parts(
     };
     if let Some(jobs) = jobs {
         finish(jobs).await;
+        seal(service).await;
     }
     result
 }
@@ -80,6 +82,17 @@ async fn finish(jobs: Jobs) {
     // What is cut off here is done again by another instance, or after the next start.
     if tokio::time::timeout(LONGEST_STOP, jobs.stop()).await.is_err() {
         tracing::warn!("Jobs were still running when the service stopped; they are done again.");
+    }
+}
+
+/// Seals what the last requests left, so that it does not wait open until the next start, and notes how far.
+async fn seal(service: &Service) {
+    let sealed = audit::seal_waiting(&service.db, &service.keys, service.clock.now()).await;
+    if let Err(error) = sealed {
+        tracing::warn!(cause = %error, "The last lines of the audit wait to be sealed after the next start.");
+    }
+    if let Err(error) = audit::log_head(&service.db).await {
+        tracing::warn!(cause = %error, "How far the audit is sealed could not be noted.");
     }
 }
 

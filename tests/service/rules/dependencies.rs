@@ -15,8 +15,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "serve",
         &[
-            "rocket", "web", "jobs", "config", "accounts", "mail", "queue", "keys", "storage", "words",
-            "clock",
+            "rocket", "web", "jobs", "config", "accounts", "mail", "queue", "audit", "keys", "storage",
+            "words", "clock",
         ],
     ),
     ("demo", &["accounts", "progress", "storage", "ids", "text", "clock"]),
