@@ -36,9 +36,10 @@ const POSTGRES: &str = "SELECT 'PostgreSQL ' || current_setting('server_version'
      pg_encoding_to_char(encoding) || ' by ' || datcollate, pg_database_size(datname), clock_timestamp() \
      FROM pg_database WHERE datname = current_database()";
 
+// No LIMIT: SQLite would hand it to `quick_check` as the name of a table. The check itself stops at 100 sentences.
 const SQLITE_DAMAGE: &str = "SELECT quick_check FROM pragma_quick_check WHERE quick_check <> 'ok' \
-     UNION ALL SELECT 'a row of ' || \"table\" || ' refers to a row of ' || parent || ' that is not there' \
-     FROM pragma_foreign_key_check LIMIT 20";
+     UNION ALL SELECT 'rows of ' || \"table\" || ' refer to rows of ' || parent || ' that are not there: ' || COUNT(*) \
+     FROM pragma_foreign_key_check GROUP BY \"table\", parent";
 const POSTGRES_DAMAGE: &str = "SELECT 'the index ' || CAST(CAST(indexrelid AS regclass) AS TEXT) || ' is not valid' FROM pg_index \
      WHERE NOT indisvalid LIMIT 20";
 

@@ -37,7 +37,8 @@ async fn a_confirmation_whose_answer_was_lost_counts() {
     let scene = Scene::new().await;
     scene.signs_up(SAM).await;
     let link = scene.link();
-    survives_a_lost_answer(&scene.database, 1, async || scene.confirms(&link).await).await;
+    // The first COMMIT is that of the guess.
+    survives_a_lost_answer(&scene.database, 2, async || scene.confirms(&link).await).await;
     assert!(matches!(scene.confirms(&link).await, Err(ConfirmError::Used)));
     scene.signs_in(SAM).await;
 }

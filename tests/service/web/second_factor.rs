@@ -38,7 +38,7 @@ async fn a_password_alone_opens_nothing() {
     let (mut browser, page) = gives_password(&app, &officer).await;
     assert_eq!(page.path, "/sign-in/code");
     assert!(!browser.cookies.contains_key("session"));
-    assert_eq!(browser.get("/account").await.location.as_deref(), Some("/sign-in?next=/account"));
+    assert_eq!(browser.get("/account").await.location.as_deref(), Some("/sign-in?next=%2Faccount"));
     let page = browser.submit(&page, &[("code", &code(&app, &officer))]).await;
     assert_eq!(page.status.code, 200);
     assert!(browser.cookies.contains_key("session") && !browser.cookies.contains_key("step"));
@@ -165,7 +165,7 @@ async fn a_session_without_a_second_factor_is_no_officers() {
     app.run("UPDATE sessions SET second_factor_at = NULL").await;
     assert_eq!(browser.get("/assistant").await.status.code, 200);
     app.run("DELETE FROM account_roles WHERE role = 'assistant'").await;
-    assert_eq!(browser.get("/account").await.location.as_deref(), Some("/sign-in?next=/account"));
+    assert_eq!(browser.get("/account").await.location.as_deref(), Some("/sign-in?next=%2Faccount"));
 }
 
 #[rocket::async_test]
