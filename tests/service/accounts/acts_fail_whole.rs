@@ -11,7 +11,7 @@ use super::scene::{HOME, PASSWORD, SAM, Scene, email, letterhead, with};
 use crate::support::faults::{fails_at_every_statement, survives_a_lost_answer};
 use crate::support::outbox::deliver_all;
 
-const PLENTY: GuessLimits = GuessLimits { per_account: 1_000, per_network: 1_000 };
+pub(super) const PLENTY: GuessLimits = GuessLimits { per_account: 1_000, per_network: 1_000 };
 
 #[tokio::test]
 async fn signing_up_and_confirming() {

@@ -7,6 +7,8 @@ mod a_person_says_how_to_be_reached;
 mod a_session_ends;
 mod a_sign_up_waits_for_its_link;
 mod acts_fail_whole;
+mod acts_of_officers_fail_whole;
+mod acts_of_owners_fail_whole;
 mod an_account_is_closed;
 mod an_address_is_changed;
 mod an_owner_is_not_locked_out;

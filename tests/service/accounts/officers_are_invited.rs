@@ -119,6 +119,7 @@ async fn with_an_account_already_and_have_the_roles_at_once() {
     assert!(session.roles.contains(Role::Registrar) && session.roles.contains(Role::Assistant));
     assert!(!session.roles.contains(Role::Safeguarding), "it is only proposed");
     assert_eq!((session.account, scene.audited("invitation.sent").await), (sam, 0));
+    scene.told().await;
     // Who signed up between the invitation and its link signs in instead; the link changes nothing.
     let link = invites(&scene, "com@council.example", &[OfficerRole::Commissioner]).await;
     scene.an_account("com@council.example", [Role::Employer]).await;

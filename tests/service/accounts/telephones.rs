@@ -7,6 +7,7 @@ use pa_registry::accounts::{
     AdministratorActor, Arrival, RecoveryCode, SignedIn, StepToken, TotpSecret, find_step,
     give_second_factor, offer, pass, set_up_at_sign_in,
 };
+use pa_registry::clock::Timestamp;
 use pa_registry::ids::AccountId;
 use pa_registry::storage::Sql;
 
@@ -19,7 +20,12 @@ pub(super) struct Telephones(Mutex<HashMap<AccountId, TotpSecret>>);
 impl Scene {
     /// The code that the app of this account shows now.
     pub(super) fn code(&self, account: AccountId) -> String {
-        self.telephones.0.lock().unwrap()[&account].code_at(self.now)
+        self.code_of(account, self.now)
+    }
+
+    /// The code that it shows at some other time.
+    pub(super) fn code_of(&self, account: AccountId, at: Timestamp) -> String {
+        self.telephones.0.lock().unwrap()[&account].code_at(at)
     }
 
     /// Puts a secret into the app.
@@ -34,6 +40,14 @@ impl Scene {
         give_second_factor(&mut tx, &self.keys, account, &secret, self.now).await.unwrap();
         tx.commit().await.unwrap();
         self.takes_secret(account, secret);
+    }
+
+    /// Takes the second factor away, as if the account had just been made.
+    pub(super) async fn loses_second_factor(&self, account: AccountId) {
+        let mut tx = self.db().begin().await.unwrap();
+        let lose = Sql::new("DELETE FROM second_factors WHERE account_id = $1");
+        tx.execute(lose.bind(account)).await.unwrap();
+        tx.commit().await.unwrap();
     }
 
     /// Shows the second factor, or sets it up where an officer has none yet.

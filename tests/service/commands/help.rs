@@ -55,7 +55,8 @@ fn every_sub_command_has_a_page_of_the_manual() {
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
-    let mut wanted: Vec<String> = names().iter().map(|name| format!("pa-registry-{}.1", name.replace(' ', "-"))).collect();
+    let mut wanted: Vec<String> =
+        names().iter().map(|name| format!("pa-registry-{}.1", name.replace(' ', "-"))).collect();
     wanted.push("pa-registry.1".to_owned());
     pages.sort();
     wanted.sort();
