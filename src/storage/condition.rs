@@ -36,7 +36,8 @@ const POSTGRES: &str = "SELECT 'PostgreSQL ' || current_setting('server_version'
      pg_encoding_to_char(encoding) || ' by ' || datcollate, pg_database_size(datname), clock_timestamp() \
      FROM pg_database WHERE datname = current_database()";
 
-// No LIMIT: SQLite would hand it to `quick_check` as the name of a table. The check itself stops at 100 sentences.
+// No LIMIT: SQLite may hand it to a pragma, which then misses a table of that name. The check stops at 100 sentences, and
+// rows that refer to nothing are counted.
 const SQLITE_DAMAGE: &str = "SELECT quick_check FROM pragma_quick_check WHERE quick_check <> 'ok' \
      UNION ALL SELECT 'rows of ' || \"table\" || ' refer to rows of ' || parent || ' that are not there: ' || COUNT(*) \
      FROM pragma_foreign_key_check GROUP BY \"table\", parent";

@@ -115,9 +115,10 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
     let app = App::new().await;
     let table = app.client.rocket().state::<Table>().unwrap().0.clone();
     let lines: Vec<&Line> = table.iter().filter(|line| line.method == "GET").collect();
+    let halfway = halfway(&app).await;
     let mut specimen = app.specimen("own").await;
     let mut visit = Visit::default();
-    for mut browser in halfway(&app).await {
+    for mut browser in halfway {
         for line in lines.iter().filter(|line| line.address.starts_with("/sign-in/")) {
             let path = line.path(&specimen).split('?').next().unwrap().to_owned();
             visit.visit(&mut browser, line, &path, None).await;

@@ -44,6 +44,11 @@ async fn a_schema_that_is_not_there_or_behind() {
     tx.execute(pa_registry::storage::Sql::new(newest)).await.unwrap();
     tx.commit().await.unwrap();
     assert!(all > 1);
+    assert_eq!(
+        test.db.condition().await.unwrap().damage,
+        Vec::<String>::new(),
+        "nothing is damaged when it is new"
+    );
     assert_eq!(test.db.schema().await.unwrap(), Schema::Behind(1));
 }
 
