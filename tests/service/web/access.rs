@@ -38,7 +38,7 @@ async fn addresses_with_gaps_have_an_example_and_others_none() {
     let app = App::new().await;
     for line in table(&app) {
         assert_eq!(
-            line.address.contains('<') && !line.address.contains('?'),
+            line.address.split('?').next().unwrap().contains('<'),
             line.names_something(),
             "{line:?}"
         );
