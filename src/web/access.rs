@@ -36,6 +36,8 @@ pub struct Specimen {
     pub reset_token: String,
     /// The token of a link that confirms a new address.
     pub address_token: String,
+    /// The id of a letter that waits to be posted.
+    pub letter: String,
 }
 
 /// Makes an example of an address out of a specimen.

@@ -26,10 +26,12 @@ mod moment;
 mod next;
 mod open;
 mod public;
+mod registrar;
 mod reply;
 mod request_log;
 mod service;
 mod spreadsheet;
+mod turns;
 mod visitor;
 
 pub use open::open;

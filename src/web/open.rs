@@ -4,7 +4,7 @@ use super::access::{Access, Door};
 use super::headers::Headers;
 use super::request_log::RequestLog;
 use super::service::Service;
-use super::{account, administrator, assets, assistant, employer, error, health, home, public};
+use super::{account, administrator, assets, assistant, employer, error, health, home, public, registrar};
 use rocket::shield::Shield;
 use rocket::{Build, Rocket, routes};
 use std::sync::Arc;
@@ -31,5 +31,6 @@ fn door() -> Door {
     let door = account::mount(door);
     let door = home::mount(door);
     let door = administrator::mount(door);
+    let door = registrar::mount(door);
     employer::mount(assistant::mount(door))
 }

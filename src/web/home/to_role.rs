@@ -7,7 +7,8 @@ use crate::web::reply::Reply;
 use rocket::{get, routes};
 
 /// The homes, in the order in which somebody with several roles is sent to one.
-const HOMES: [(Role, &str); 2] = [(Role::Assistant, "/assistant"), (Role::Employer, "/employer")];
+const HOMES: [(Role, &str); 3] =
+    [(Role::Assistant, "/assistant"), (Role::Employer, "/employer"), (Role::Registrar, "/registrar")];
 
 #[get("/home")]
 fn home(session: Current) -> Reply {

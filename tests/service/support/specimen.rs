@@ -7,13 +7,15 @@ use pa_registry::accounts::Role;
 use pa_registry::web::access::Specimen;
 
 impl App {
-    /// Links of people of whom nobody is signed in.
+    /// Links of people of whom nobody is signed in, and a letter to one of them.
     pub(crate) async fn specimen(&self, name: &str) -> Specimen {
         let forgetful = somebody(&[Role::Assistant]).create(self).await;
         let mut browser = self.browser();
         let page = browser.visit("/forgotten-password").await;
         browser.submit(&page, &[("email", &forgetful.email)]).await;
+        let on_paper = self.a_friend_of_paper("standard").await;
         Specimen {
+            letter: self.a_letter(on_paper.person, "You can use this service again.").await.to_string(),
             reset_token: self.last_link_to("/new-password/").await,
             link_token: self.pending_link(&format!("{name}@people.example")).await,
             ..absent()
@@ -32,5 +34,6 @@ impl App {
 /// Things that are not there.
 pub(crate) fn absent() -> Specimen {
     let token = "A".repeat(43);
-    Specimen { link_token: token.clone(), reset_token: token.clone(), address_token: token }
+    let letter = uuid::Uuid::nil().to_string();
+    Specimen { link_token: token.clone(), reset_token: token.clone(), address_token: token, letter }
 }
