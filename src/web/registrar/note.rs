@@ -9,12 +9,7 @@ use crate::web::reply::{Answer, Reply};
 use rocket::post;
 
 #[post("/registrar/letters/<id>/printed", data = "<_form>")]
-pub(super) async fn printed(
-    id: &str,
-    _form: Signed<Unread>,
-    actor: As<RegistrarActor>,
-    our: Our,
-) -> Answer {
+pub(super) async fn printed(id: &str, _form: Signed<Unread>, actor: As<RegistrarActor>, our: Our) -> Answer {
     let noted = match id.parse::<LetterId>() {
         Ok(id) => mail::mark_letter_printed(&our.db, actor.0.who(), id, our.clock.now()).await?,
         Err(_) => false,

@@ -15,5 +15,9 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             |own| format!("/registrar/letters/{}/printed", own.letter),
             routes![note::printed],
         )
-        .mount_naming(access, |own| format!("/registrar/letters/{}/posted", own.letter), routes![note::posted])
+        .mount_naming(
+            access,
+            |own| format!("/registrar/letters/{}/posted", own.letter),
+            routes![note::posted],
+        )
 }

@@ -48,8 +48,9 @@ impl App {
         let writing: Writing = letterhead.write("test", "Your password was changed", body);
         let Self { service, clock, .. } = self;
         let mut tx = service.db.begin().await.unwrap();
-        let told =
-            accounts::tell(&mut tx, &service.keys, Whom::Person(person), &writing, clock.now()).await.unwrap();
+        let told = accounts::tell(&mut tx, &service.keys, Whom::Person(person), &writing, clock.now())
+            .await
+            .unwrap();
         assert!(told);
         tx.commit().await.unwrap();
         let mut db = service.db.read_current().await.unwrap();

@@ -110,7 +110,10 @@ async fn without_an_address_it_is_read_out() {
     assert_eq!(page.all("article .app-letter__address"), ["https://register.example/x"]);
     assert!(page.all("article a").is_empty(), "nobody follows the link of somebody else");
     for (change, said) in [
-        ("UPDATE people SET letter_address = NULL", "Ring 0116 496 0123 and read the letter out."),
+        (
+            "UPDATE people SET contact_by = 'email', letter_address = NULL",
+            "Ring 0116 496 0123 and read the letter out.",
+        ),
         ("UPDATE people SET telephone = NULL", "We have no address and no telephone number for Sam Okafor."),
         ("UPDATE people SET name = NULL", "We know neither the name nor the address of this person."),
     ] {
@@ -138,7 +141,10 @@ async fn page_by_page_the_oldest_first() {
     let document = first.document();
     let next = document.select(&select("main a[rel=next]")).next().unwrap().value().attr("href").unwrap();
     let last = registrar.visit(next).await;
-    assert_eq!((last.all("main tbody tr").len(), last.all("main a[rel=prev]")), (1, vec!["First page".into()]));
+    assert_eq!(
+        (last.all("main tbody tr").len(), last.all("main a[rel=prev]")),
+        (1, vec!["First page".into()])
+    );
 }
 
 #[rocket::async_test]
