@@ -3,7 +3,9 @@
 //! A new sub-command is a file with its arguments, its `run`, and a line in each of the two lists here.
 
 use super::say::complain;
-use super::{audit, backup, check, completions, demo, man, migrate, relocate, restore, serve};
+use super::{
+    audit, backup, check, completions, create_administrator, demo, man, migrate, relocate, restore, serve,
+};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;
 
@@ -28,6 +30,7 @@ enum Command {
     Backup(backup::BackupArguments),
     Restore(restore::RestoreArguments),
     Move(relocate::MoveArguments),
+    CreateAdministrator(create_administrator::CreateAdministratorArguments),
     Audit(audit::AuditArguments),
     Man(man::ManArguments),
     Completions(completions::CompletionsArguments),
@@ -44,6 +47,7 @@ impl Command {
             Self::Backup(arguments) => backup::run(arguments).await,
             Self::Restore(arguments) => restore::run(arguments).await,
             Self::Move(arguments) => relocate::run(arguments).await,
+            Self::CreateAdministrator(arguments) => create_administrator::run(arguments).await,
             Self::Audit(arguments) => audit::run(arguments).await,
             Self::Man(arguments) => man::run(arguments),
             Self::Completions(arguments) => {

@@ -4,6 +4,7 @@ use super::say::say;
 use crate::clock::Clock;
 use crate::config::{self, Figment, KeySettings, MailSettings, Settings};
 use crate::demo::{self, AccountEntry, DemoError, DemoFolder, Found, Scale};
+use crate::keys;
 use crate::serve;
 use crate::storage::{Database, DatabaseSettings};
 use clap::Args;
@@ -12,7 +13,8 @@ use std::path::{Path, PathBuf};
 const EXAMPLES: &str = "Examples:
   pa-registry demo
   pa-registry demo --scale england --data /srv/demo --port 8080
-  pa-registry demo --fresh --seed 7 --make-only";
+  pa-registry demo --fresh --seed 7 --make-only
+  pa-registry demo --codes";
 
 /// Makes a register of made-up people and serves it
 ///
@@ -39,11 +41,21 @@ pub(super) struct DemoArguments {
     /// Make it and stop
     #[arg(long)]
     make_only: bool,
+    /// Print the codes with which the officers of a demo can sign in now, and stop
+    ///
+    /// Officers need a second factor. An authenticator app can use the secrets in accounts.json; without one, this
+    /// prints what the app would show. Each code works once, for about a minute.
+    #[arg(long, conflicts_with_all = ["fresh", "make_only"])]
+    codes: bool,
 }
 
 /// Makes a demo where there is none yet, and serves it.
 pub(super) async fn run(arguments: DemoArguments) -> Result<(), String> {
     let folder = DemoFolder::open(&arguments.data).map_err(|e| e.to_string())?;
+    if arguments.codes {
+        say(&codes(&folder.accounts().map_err(|e| e.to_string())?));
+        return Ok(());
+    }
     let (figment, settings) = settings(&folder, arguments.port)?;
     if folder.look(arguments.seed, arguments.scale, arguments.fresh).map_err(|e| e.to_string())?
         == Found::Nothing
@@ -84,9 +96,25 @@ async fn make(folder: &DemoFolder, arguments: &DemoArguments, settings: &Setting
         Database::connect(&DatabaseSettings { create: true, ..DatabaseSettings::new(folder.making_url()) })
             .await?;
     db.migrate().await?;
-    let accounts = demo::make(&db, arguments.scale, arguments.seed, settings.hash).await?;
+    let keys = keys::load_or_make(&folder.key_file())?;
+    let accounts = demo::make((&db, &keys), arguments.scale, arguments.seed, settings.hash).await?;
     db.close().await?;
     folder.keep(arguments.seed, arguments.scale, &accounts)
+}
+
+/// How this program was called, so that the line can be typed as it is printed.
+fn program() -> String {
+    std::env::args().next().unwrap_or_else(|| "pa-registry".to_owned())
+}
+
+/// What the authenticator apps of the officers would show now.
+fn codes(accounts: &[AccountEntry]) -> String {
+    let now = Clock::System.now();
+    let lines = accounts.iter().filter_map(|account| {
+        let code = account.code_at(now)?;
+        Some(format!("{:<20} {:<45} {code}", account.role.label(), account.email))
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn welcome(address: &str, data: &Path, accounts: &[AccountEntry]) -> String {
@@ -100,13 +128,19 @@ fn welcome(address: &str, data: &Path, accounts: &[AccountEntry]) -> String {
     for account in accounts {
         if last.replace(account.role) != Some(account.role) {
             lines.push(format!(
-                "    {:<14} {}   password: {}",
+                "    {:<20} {}   password: {}",
                 account.role.label(),
                 account.email,
                 account.password
             ));
         }
     }
+    lines.push(String::new());
+    lines.push(
+        "  Officers need a code from an authenticator app too. Instead of one, type in another window:"
+            .to_owned(),
+    );
+    lines.push(format!("    {} demo --data {} --codes", program(), data.display()));
     lines.push(String::new());
     lines.push(format!("  More accounts: {}", data.join("accounts.json").display()));
     lines.push(format!("  Mails are not sent; they are files in {}", data.join("mail").display()));

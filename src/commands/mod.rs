@@ -5,6 +5,7 @@ mod backup;
 mod check;
 mod command;
 mod completions;
+mod create_administrator;
 mod demo;
 mod man;
 mod migrate;

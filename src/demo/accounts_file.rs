@@ -1,6 +1,7 @@
 //! `accounts.json`: how to sign in as each kind of user.
 
-use crate::accounts::Role;
+use crate::accounts::{Role, TotpSecret};
+use crate::clock::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// The password of every made-up person.
@@ -24,5 +25,17 @@ impl AccountEntry {
     #[must_use]
     pub fn new(role: Role, email: &str) -> Self {
         Self { role, email: email.to_owned(), password: DEMO_PASSWORD.to_owned(), totp_secret: None }
+    }
+
+    /// The same with a second factor.
+    #[must_use]
+    pub fn with_factor(self, secret: &TotpSecret) -> Self {
+        Self { totp_secret: Some(secret.to_base32().to_string()), ..self }
+    }
+
+    /// The code of the second factor at this moment; nothing where there is none.
+    #[must_use]
+    pub fn code_at(&self, now: Timestamp) -> Option<String> {
+        Some(TotpSecret::from_base32(self.totp_secret.as_deref()?)?.code_at(now))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{AccountEntry, Scale};
 use crate::accounts::{CreateAccountError, HashError};
+use crate::keys::KeyFileError;
 use crate::storage;
 use serde::{Deserialize, Serialize};
 use std::io;
@@ -45,6 +46,9 @@ pub enum DemoError {
     /// The database failed.
     #[error("The database of the demo failed: {0}")]
     Storage(#[from] storage::Error),
+    /// The key of the demo cannot be used.
+    #[error(transparent)]
+    Keys(#[from] KeyFileError),
     /// An account could not be made.
     #[error("An account of the demo could not be made: {0}")]
     Account(#[from] CreateAccountError),

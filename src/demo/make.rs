@@ -3,7 +3,10 @@
 use super::accounts_file::{AccountEntry, DEMO_PASSWORD};
 use super::folder::DemoError;
 use super::{Scale, people};
-use crate::accounts::{HashSettings, Hasher, NewAccount, PasswordHash, Role, create_accounts};
+use crate::accounts::{
+    HashSettings, Hasher, NewAccount, PasswordHash, Role, TotpSecret, create_accounts, give_second_factor,
+};
+use crate::keys::Keyring;
 use crate::progress::Progress;
 use crate::storage::Database;
 use rand::{Rng as _, SeedableRng as _};
@@ -15,12 +18,15 @@ const CHUNK: usize = 2_000;
 /// Of each role so many are named in `accounts.json`.
 const NAMED: usize = 3;
 
-/// Fills an empty register and says how to sign in.
+/// So many officers there are of each kind: two, because some acts need a second one.
+const OFFICERS: usize = 2;
+
+/// Fills an empty register and says how to sign in. The secrets of second factors are sealed under `keys`.
 ///
 /// # Errors
 /// The database or the hasher failed.
 pub async fn make(
-    db: &Database,
+    (db, keys): (&Database, &Keyring),
     scale: Scale,
     seed: u64,
     hash: HashSettings,
@@ -47,6 +53,31 @@ pub async fn make(
         }
     }
     progress.end();
+    entries.extend(make_officers(db, keys, &mut random, &password_hash).await?);
+    Ok(entries)
+}
+
+/// Officers of every kind, each with a second factor whose secret stands in `accounts.json`.
+async fn make_officers(
+    db: &Database,
+    keys: &Keyring,
+    random: &mut ChaCha12Rng,
+    hash: &PasswordHash,
+) -> Result<Vec<AccountEntry>, DemoError> {
+    let mut entries = Vec::new();
+    let mut tx = db.begin().await?;
+    for role in Role::ALL.iter().copied().filter(|role| role.is_officer()) {
+        for number in 1..=OFFICERS {
+            let Some(account) = people::person(random, role, number, hash) else { continue };
+            let mut bytes = [0; 20];
+            random.fill_bytes(&mut bytes);
+            let secret = TotpSecret::from_bytes(bytes);
+            create_accounts(&mut tx, std::slice::from_ref(&account)).await?;
+            give_second_factor(&mut tx, keys, account.id, &secret, account.created_at).await?;
+            entries.push(AccountEntry::new(role, account.email.as_str()).with_factor(&secret));
+        }
+    }
+    tx.commit().await?;
     Ok(entries)
 }
 

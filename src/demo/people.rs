@@ -148,7 +148,9 @@ pub(super) fn person(
     let last = pick(random, &LAST);
     let created_at = MADE_BY - Duration::minutes(random.random_range(0..2 * 365 * 24 * 60));
     let email: Email =
-        format!("{}.{}.{number}@{role}s.example", first.to_lowercase(), last.to_lowercase()).parse().ok()?;
+        format!("{}.{}.{number}@{}.example", first.to_lowercase(), last.to_lowercase(), host(role))
+            .parse()
+            .ok()?;
     let name: PersonName = format!("{first} {last}").parse().ok()?;
     let telephone = random.random_bool(0.8).then(|| format!("0116 496 0{:03}", random.random_range(0..1000)));
     let telephone: Option<Phone> = telephone.and_then(|number| number.parse().ok());
@@ -162,6 +164,11 @@ pub(super) fn person(
         preferences: None,
         created_at,
     })
+}
+
+/// Officers have addresses of the council, everybody else one of their own kind.
+fn host(role: Role) -> String {
+    if role.is_officer() { format!("{role}.council") } else { format!("{role}s") }
 }
 
 fn pick<'a>(random: &mut ChaCha12Rng, list: &[&'a str]) -> &'a str {

@@ -38,6 +38,10 @@ pub struct Specimen {
     pub address_token: String,
     /// The id of a letter that waits to be posted.
     pub letter: String,
+    /// The token of an invitation to be an officer.
+    pub invitation_token: String,
+    /// The account of an officer.
+    pub officer: String,
 }
 
 /// Makes an example of an address out of a specimen.

@@ -24,6 +24,7 @@ mod home;
 mod journey;
 mod moment;
 mod next;
+mod officer;
 mod open;
 mod public;
 mod registrar;

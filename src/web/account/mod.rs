@@ -7,6 +7,7 @@ mod confirm;
 mod contact;
 mod current;
 mod forgotten_password;
+mod invitation;
 mod join;
 mod leave;
 mod new_address;

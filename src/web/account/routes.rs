@@ -1,8 +1,8 @@
 //! Who may come to these pages.
 
 use super::{
-    change_email, change_password, close, confirm, contact, forgotten_password, join, leave, new_address,
-    new_password, preferences, second_factor, sessions, sign_in, summary,
+    change_email, change_password, close, confirm, contact, forgotten_password, invitation, join, leave,
+    new_address, new_password, preferences, second_factor, sessions, sign_in, summary,
 };
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -43,6 +43,11 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             new_password::password_set,
             close::closed,
         ],
+    )
+    .mount_naming(
+        Access::SignedLink,
+        |specimen| format!("/invitation/{}", specimen.invitation_token),
+        routes![invitation::invitation, invitation::take_invitation],
     )
     .mount_naming(
         Access::SignedLink,

@@ -3,6 +3,7 @@
 mod audit;
 mod job_words;
 mod jobs;
+mod officers;
 mod routes;
 
 pub(super) use routes::mount;

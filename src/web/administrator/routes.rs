@@ -1,12 +1,30 @@
 //! Who may come to these pages.
 
-use super::{audit, jobs};
+use super::{
+    audit, jobs,
+    officers::{invite, list, one},
+};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use rocket::routes;
 
 /// Mounts the pages.
 pub(in crate::web) fn mount(door: Door) -> Door {
-    let door = door.mount(Access::Role(Role::Administrator), routes![jobs::jobs, jobs::try_again]);
+    let door = door.mount(
+        Access::Role(Role::Administrator),
+        routes![
+            jobs::jobs,
+            jobs::try_again,
+            list::list,
+            list::withdraw_invitation,
+            invite::invite,
+            invite::take_invite,
+        ],
+    );
+    let door = door.mount_naming(
+        Access::Role(Role::Administrator),
+        |specimen| format!("/administrator/officer/{}", specimen.officer),
+        routes![one::one, one::change],
+    );
     audit::mount(door)
 }

@@ -7,8 +7,14 @@ use crate::web::reply::Reply;
 use rocket::{get, routes};
 
 /// The homes, in the order in which somebody with several roles is sent to one.
-const HOMES: [(Role, &str); 3] =
-    [(Role::Assistant, "/assistant"), (Role::Employer, "/employer"), (Role::Registrar, "/registrar")];
+const HOMES: [(Role, &str); 6] = [
+    (Role::Administrator, "/officer"),
+    (Role::Safeguarding, "/officer"),
+    (Role::Registrar, "/officer"),
+    (Role::Commissioner, "/officer"),
+    (Role::Assistant, "/assistant"),
+    (Role::Employer, "/employer"),
+];
 
 #[get("/home")]
 fn home(session: Current) -> Reply {

@@ -42,7 +42,7 @@ pub(super) async fn letters(
         banner: banner(noted, frame.words),
         letters: (!page.rows.is_empty()).then(|| table(&page.rows, frame.words)),
         pages: turns::of(first, next, frame.words),
-        frame: frame.back("/registrar"),
+        frame: frame.back("/officer"),
     })
 }
 

@@ -1,6 +1,5 @@
 //! Pages of a registrar.
 
-mod home;
 mod letter;
 mod letters;
 mod note;

@@ -10,7 +10,13 @@ use crate::support::sources::{self, Found};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("main", &["commands"]),
     ("lib", &["web"]),
-    ("commands", &["serve", "demo", "config", "audit", "mail", "keys", "progress", "storage", "clock"]),
+    (
+        "commands",
+        &[
+            "serve", "demo", "config", "accounts", "text", "audit", "mail", "keys", "progress", "storage",
+            "clock",
+        ],
+    ),
     // It assembles the doors by the function `rocket` of lib.rs.
     (
         "serve",
@@ -19,7 +25,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "words", "clock",
         ],
     ),
-    ("demo", &["accounts", "progress", "storage", "ids", "text", "clock"]),
+    ("demo", &["accounts", "keys", "progress", "storage", "ids", "text", "clock"]),
     // Doors.
     (
         "web",

@@ -3,7 +3,7 @@
 use super::app::App;
 use super::browser::Browser;
 use super::people::{PASSWORD, somebody};
-use pa_registry::accounts::Role;
+use pa_registry::accounts::{Role, invite_first_administrator};
 use pa_registry::web::access::Specimen;
 
 impl App {
@@ -13,8 +13,14 @@ impl App {
         let mut browser = self.browser();
         let page = browser.visit("/forgotten-password").await;
         browser.submit(&page, &[("email", &forgetful.email)]).await;
+        let officer = somebody(&[Role::Commissioner]).create(self).await;
+        let invited = format!("{name}@council.example").parse().unwrap();
+        let invitation =
+            invite_first_administrator(&self.service.db, &invited, self.clock.now()).await.unwrap();
         let on_paper = self.a_friend_of_paper("standard").await;
         Specimen {
+            officer: officer.id.to_string(),
+            invitation_token: invitation.reveal(),
             letter: self.a_letter(on_paper.person, "You can use this service again.").await.to_string(),
             reset_token: self.last_link_to("/new-password/").await,
             link_token: self.pending_link(&format!("{name}@people.example")).await,
@@ -34,6 +40,13 @@ impl App {
 /// Things that are not there.
 pub(crate) fn absent() -> Specimen {
     let token = "A".repeat(43);
-    let letter = uuid::Uuid::nil().to_string();
-    Specimen { link_token: token.clone(), reset_token: token.clone(), address_token: token, letter }
+    let nobody = uuid::Uuid::nil().to_string();
+    Specimen {
+        link_token: token.clone(),
+        reset_token: token.clone(),
+        address_token: token.clone(),
+        invitation_token: token,
+        officer: nobody.clone(),
+        letter: nobody,
+    }
 }
