@@ -184,12 +184,11 @@ impl Right<'_> {
             if roles.is_empty() {
                 return Err(SignInError::NoRole);
             }
-            let welcome = match begin_step(&mut tx, self.account, &roles, now).await? {
-                Some(step) => Welcome::SecondFactor(step),
-                None => {
-                    let entry = Entry::with_password(self.account, &self.request.arrival);
-                    Welcome::In(entry.open(&mut tx, now).await?)
-                }
+            let welcome = if let Some(step) = begin_step(&mut tx, self.account, &roles, now).await? {
+                Welcome::SecondFactor(step)
+            } else {
+                let entry = Entry::with_password(self.account, &self.request.arrival);
+                Welcome::In(entry.open(&mut tx, now).await?)
             };
             tx.commit().await?;
             Ok(welcome)

@@ -3,7 +3,8 @@
 
 use serde_json::Value;
 
-use super::store::row::{EventRow, Read};
+use super::store::row::EventRow;
+use crate::storage::Doubtful;
 
 /// Every column of a line, in order, each with a sign whether it is empty and with its length; nothing when one of
 /// them cannot be read.
@@ -11,17 +12,17 @@ pub(super) fn of(row: &EventRow) -> Option<Vec<u8>> {
     let text = |text: &String| text.clone().into_bytes();
     let uuid = |id: &uuid::Uuid| id.as_bytes().to_vec();
     let mut out = Vec::with_capacity(256);
-    column(&mut out, &row.id, |id| id.as_uuid().as_bytes().to_vec())?;
+    column(&mut out, row.id.as_ref(), |id| id.as_uuid().as_bytes().to_vec())?;
     // Microseconds are what both databases keep.
-    column(&mut out, &row.at, |at| at.unix_micros().to_be_bytes().to_vec())?;
-    column(&mut out, &row.who_kind, text)?;
-    column(&mut out, &row.who_id, uuid)?;
-    column(&mut out, &row.who_as, text)?;
-    column(&mut out, &row.kind, text)?;
-    column(&mut out, &row.subject_kind, text)?;
-    column(&mut out, &row.subject_id, uuid)?;
-    column(&mut out, &row.about_id, uuid)?;
-    column(&mut out, &row.detail, |detail| {
+    column(&mut out, row.at.as_ref(), |at| at.unix_micros().to_be_bytes().to_vec())?;
+    column(&mut out, row.who_kind.as_ref(), text)?;
+    column(&mut out, row.who_id.as_ref(), uuid)?;
+    column(&mut out, row.who_as.as_ref(), text)?;
+    column(&mut out, row.kind.as_ref(), text)?;
+    column(&mut out, row.subject_kind.as_ref(), text)?;
+    column(&mut out, row.subject_id.as_ref(), uuid)?;
+    column(&mut out, row.about_id.as_ref(), uuid)?;
+    column(&mut out, row.detail.as_ref(), |detail| {
         let mut json = String::new();
         write_sorted(&mut json, &detail.0);
         json.into_bytes()
@@ -29,7 +30,7 @@ pub(super) fn of(row: &EventRow) -> Option<Vec<u8>> {
     Some(out)
 }
 
-fn column<T>(out: &mut Vec<u8>, column: &Read<T>, bytes: impl Fn(&T) -> Vec<u8>) -> Option<()> {
+fn column<T>(out: &mut Vec<u8>, column: Option<&Doubtful<T>>, bytes: impl Fn(&T) -> Vec<u8>) -> Option<()> {
     let Some(value) = column else {
         out.push(0);
         return Some(());

@@ -119,7 +119,7 @@ fn links(keys: &Keyring, end: &End, lines: &[EventRow], now: Timestamp) -> Vec<N
     let (mut position, mut before) = (end.position, end.last.clone());
     let mut seals = Vec::with_capacity(lines.len());
     for line in lines {
-        let (Some(event), Some(form)) = (known(&line.id), canonical::of(line)) else {
+        let (Some(event), Some(form)) = (known(line.id.as_ref()), canonical::of(line)) else {
             tracing::error!("A line of the audit cannot be read. Run pa-registry audit verify.");
             continue;
         };

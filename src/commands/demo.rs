@@ -72,7 +72,7 @@ pub(super) async fn run(arguments: DemoArguments) -> Result<(), String> {
     let service = serve::open(settings, Clock::System).await.map_err(|e| e.to_string())?;
     let data = arguments.data.clone();
     serve::run(service, figment, serve::Parts::Everything, move |address| {
-        say(&welcome(address, &data, &accounts))
+        say(&welcome(address, &data, &accounts));
     })
     .await
     .map_err(|e| e.to_string())

@@ -19,7 +19,7 @@ pub(super) struct ServeArguments {
     /// Do jobs (mails, what is due every day) and answer no requests
     ///
     /// For a machine of its own, where others answer requests with --no-worker or beside their own jobs. Figures for
-    /// Prometheus are shown where metrics_address is set.
+    /// Prometheus are shown where the setting for their address is given.
     #[arg(long)]
     worker_only: bool,
     /// Answer requests and leave all jobs to other instances

@@ -45,9 +45,7 @@ async fn run_parts(
     let result = if parts.answers() {
         answer(Arc::clone(service), figment, ready).await
     } else {
-        tracing::info!("The service does jobs and answers no requests.");
-        stop_signal().await;
-        tracing::info!("The service is stopping; jobs that were begun are finished.");
+        work_only().await;
         Ok(())
     };
     if let Some(jobs) = jobs {
@@ -55,6 +53,13 @@ async fn run_parts(
         seal(service).await;
     }
     result
+}
+
+/// Waits for the signal while jobs are done.
+async fn work_only() {
+    tracing::info!("The service does jobs and answers no requests.");
+    stop_signal().await;
+    tracing::info!("The service is stopping; jobs that were begun are finished.");
 }
 
 /// Jobs stop being claimed at the signal, while requests are still answered.

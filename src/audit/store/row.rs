@@ -10,8 +10,8 @@ use crate::{clock::Timestamp, ids::EventId, storage::Doubtful};
 pub(in crate::audit) type Read<T> = Option<Doubtful<T>>;
 
 /// The value of a column that has one.
-pub(in crate::audit) fn known<T: Clone>(column: &Read<T>) -> Option<T> {
-    column.as_ref().and_then(|column| column.0.clone())
+pub(in crate::audit) fn known<T: Clone>(column: Option<&Doubtful<T>>) -> Option<T> {
+    column.and_then(|column| column.0.clone())
 }
 
 /// All columns of `audit_events`.

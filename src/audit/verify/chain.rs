@@ -56,7 +56,7 @@ pub(super) async fn walk(
 impl Walk<'_> {
     /// Looks at one seal; false when the walk cannot go on.
     fn step(&mut self, row: &SealedRow) -> bool {
-        let Some(position) = known(&row.position).filter(|position| *position > self.position) else {
+        let Some(position) = known(row.position.as_ref()).filter(|position| *position > self.position) else {
             self.report.find(Finding::OutOfOrder { position: self.position });
             return false;
         };
@@ -67,10 +67,13 @@ impl Walk<'_> {
         self.line(position, row, whole);
         self.noted_here(position, row);
         self.report.seals += 1;
-        self.report.sealed_up_to =
-            Some(SealedUpTo { position, event: known(&row.event_id), sealed_at: known(&row.sealed_at) });
+        self.report.sealed_up_to = Some(SealedUpTo {
+            position,
+            event: known(row.event_id.as_ref()),
+            sealed_at: known(row.sealed_at.as_ref()),
+        });
         self.position = position;
-        self.last = known(&row.seal).unwrap_or_default();
+        self.last = known(row.seal.as_ref()).unwrap_or_default();
         true
     }
 
@@ -85,7 +88,7 @@ impl Walk<'_> {
     /// Looks whether a line goes with its seal. Behind a hole that is known to be one, a seal that does not follow the
     /// seal before the hole tells nothing new.
     fn line(&mut self, position: i64, row: &SealedRow, whole: bool) {
-        let event = known(&row.event_id);
+        let event = known(row.event_id.as_ref());
         if let (Some(event), None) = (event, &row.line.id) {
             return self.report.find(Finding::LineMissing { position, event });
         }
@@ -99,7 +102,7 @@ impl Walk<'_> {
 
     fn code(&self, position: i64, row: &SealedRow) -> Code {
         let (Some(name), Some(seal), Some(sealed_at)) =
-            (known(&row.key_id), known(&row.seal), known(&row.sealed_at))
+            (known(row.key_id.as_ref()), known(row.seal.as_ref()), known(row.sealed_at.as_ref()))
         else {
             return Code::Differs;
         };
@@ -124,8 +127,8 @@ impl Walk<'_> {
     /// The head that was noted was made when this seal was the last, with the key of this seal.
     fn noted_here(&mut self, position: i64, row: &SealedRow) {
         let Some(noted) = self.noted.filter(|noted| noted.position == position) else { return };
-        let key = known(&row.key_id).and_then(|name| name.parse::<KeyId>().ok());
-        let seal = known(&row.seal).unwrap_or_default();
+        let key = known(row.key_id.as_ref()).and_then(|name| name.parse::<KeyId>().ok());
+        let seal = known(row.seal.as_ref()).unwrap_or_default();
         let code = key.and_then(|key| chain::head(self.keys, key, position, &seal));
         if code.as_ref() != Some(&noted.code) {
             self.report.find(Finding::OtherThanNoted { noted: noted.clone() });
@@ -142,14 +145,14 @@ impl Walk<'_> {
             }
             return;
         };
-        let (position, code) = (known(&head.position), known(&head.code));
-        let name = known(&head.key_id).unwrap_or_default();
+        let (position, code) = (known(head.position.as_ref()), known(head.code.as_ref()));
+        let name = known(head.key_id.as_ref()).unwrap_or_default();
         let key = name.parse::<KeyId>().ok().filter(|key| key.to_string() == name);
         let expected = key.map(|key| chain::head(self.keys, key, self.position, &self.last));
         match (expected, position, code) {
             (Some(None), ..) => self.key_missing(self.position, name),
             (Some(Some(expected)), Some(position), Some(code))
-                if position == self.position && code == expected && known(&head.id) == Some(1) =>
+                if position == self.position && code == expected && known(head.id.as_ref()) == Some(1) =>
             {
                 self.report.head = Some(Head { position, code });
             }

@@ -16,7 +16,7 @@ pub(super) async fn walk(db: &mut Conn, report: &mut Report) -> Result<()> {
     loop {
         let page = walk::lines(db, after).await?;
         for row in &page {
-            match known(&row.event_id) {
+            match known(row.event_id.as_ref()) {
                 None => report.find(Finding::UnreadableLine),
                 Some(event) if !row.sealed && !row.waits => report.find(Finding::NeverSealed { event }),
                 Some(_) => {}
@@ -35,7 +35,7 @@ pub(super) async fn walk_waiting(db: &mut Conn, report: &mut Report) -> Result<(
     loop {
         let page = walk::waiting(db, after).await?;
         for row in &page {
-            match known(&row.event_id) {
+            match known(row.event_id.as_ref()) {
                 None => report.find(Finding::UnreadableWait),
                 Some(event) if row.sealed => report.find(Finding::WaitsThoughSealed { event }),
                 Some(event) if !row.line => report.find(Finding::WaitsWithoutLine { event }),
@@ -52,5 +52,5 @@ pub(super) async fn walk_waiting(db: &mut Conn, report: &mut Report) -> Result<(
 /// Where the next page begins, unless this was the last one.
 fn next(page: &[Whereabouts]) -> Option<EventId> {
     let full = i64::try_from(page.len()).is_ok_and(|rows| rows >= walk::PAGE);
-    page.last().filter(|_| full).and_then(|row| known(&row.event_id))
+    page.last().filter(|_| full).and_then(|row| known(row.event_id.as_ref()))
 }

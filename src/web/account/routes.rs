@@ -9,6 +9,11 @@ use rocket::routes;
 
 /// Mounts the pages of coming in, going out and one's own account.
 pub(in crate::web) fn mount(door: Door) -> Door {
+    own(links(way_in(door)))
+}
+
+/// Coming in.
+fn way_in(door: Door) -> Door {
     door.mount(
         Access::SignedOut,
         routes![
@@ -44,7 +49,11 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             close::closed,
         ],
     )
-    .mount_naming(
+}
+
+/// What the links in mails lead to.
+fn links(door: Door) -> Door {
+    door.mount_naming(
         Access::SignedLink,
         |specimen| format!("/invitation/{}", specimen.invitation_token),
         routes![invitation::invitation, invitation::take_invitation],
@@ -64,7 +73,11 @@ pub(in crate::web) fn mount(door: Door) -> Door {
         |specimen| format!("/confirm/{}", specimen.link_token),
         routes![confirm::confirm, confirm::take_confirm],
     )
-    .mount(
+}
+
+/// One's own account.
+fn own(door: Door) -> Door {
+    door.mount(
         Access::SignedIn,
         routes![
             leave::sign_out,

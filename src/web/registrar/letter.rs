@@ -3,6 +3,7 @@
 use crate::accounts::{self, ContactDetails, RegistrarActor};
 use crate::ids::LetterId;
 use crate::mail::{self, Block, Letter};
+use crate::text::Postcode;
 use crate::web::components::{Button, WarningText};
 use crate::web::guard::{As, Our};
 use crate::web::reply::{Answer, Reply};
@@ -79,7 +80,7 @@ fn page(frame: FormFrame, letter: Letter, contact: Option<&ContactDetails>) -> L
 fn address(contact: &ContactDetails) -> Vec<String> {
     let Some(address) = &contact.address else { return Vec::new() };
     let lines = address.as_str().lines().map(str::trim).filter(|line| !line.is_empty());
-    let postcode = contact.postcode.as_ref().map(|postcode| postcode.as_str());
+    let postcode = contact.postcode.as_ref().map(Postcode::as_str);
     let name = std::iter::once(contact.name.as_str());
     name.chain(lines).chain(postcode).map(str::to_owned).collect()
 }

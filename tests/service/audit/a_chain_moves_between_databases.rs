@@ -9,6 +9,9 @@ use uuid::Uuid;
 use super::scene::{Scene, statement};
 use crate::support::database::TestDatabase;
 
+/// A seal as it stands.
+type Seal = (i64, Uuid, String, String, Timestamp);
+
 type Line = (
     Uuid,
     Timestamp,
@@ -48,7 +51,6 @@ async fn move_all(from: &Scene, to: &Database) {
         add(to, "audit_events", values).await;
     }
     let columns = "position, event_id, key_id, seal, sealed_at";
-    type Seal = (i64, Uuid, String, String, Timestamp);
     for seal in from.read::<Seal>(format!("SELECT {columns} FROM audit_seals"), &[]).await {
         let values = vec![seal.0.into(), seal.1.into(), seal.2.into(), seal.3.into(), seal.4.into()];
         add(to, "audit_seals", values).await;

@@ -32,7 +32,9 @@ async fn lines(app: &App) -> BTreeMap<String, i64> {
 }
 
 fn one_more(mut lines: BTreeMap<String, i64>, kinds: &[&str]) -> BTreeMap<String, i64> {
-    kinds.iter().for_each(|kind| *lines.entry((*kind).to_owned()).or_default() += 1);
+    for kind in kinds {
+        *lines.entry((*kind).to_owned()).or_default() += 1;
+    }
     lines
 }
 

@@ -54,7 +54,7 @@ impl App {
         assert!(told);
         tx.commit().await.unwrap();
         let mut db = service.db.read_current().await.unwrap();
-        let waiting = waiting_letters(&mut db, &PageRequest::first(1_000)).await.unwrap();
-        waiting.rows.iter().rev().find(|letter| letter.person == person).expect("a letter").id
+        let all = waiting_letters(&mut db, &PageRequest::first(1_000)).await.unwrap();
+        all.rows.iter().rev().find(|letter| letter.person == person).expect("a letter").id
     }
 }

@@ -48,7 +48,7 @@ pub(in crate::web::account) async fn own(
     })
 }
 
-async fn set_up_page(
+fn set_up_page(
     our: &Service,
     session: &Session,
     frame: FormFrame,
@@ -66,8 +66,8 @@ async fn set_up_page(
 }
 
 #[get("/account/second-factor/set-up")]
-pub(in crate::web::account) async fn set_up(session: Current, frame: FormFrame, our: Our) -> Answer {
-    Reply::page(&set_up_page(&our, &session.0, frame, &Fields::default(), Errors::default()).await?)
+pub(in crate::web::account) fn set_up(session: Current, frame: FormFrame, our: Our) -> Answer {
+    Reply::page(&set_up_page(&our, &session.0, frame, &Fields::default(), Errors::default())?)
 }
 
 #[post("/account/second-factor/set-up", data = "<form>")]
@@ -85,13 +85,13 @@ pub(in crate::web::account) async fn take_set_up(
     }
     let retyped = current::typed(&form.fields, &origin, frame.words, &mut errors);
     if !errors.is_empty() {
-        return Reply::failed(&set_up_page(&our, &session.0, frame, &form.fields, errors).await?);
+        return Reply::failed(&set_up_page(&our, &session.0, frame, &form.fields, errors)?);
     }
     let offered = (form.fields.get("offer"), code);
     match accounts::set_up(&our.desk(), &session.0, &retyped, offered, our.clock.now()).await {
         Ok(codes) => show_codes(frame.into(), true, &codes, HERE),
         Err(error) => match slip(&error, frame.words) {
-            Some(errors) => Reply::failed(&set_up_page(&our, &session.0, frame, &form.fields, errors).await?),
+            Some(errors) => Reply::failed(&set_up_page(&our, &session.0, frame, &form.fields, errors)?),
             None => refused(error, frame),
         },
     }
@@ -114,7 +114,7 @@ fn refused(error: SetUpError, frame: FormFrame) -> Answer {
     match error {
         SetUpError::Proof(error) => {
             let wrong = frame.words.own.current_wrong;
-            current::not_proven(error, wrong, frame, |frame, errors| PasswordPage::codes(frame, errors))
+            current::not_proven(error, wrong, frame, PasswordPage::codes)
         }
         error => Err(fault(error)),
     }

@@ -108,6 +108,9 @@ fn shown(wanted: &Wanted, found: &AuditPage, sentences: Vec<String>, words: &Wor
     }
 }
 
+/// A sentence about somebody.
+type Sentence = fn(&crate::words::AuditWords, &str) -> String;
+
 /// What was looked for, as the form shows it and in sentences.
 pub(super) async fn asked(
     our: &Service,
@@ -117,7 +120,7 @@ pub(super) async fn asked(
 ) -> Result<(Fields, Vec<String>), Fault> {
     let w = &words.audit;
     let (mut fields, mut sentences) = (Fields::default(), Vec::new());
-    let sides: [(&str, Option<AccountId>, fn(&crate::words::AuditWords, &str) -> String); 2] = [
+    let sides: [(&str, Option<AccountId>, Sentence); 2] = [
         ("person", wanted.person, |w, who| w.shown_person(who)),
         ("officer", wanted.officer, |w, who| w.shown_officer(who)),
     ];

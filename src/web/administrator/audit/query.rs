@@ -84,7 +84,9 @@ impl Wanted {
             ("after", after.map(ToString::to_string)),
         ];
         for (name, value) in parts {
-            value.into_iter().for_each(|value| _ = query.append_pair(name, &value));
+            if let Some(value) = value {
+                query.append_pair(name, &value);
+            }
         }
         let query = query.finish();
         if query.is_empty() { page.to_owned() } else { format!("{page}?{query}") }
