@@ -2,16 +2,16 @@
 
 import { modes, openPage } from './browser.mjs';
 import { expect, expectNone } from './harness.mjs';
-import { signInAs } from './journeys/sign_in.mjs';
 import { look } from './looking.mjs';
+import { sessionOf } from './officers.mjs';
 import { Person } from './person.mjs';
 import { notPages, pages } from './pages.mjs';
 
 export async function run(tally, world) {
   const links = new Map(); // "role address" → where it was first seen
-  for (const role of ['visitor', 'assistant', 'employer']) {
+  for (const role of ['visitor', 'assistant', 'employer', 'registrar', 'administrator']) {
     await tally.section(`Pages as ${role}`, async () => {
-      const session = role === 'visitor' ? undefined : await sessionOf(role, world);
+      const session = role === 'visitor' ? undefined : await sessionOf(world.service.account(role), world, modes.script);
       for (const page of pages.filter(({ as }) => as.includes(role))) {
         for (const state of page.states) await survey({ tally, world, role, session, page, state, links });
       }
@@ -20,17 +20,9 @@ export async function run(tally, world) {
   await tally.section('Links', () => tally.check('every linked page is in pages.mjs', () => expectNone(unlisted(links), 'not listed')));
 }
 
-async function sessionOf(role, world) {
-  const { context, page, watch } = await openPage(world.browser, world.service.base, modes.script);
-  try {
-    await signInAs(new Person({ context, page, watch }, modes.script), world.service.account(role));
-    return await context.storageState();
-  } finally {
-    await context.close();
-  }
-}
-
 async function survey({ tally, world, role, session, page, state, links }) {
+  // By some acts a visitor becomes somebody.
+  const becomes = state.becomes ?? role;
   const name = [role, page.path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'start', state.name].join('.');
   if (world.only && !name.includes(world.only)) return;
   const opened = await openPage(world.browser, world.service.base, modes.script, session);
@@ -41,8 +33,8 @@ async function survey({ tally, world, role, session, page, state, links }) {
       expect(matches(state.at ?? page.path, person.path()), `arrived at ${person.path()}`);
     });
     if (!came) return;
-    await collect(person, role, name, links);
-    await look(tally, person, { ...state, name, signedIn: role !== 'visitor', print: page.print && state.name !== 'errors' }, world);
+    await collect(person, becomes, name, links);
+    await look(tally, person, { ...state, name, signedIn: becomes !== 'visitor', print: page.print && state.name !== 'errors' }, world);
   } finally {
     await opened.context.close();
   }
@@ -65,7 +57,7 @@ function unlisted(links) {
   return [...links]
     .filter(([key]) => {
       const [role, pathname] = key.split(' ');
-      const known = pages.filter(({ as }) => as.includes(role)).map(({ path }) => path);
+      const known = pages.filter(({ as, also }) => as.includes(role) || also?.includes(role)).map(({ path }) => path);
       return !notPages.includes(pathname) && !known.some((path) => matches(path, pathname));
     })
     .map(([key, name]) => `${key} (on ${name})`);
