@@ -209,5 +209,5 @@ async function newOfficer(person, world, name) {
 // The page of the first officer in the list.
 async function toOneOfficer(person) {
   await person.open(words.officers.path);
-  await person.open(await person.page.locator('main td a, main th a').first().getAttribute('href'));
+  await person.open(await person.page.locator('.govuk-summary-card a').first().getAttribute('href'));
 }

@@ -127,7 +127,7 @@ export const factor = {
 // Officers of the council.
 export const roles = { registrar: 'Registrar', safeguarding: 'Safeguarding officer' };
 export const officer = { path: '/officer' };
-export const officers = { path: '/administrator/officers', title: 'Officers and invitations', withdraw: 'Withdraw' };
+export const officers = { path: '/administrator/officers', title: 'Officers and invitations', withdraw: 'Withdraw', change: (name) => `Change (${name})` };
 export const invite = {
   path: '/administrator/officers/invite',
   link: 'Invite an officer',
@@ -138,7 +138,7 @@ export const invitation = { path: '/invitation/', password: 'Choose a password',
 export const oneOfficer = {
   path: '/administrator/officer/',
   withdraw: (role) => `Withdraw: ${role}`,
-  withdrawn: 'The role was withdrawn',
+  withdrawn: /The role was withdrawn/,
 };
 export const proposals = {
   path: '/officer/appointments',

@@ -40,7 +40,7 @@ export const withdrawn = {
     await person.follow(words.setUp.next);
     await as(world.service.account('administrator'), world, person.mode, async (administrator) => {
       await administrator.open(words.officers.path);
-      await administrator.follow(email);
+      await administrator.follow(words.officers.change(email));
       await administrator.press(words.oneOfficer.withdraw(words.roles.registrar));
       await administrator.reads(words.oneOfficer.withdrawn);
     });

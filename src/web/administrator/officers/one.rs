@@ -85,8 +85,14 @@ pub(in crate::web::administrator) async fn one(
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    let Some(officer) = find(&our, actor.0, id).await? else { return Ok(Reply::see(ALL_OFFICERS)) };
-    let banner = done.and_then(Outcome::read).map(|outcome| outcome.banner(frame.words));
+    let done = done.and_then(Outcome::read);
+    let Some(officer) = find(&our, actor.0, id).await? else {
+        return Ok(Reply::see(match done {
+            Some(Outcome::Withdrawn) => format!("{ALL_OFFICERS}?done={}", super::list::NO_OFFICER_NOW),
+            _ => ALL_OFFICERS.to_owned(),
+        }));
+    };
+    let banner = done.map(|outcome| outcome.banner(frame.words));
     Reply::page(&page(officer, banner, frame))
 }
 
