@@ -70,7 +70,7 @@ export async function accept(person, link) {
 export async function toSetUp(person, email) {
   await signInAs(person, { email, password: words.madeUp.password });
   await person.at(words.setUp.path);
-  return (await person.page.locator('p.app-code').innerText()).replaceAll(' ', '');
+  return (await person.page.locator('p .app-code').innerText()).replaceAll(' ', '');
 }
 
 // Sets the app up, and comes to the recovery codes, which are given.

@@ -46,7 +46,7 @@ pub(in crate::web::administrator) async fn list(
     let waiting = accounts::invitations(&our.db, actor.0, our.clock.now()).await?;
     let (words, w) = (frame.words, &frame.words.officers.list);
     let banner = match done {
-        Some("sent") => Some(NotificationBanner::success(w.sent_plain)),
+        Some("sent") => Some(NotificationBanner::success(w.sent)),
         Some("withdrawn") => Some(NotificationBanner::success(w.withdrawn)),
         Some(NO_OFFICER_NOW) => Some(NotificationBanner::success(w.no_officer_now)),
         _ => None,
