@@ -81,7 +81,7 @@ pub(super) async fn jobs(
         }),
         jobs: page.rows.iter().enumerate().map(|(place, job)| card(place, job, words)).collect(),
         pages,
-        frame: frame.into(),
+        frame: frame.back("/officer"),
     })
 }
 
