@@ -25,7 +25,7 @@ fn main() {
 
 fn build() -> Result<(), Vec<String>> {
     println!("cargo::rerun-if-env-changed=SOURCE_DATE_EPOCH");
-    println!("cargo::rustc-env=REGISTER_BUILT_AT={}", built_at());
+    println!("cargo::rustc-env=BUILT_AT={}", built_at());
     let out = PathBuf::from(env("OUT_DIR").unwrap_or_default());
     write(&out.join("words.rs"), &words::generate(Path::new("templates/words"))?)?;
 

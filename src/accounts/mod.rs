@@ -82,7 +82,8 @@ pub use officers::{
 };
 pub use password::{ForbiddenWords, Password, PasswordRefused};
 pub use person::{
-    Person, SaveContactError, SavePreferencesError, find_person, save_contact_details, save_preferences,
+    Person, SaveContactError, SavePreferencesError, find_contact_for_letter, find_person,
+    save_contact_details, save_preferences,
 };
 pub use preferences::{
     ContactBy, Format, Interpreter, Language, PreferenceProblem, Preferences, TypedPreferences,

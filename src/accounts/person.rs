@@ -1,11 +1,12 @@
 //! The person behind an account: kept in two parts, each changed at any time.
 
 use super::{
-    actor::AccountActor,
+    actor::{AccountActor, RegistrarActor},
     contact::{ContactDetails, ContactProblem},
     events,
     preferences::{PreferenceProblem, Preferences, possible},
     store,
+    tell::Whom,
 };
 use crate::{
     audit::{self, Event, Kind},
@@ -52,6 +53,17 @@ pub async fn find_person(db: &Database, who: AccountActor) -> Result<Person, sto
     find(&mut db.read().await?, who).await
 }
 
+/// Where a letter to a person goes, for the officer who posts it; that the letter was opened is on record already.
+/// None where the person is gone, or never said.
+pub async fn find_contact_for_letter(
+    db: &Database,
+    _who: RegistrarActor,
+    person: PersonId,
+) -> Result<Option<ContactDetails>, storage::Error> {
+    let person = store::person::find(&mut db.read_current().await?, Whom::Person(person)).await?;
+    Ok(person.and_then(|person| person.contact))
+}
+
 /// Saves how the person who asks can be reached.
 pub async fn save_contact_details(
     db: &Database,
@@ -93,7 +105,7 @@ pub async fn save_preferences(
 
 /// Every account has its person, from the moment it is made.
 async fn find(db: &mut Conn, who: AccountActor) -> Result<Person, storage::Error> {
-    store::person::find(db, who.account()).await?.ok_or(storage::Error::Missing)
+    store::person::find(db, Whom::Account(who.account())).await?.ok_or(storage::Error::Missing)
 }
 
 async fn changed(

@@ -37,14 +37,17 @@ impl Timestamp {
     /// autumn it is the first.
     #[must_use]
     pub fn when_clocks_show(day: Date, time: Time) -> Self {
-        let local = Self::from(day.with_time(time).assume_utc());
-        let seconds = |offset: jiff::tz::Offset| Duration::seconds(offset.seconds().into());
+        // Our time ends a little way from where days do, so the offset is taken off before.
+        let local = day.with_time(time).assume_utc();
+        let less = |offset: jiff::tz::Offset| {
+            Self::from(local.saturating_sub(Duration::seconds(offset.seconds().into())))
+        };
         match civil_of(day, time).map(|shown| LONDON.to_ambiguous_timestamp(shown).offset()) {
-            Some(AmbiguousOffset::Unambiguous { offset }) => local - seconds(offset),
-            Some(AmbiguousOffset::Fold { before, .. }) => local - seconds(before),
-            Some(AmbiguousOffset::Gap { after, .. }) => (local - seconds(after)).next_change(),
+            Some(AmbiguousOffset::Unambiguous { offset }) => less(offset),
+            Some(AmbiguousOffset::Fold { before, .. }) => less(before),
+            Some(AmbiguousOffset::Gap { after, .. }) => less(after).next_change(),
             // jiff's calendar ends where ours does; winter and summer are the same there.
-            None => local,
+            None => Self::from(local),
         }
     }
 

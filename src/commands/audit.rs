@@ -26,10 +26,11 @@ enum What {
     Verify(VerifyArguments),
 }
 
-/// Finds lines and seals that were changed, deleted, put in or exchanged, and says how far the chain goes
+/// Finds lines and seals that were changed, deleted, put in or exchanged
 ///
-/// It reads everything from one moment, changes nothing, and may run beside the service. What it prints last is to be
-/// noted apart from the register: only a noted head finds that all of it was exchanged for an older copy.
+/// It also says how far the chain of seals goes. It reads everything from one moment, changes nothing, and may run
+/// beside the service. What it prints last is to be noted apart from the register: only a noted head finds that all of
+/// it was exchanged for an older copy.
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES)]
 struct VerifyArguments {

@@ -36,6 +36,8 @@ pub struct Specimen {
     pub reset_token: String,
     /// The token of a link that confirms a new address.
     pub address_token: String,
+    /// The id of a letter that waits to be posted.
+    pub letter: String,
     /// The token of an invitation to be an officer.
     pub invitation_token: String,
     /// The account of an officer.

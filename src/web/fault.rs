@@ -3,6 +3,7 @@
 use super::request_log::RequestId;
 use crate::accounts::HashError;
 use crate::keys::CannotOpen;
+use crate::mail::{LetterError, NotReadable};
 use crate::storage;
 use rocket::Request;
 use rocket::http::Status;
@@ -32,6 +33,18 @@ pub(crate) enum Fault {
     /// What was kept of a form cannot be read.
     #[error("kept answers")]
     Kept(#[from] serde_json::Error),
+    /// A letter that waits cannot be read.
+    #[error("letter")]
+    Letter(#[from] NotReadable),
+}
+
+impl From<LetterError> for Fault {
+    fn from(error: LetterError) -> Self {
+        match error {
+            LetterError::Storage(error) => Self::Storage(error),
+            LetterError::Sealed(error) => Self::Letter(error),
+        }
+    }
 }
 
 impl Fault {
@@ -46,7 +59,8 @@ impl Fault {
             | Self::File(_)
             | Self::Key(_)
             | Self::NoRandom(_)
-            | Self::Kept(_) => Status::InternalServerError,
+            | Self::Kept(_)
+            | Self::Letter(_) => Status::InternalServerError,
         }
     }
 

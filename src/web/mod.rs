@@ -27,10 +27,12 @@ mod next;
 mod officer;
 mod open;
 mod public;
+mod registrar;
 mod reply;
 mod request_log;
 mod service;
 mod spreadsheet;
+mod turns;
 mod visitor;
 
 pub use open::open;

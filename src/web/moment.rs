@@ -6,9 +6,15 @@ use crate::words::Words;
 /// "2 November 2026 at 14:05", by the clock in London.
 pub(crate) fn said(at: Timestamp, words: &Words) -> String {
     let local = at.in_london();
+    words.moment.at(day(at, words), format!("{:02}:{:02}", local.hour(), local.minute()))
+}
+
+/// "2 November 2026", by the clock in London.
+pub(crate) fn day(at: Timestamp, words: &Words) -> String {
+    let local = at.in_london();
     let w = &words.moment;
     let month = w.months.get(usize::from(u8::from(local.month())) - 1).copied().unwrap_or_default();
-    w.at(local.day(), month, local.year(), format!("{:02}:{:02}", local.hour(), local.minute()))
+    w.day(local.day(), month, local.year())
 }
 
 #[cfg(test)]

@@ -4,7 +4,9 @@ use super::access::{Access, Door};
 use super::headers::Headers;
 use super::request_log::RequestLog;
 use super::service::Service;
-use super::{account, administrator, assets, assistant, employer, error, health, home, officer, public};
+use super::{
+    account, administrator, assets, assistant, employer, error, health, home, officer, public, registrar,
+};
 use rocket::shield::Shield;
 use rocket::{Build, Rocket, routes};
 use std::sync::Arc;
@@ -31,5 +33,6 @@ fn door() -> Door {
     let door = account::mount(door);
     let door = home::mount(door);
     let door = officer::mount(administrator::mount(door));
+    let door = registrar::mount(door);
     employer::mount(assistant::mount(door))
 }

@@ -141,7 +141,8 @@ export const pages = [
   },
   { path: words.home.path, as: ['assistant'], states: [{ ...shown(words.home.path), at: words.home.assistant }] },
   { path: words.home.path, as: ['employer'], states: [{ ...shown(words.home.path), at: words.home.employer }] },
-  { path: words.home.path, as: officers, states: [{ ...shown(words.home.path), at: words.officer.path }] },
+  // The page of the recovery codes, which a visitor has come to by setting up the app, leads here.
+  { path: words.home.path, as: officers, also: ['visitor'], states: [{ ...shown(words.home.path), at: words.officer.path }] },
   { path: words.home.assistant, as: ['assistant'], states: [shown(words.home.assistant)] },
   { path: words.home.employer, as: ['employer'], states: [shown(words.home.employer)] },
   { path: words.account.path, as: signedIn, also: officers, states: [shown(words.account.path)] },

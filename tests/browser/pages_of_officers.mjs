@@ -56,7 +56,6 @@ export const entrance = [
       }),
       {
         name: 'codes',
-        becomes: 'registrar',
         go: async (person, world) => setUp(person, await newOfficer(person, world, 'codes')),
       },
     ],

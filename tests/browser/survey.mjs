@@ -21,8 +21,6 @@ export async function run(tally, world) {
 }
 
 async function survey({ tally, world, role, session, page, state, links }) {
-  // By some acts a visitor becomes somebody.
-  const becomes = state.becomes ?? role;
   const name = [role, page.path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'start', state.name].join('.');
   if (world.only && !name.includes(world.only)) return;
   const opened = await openPage(world.browser, world.service.base, modes.script, session);
@@ -33,8 +31,8 @@ async function survey({ tally, world, role, session, page, state, links }) {
       expect(matches(state.at ?? page.path, person.path()), `arrived at ${person.path()}`);
     });
     if (!came) return;
-    await collect(person, becomes, name, links);
-    await look(tally, person, { ...state, name, signedIn: becomes !== 'visitor', print: page.print && state.name !== 'errors' }, world);
+    await collect(person, role, name, links);
+    await look(tally, person, { ...state, name, signedIn: role !== 'visitor', print: page.print && state.name !== 'errors' }, world);
   } finally {
     await opened.context.close();
   }

@@ -47,13 +47,17 @@ impl PersonRow {
     }
 }
 
-pub(in crate::accounts) async fn find(db: &mut Conn, account: AccountId) -> Result<Option<Person>> {
-    let sql = Sql::new(
+pub(in crate::accounts) async fn find(db: &mut Conn, whom: Whom) -> Result<Option<Person>> {
+    let mut sql = Sql::new(
         "SELECT id, name, telephone, letter_address, letter_postcode, contact_by, language, format,
                 interpreter_needed, interpreter_language
-         FROM people WHERE account_id = $1",
+         FROM people WHERE ",
     );
-    let row: Option<PersonRow> = db.fetch_optional(sql.bind(account)).await?;
+    match whom {
+        Whom::Account(account) => sql.push("account_id = ").push_bind(account),
+        Whom::Person(person) => sql.push("id = ").push_bind(person),
+    };
+    let row: Option<PersonRow> = db.fetch_optional(sql).await?;
     Ok(row.map(PersonRow::into_person))
 }
 

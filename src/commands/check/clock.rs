@@ -50,7 +50,7 @@ fn beside(now: Timestamp, server: Timestamp) -> Option<(Verdict, String)> {
 
 /// No time can be before this.
 fn built_at() -> Timestamp {
-    let seconds: i64 = env!("REGISTER_BUILT_AT").parse().unwrap_or_default();
+    let seconds: i64 = env!("BUILT_AT").parse().unwrap_or_default();
     Timestamp::from_unix_micros(seconds.saturating_mul(1_000_000))
 }
 

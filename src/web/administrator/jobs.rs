@@ -11,7 +11,7 @@ use crate::web::components::{
 use crate::web::form::{Signed, Unread};
 use crate::web::guard::{As, Our};
 use crate::web::reply::{Answer, Reply};
-use crate::web::{frame::Frame, framing::FormFrame, moment};
+use crate::web::{frame::Frame, framing::FormFrame, moment, turns};
 use crate::words::Words;
 use askama::Template;
 use rocket::{get, post};
@@ -64,14 +64,6 @@ pub(super) async fn jobs(
     let next = page.next.map(|next| format!("/administrator/jobs?show={show}&after={next}"));
     let first = request.after.map(|_| format!("/administrator/jobs?show={show}"));
     let words = frame.words;
-    let pages = (next.is_some() || first.is_some()).then(|| {
-        let mut pages = Pagination::new().next(next);
-        pages.previous = Pagination::new().previous(first).previous.map(|mut turn| {
-            turn.text = Some(words.jobs.first_page.to_owned());
-            turn
-        });
-        pages
-    });
     Reply::page(&JobsPage {
         banner: banner(tried, words),
         all: shown == Shown::All,
@@ -80,7 +72,7 @@ pub(super) async fn jobs(
             Shown::NeedsAttention => words.jobs.none_failed,
         }),
         jobs: page.rows.iter().enumerate().map(|(place, job)| card(place, job, words)).collect(),
-        pages,
+        pages: turns::of(first, next, words),
         frame: frame.back("/officer"),
     })
 }

@@ -1,10 +1,13 @@
 //! The first page of a council officer: what there is to do in each role.
 
 use crate::accounts::{self, OfficerActor, Role};
+use crate::mail;
 use crate::web::components::{Tag, TagColour, Task, TaskList};
+use crate::web::fault::Fault;
 use crate::web::guard::{As, Current, Our};
 use crate::web::reply::{Answer, Reply};
 use crate::web::{frame::Frame, framing::FormFrame};
+use crate::words::OfficersHomeWords;
 use askama::Template;
 use rocket::get;
 
@@ -29,9 +32,19 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
             .task(task(w.jobs, w.jobs_hint, "/administrator/jobs"))
             .task(task(w.audit, w.audit_hint, "/administrator/audit"));
     }
+    if roles.contains(Role::Registrar) {
+        tasks = tasks.task(letters(&our, w).await?);
+    }
     let proposals = Task::new(w.proposals, "/officer/appointments", w.see).hint(w.proposals_hint(waiting));
     let proposals =
         if waiting > 0 { proposals.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { proposals };
     let labels: Vec<_> = roles.iter().filter(|role| role.is_officer()).map(Role::label).collect();
     Reply::page(&HomePage { frame: frame.into(), roles: labels.join(", "), tasks: tasks.task(proposals) })
+}
+
+/// The letters that somebody has to print and post.
+async fn letters(our: &Our, w: &OfficersHomeWords) -> Result<Task, Fault> {
+    let waiting = mail::count_waiting_letters(&mut our.db.read_current().await?).await?;
+    let task = Task::new(w.letters, "/registrar/letters", w.see).hint(w.letters_hint(waiting));
+    Ok(if waiting > 0 { task.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { task })
 }

@@ -11,7 +11,7 @@ use super::scene::{HOME, PASSWORD, SAM, Scene, email, letterhead, with};
 use crate::support::faults::{fails_at_every_statement, survives_a_lost_answer};
 use crate::support::outbox::deliver_all;
 
-const PLENTY: GuessLimits = GuessLimits { per_account: 1_000, per_network: 1_000 };
+pub(super) const PLENTY: GuessLimits = GuessLimits { per_account: 1_000, per_network: 1_000 };
 
 #[tokio::test]
 async fn signing_up_and_confirming() {
@@ -37,7 +37,8 @@ async fn a_confirmation_whose_answer_was_lost_counts() {
     let scene = Scene::new().await;
     scene.signs_up(SAM).await;
     let link = scene.link();
-    survives_a_lost_answer(&scene.database, 1, async || scene.confirms(&link).await).await;
+    // The first COMMIT is that of the guess.
+    survives_a_lost_answer(&scene.database, 2, async || scene.confirms(&link).await).await;
     assert!(matches!(scene.confirms(&link).await, Err(ConfirmError::Used)));
     scene.signs_in(SAM).await;
 }

@@ -67,7 +67,7 @@ async fn with_the_ids_that_were_chosen() {
     let (id, person) =
         (AccountId::with_random(scene.now, [1; 10]), PersonId::with_random(scene.now, [2; 10]));
     let hash = scene.hash(PASSWORD).await;
-    let new = NewAccount { id, person, ..NewAccount::new(email(SAM), hash, Role::Registrar, scene.now) };
+    let new = NewAccount { id, person, ..NewAccount::new(email(SAM), hash, Role::Provider, scene.now) };
     let mut tx = scene.db().begin().await.unwrap();
     create_account(&mut tx, &new).await.unwrap();
     create_accounts(&mut tx, &[]).await.unwrap();

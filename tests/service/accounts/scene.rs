@@ -18,6 +18,7 @@ use pa_registry::storage::{Database, Sql};
 use pa_registry::text::Email;
 use time::Duration;
 
+use super::telephones::Telephones;
 use crate::support::database::TestDatabase;
 use crate::support::outbox::deliver_all;
 
@@ -35,6 +36,7 @@ pub(super) struct Scene {
     pub(super) now: Timestamp,
     pub(super) keys: Keyring,
     pub(super) mailer: Mailer,
+    pub(super) telephones: Telephones,
     letterhead: Letterhead,
     mails: Arc<Mutex<Vec<Message>>>,
 }
@@ -79,6 +81,7 @@ impl Scene {
             now: "2026-11-21T09:30:00Z".parse().unwrap(),
             keys: Keyring::draw().unwrap(),
             mailer: Mailer::Memory(Arc::clone(&mails)),
+            telephones: Telephones::default(),
             letterhead: letterhead(),
             mails,
         }
@@ -96,12 +99,16 @@ impl Scene {
         self.hasher.hash(&a_password(password)).await.unwrap()
     }
 
+    /// An account; that of an officer has its second factor.
     pub(super) async fn an_account(&self, address: &str, roles: impl IntoIterator<Item = Role>) -> AccountId {
         let roles: Roles = roles.into_iter().collect();
         let new = NewAccount::new(email(address), self.hash(PASSWORD).await, roles, self.now);
         let mut tx = self.db().begin().await.unwrap();
         create_account(&mut tx, &new).await.unwrap();
         tx.commit().await.unwrap();
+        if new.roles.has_officer() {
+            self.gets_second_factor(new.id).await;
+        }
         new.id
     }
 
@@ -179,9 +186,10 @@ impl Scene {
     }
 
     pub(super) async fn attempt(&self, request: SignIn) -> Result<SignedIn, SignInError> {
+        let arrival = request.arrival.clone();
         match sign_in(self.db(), &self.hasher, &self.limits, request, self.now).await? {
             Welcome::In(signed_in) => Ok(signed_in),
-            Welcome::SecondFactor(_) => panic!("nobody here has a second factor"),
+            Welcome::SecondFactor(token) => Ok(self.steps_in(&token, &arrival).await),
         }
     }
 

@@ -4,10 +4,21 @@
 
 use std::collections::BTreeMap;
 
-use pa_registry::accounts::Role;
-use pa_registry::storage::Sql;
+use pa_registry::accounts::{
+    AccountActor, AddressToken, AdministratorActor, Desk, GuessLimits, InvitationToken, OfficerActor,
+    OfficerRole, Password, ResetToken, Retyped, Role, Session, SessionToken, accept, change_address,
+    change_password, close_account, confirm_address, decide, end_other_sessions, end_session,
+    end_sessions_of, find_person, find_session, forgotten_password, grant, invitations, invite,
+    invite_first_administrator, offer, proposals, renew_recovery_codes, reset_factor, reset_password, set_up,
+    switch_off, withdraw, withdraw_invitation,
+};
+use pa_registry::mail::{self, Reach, mark_letter_posted, mark_letter_printed, open_letter, waiting_letters};
+use pa_registry::storage::{PageRequest, Sql};
+use pa_registry::text::Email;
+use pa_registry::web::Service;
 
 use crate::support::App;
+use crate::support::browser::Browser;
 use crate::support::people::{PASSWORD, somebody};
 
 const WISHES: [(&str, &str); 4] =
@@ -87,6 +98,169 @@ async fn one_line_for_each_act_and_none_for_what_was_refused() {
             browser.post("/administrator/audit", &[("token", &token), ("person", "x@people.example")]).await
         };
         "taking the audit away" => ["audit.exported"]: browser.get("/administrator/audit/export");
+    }
+}
+
+/// What acts on accounts work with.
+fn desk(app: &App) -> Desk<'_> {
+    let Service { db, keys, hasher, letterhead, .. } = &*app.service;
+    Desk { db, keys, hasher, limits: GuessLimits::default(), letterhead }
+}
+
+/// Whoever is signed in here.
+async fn session(app: &App, browser: &Browser<'_>) -> Session {
+    let token = SessionToken::parse(&browser.cookies["session"]).unwrap();
+    find_session(&app.service.db, &token, app.clock.now()).await.unwrap().unwrap()
+}
+
+fn email(text: &str) -> Email {
+    text.parse().unwrap()
+}
+
+fn retyped(password: &str) -> Retyped {
+    Retyped { password: password.to_owned(), network: [127, 0, 0, 1].into() }
+}
+
+#[rocket::async_test]
+async fn what_owners_do_to_their_ways_in() {
+    let app = App::new().await;
+    let kim = somebody(&[Role::Employer]).with_email("kim@people.example").create(&app).await;
+    let here = session(&app, &kim.sign_in(&app).await).await;
+    let there = session(&app, &kim.sign_in(&app).await).await;
+    let (desk, now, own, wrong) = (desk(&app), app.clock.now(), retyped(PASSWORD), retyped("not it at all"));
+    let (old, new) = (email("kim@people.example"), email("kim.new@people.example"));
+    let password = |text| Password::new(text, &old, &app.forbidden()).unwrap();
+    acts! { &app;
+        "ending a session elsewhere" => ["session.ended_elsewhere"]: end_session(&desk, &here, there.id, now);
+        "one that ended" => []: end_session(&desk, &here, there.id, now);
+        "ending others when there are none" => []: end_other_sessions(&desk, &here, now);
+        "signing in" => ["session.opened"]: kim.sign_in(&app);
+        "ending others" => ["account.other_sessions_ended"]: end_other_sessions(&desk, &here, now);
+        "a new address with a wrong password" => []: change_address(&desk, &here, &wrong, &new, now);
+        "a new address" => ["account.address_asked"]: change_address(&desk, &here, &own, &new, now);
+    }
+    let link = AddressToken::parse(&app.last_link_to("/new-address/").await).unwrap();
+    let walnut = password("walnut trombone estuary");
+    acts! { &app;
+        "its link" => ["account.address_changed"]: confirm_address(&desk, &here, &link, now);
+        "its link once more" => []: confirm_address(&desk, &here, &link, now);
+        "a new password with a wrong one" => []: change_password(&desk, &here, &wrong, &walnut, now);
+        "a new password" => ["account.password_changed"]: change_password(&desk, &here, &own, &walnut, now);
+        "one of nobody, which nobody can tell apart" => ["account.password_forgotten"]:
+            forgotten_password(&desk, &old, own.network, now);
+        "a forgotten password" => ["account.password_forgotten"]:
+            forgotten_password(&desk, &new, own.network, now);
+    }
+    let link = ResetToken::parse(&app.last_link_to("/new-password/").await).unwrap();
+    let usual = password(PASSWORD);
+    acts! { &app;
+        "its link" => ["account.password_reset"]: reset_password(&desk, &link, &usual, now);
+        "its link once more" => []: reset_password(&desk, &link, &usual, now);
+        "closing with a wrong password" => []: close_account(&desk, &here, &wrong, now);
+        "closing" => ["account.closed"]: close_account(&desk, &here, &own, now);
+        "closing once more" => []: close_account(&desk, &here, &own, now);
+    }
+    app.work().await;
+}
+
+#[rocket::async_test]
+async fn what_owners_do_with_a_second_factor() {
+    let app = App::new().await;
+    let kim = somebody(&[Role::Employer]).create(&app).await;
+    let here = session(&app, &kim.sign_in(&app).await).await;
+    let (desk, now, own) = (desk(&app), app.clock.now(), retyped(PASSWORD));
+    let offered = offer(desk.keys, kim.id, None).unwrap();
+    let (code, mut codes) = (offered.secret.code_at(now), Vec::new());
+    let mut browser = app.browser();
+    acts! { &app;
+        "a wrong code" => []: set_up(&desk, &here, &own, (&offered.sealed, "12345"), now);
+        "setting up" => ["second_factor.set_up"]: set_up(&desk, &here, &own, (&offered.sealed, &code), now);
+        "new codes" => ["recovery_codes.renewed"]: async {
+            codes = renew_recovery_codes(&desk, &here, &own, now).await.unwrap();
+        };
+        "half-way in" => []: browser.sign_in(&kim.email, PASSWORD);
+        "a recovery code" => ["recovery_code.used", "session.opened"]: async {
+            let page = browser.visit("/sign-in/recovery-code").await;
+            browser.submit(&page, &[("code", &codes[0].reveal())]).await
+        };
+        "switching off" => ["second_factor.switched_off"]: switch_off(&desk, &here, &own, now);
+        "what is off" => []: switch_off(&desk, &here, &own, now);
+    }
+    app.work().await;
+}
+
+#[rocket::async_test]
+async fn what_officers_do() {
+    let app = App::new().await;
+    let kim = somebody(&[Role::Employer]).create(&app).await;
+    let ben = somebody(&[Role::Safeguarding]).create(&app).await;
+    let ada = somebody(&[Role::Administrator]).signed_in(&app).await;
+    let ben_acts = OfficerActor::of(&session(&app, &ben.sign_in(&app).await).await).unwrap();
+    let (here, desk, now) = (session(&app, &ada).await, desk(&app), app.clock.now());
+    let (ada, ada_decides) = (AdministratorActor::of(&here).unwrap(), OfficerActor::of(&here).unwrap());
+    let (reg, roles) = (email("reg@council.example"), [OfficerRole::Registrar]);
+    acts! { &app;
+        "an invitation to nothing" => []: invite(&desk, ada, &reg, &[], now);
+        "an invitation" => ["invitation.sent"]: invite(&desk, ada, &reg, &roles, now);
+        "of the first" => ["invitation.sent"]: invite_first_administrator(desk.db, &email("a@b.example"), now);
+    }
+    let waiting = invitations(desk.db, ada, now).await.unwrap();
+    let sent = waiting.iter().find(|sent| sent.email == reg).unwrap().id;
+    app.work().await;
+    acts! { &app;
+        "taking it back" => ["invitation.withdrawn"]: withdraw_invitation(&desk, ada, sent, now);
+        "once more" => []: withdraw_invitation(&desk, ada, sent, now);
+        "another" => ["invitation.sent"]: invite(&desk, ada, &reg, &roles, now);
+    }
+    let link = InvitationToken::parse(&app.last_link_to("/invitation/").await).unwrap();
+    let password = Password::new(PASSWORD, &reg, &app.forbidden()).unwrap();
+    let hash = desk.hasher.hash(&password).await.unwrap();
+    let (reads, both) = (OfficerRole::Commissioner, OfficerRole::Safeguarding);
+    acts! { &app;
+        "accepting" => ["invitation.accepted", "role.granted"]: accept(&desk, &link, &hash, now);
+        "accepting once more" => []: accept(&desk, &link, &hash, now);
+        "a role" => ["role.granted"]: grant(&desk, ada, kim.id, reads, now);
+        "the same" => []: grant(&desk, ada, kim.id, reads, now);
+        "a role less" => ["role.withdrawn"]: withdraw(&desk, ada, kim.id, reads, now);
+        "the last administrator" => []: withdraw(&desk, ada, ada.account(), OfficerRole::Administrator, now);
+        "a proposal" => ["appointment.proposed"]: grant(&desk, ada, kim.id, both, now);
+        "the same proposal" => []: grant(&desk, ada, kim.id, both, now);
+    }
+    let proposal = proposals(desk.db, ada_decides).await.unwrap()[0].id;
+    acts! { &app;
+        "agreeing with oneself" => []: decide(&desk, ada_decides, proposal, true, now);
+        "declining" => ["appointment.declined"]: decide(&desk, ben_acts, proposal, false, now);
+        "agreeing too late" => []: decide(&desk, ben_acts, proposal, true, now);
+        "a proposal" => ["appointment.proposed"]: grant(&desk, ada, kim.id, both, now);
+    }
+    let proposal = proposals(desk.db, ada_decides).await.unwrap()[0].id;
+    acts! { &app;
+        "agreeing" => ["appointment.agreed", "role.granted"]: decide(&desk, ben_acts, proposal, true, now);
+        "ending sessions" => ["sessions.ended"]: end_sessions_of(&desk, ada, ben.id, now);
+        "a lost telephone" => ["second_factor.reset"]: reset_factor(&desk, ada, ben.id, now);
+        "one that is not there" => []: reset_factor(&desk, ada, ben.id, now);
+    }
+    app.work().await;
+}
+
+#[rocket::async_test]
+async fn what_officers_do_with_letters() {
+    let app = App::new().await;
+    let reg = session(&app, &somebody(&[Role::Registrar]).signed_in(&app).await).await;
+    let (Desk { db, keys, letterhead, .. }, now) = (desk(&app), app.clock.now());
+    let person = find_person(db, AccountActor::of(&reg)).await.unwrap().id;
+    let (who, reach) = (AccountActor::of(&reg).who(), Reach::Letter { person, large_print: false });
+    let mut tx = db.begin().await.unwrap();
+    mail::post(&mut tx, keys, &reach, &mail::sessions_ended(letterhead), now).await.unwrap();
+    tx.commit().await.unwrap();
+    let first = PageRequest::first(1);
+    let id = waiting_letters(&mut db.read().await.unwrap(), &first).await.unwrap().rows[0].id;
+    acts! { &app;
+        "reading a letter" => ["letter.opened"]: open_letter(db, keys, who, id, now);
+        "printing it" => ["letter.printed"]: mark_letter_printed(db, who, id, now);
+        "printing it once more" => []: mark_letter_printed(db, who, id, now);
+        "posting it" => ["letter.posted"]: mark_letter_posted(db, who, id, now);
+        "posting it once more" => []: mark_letter_posted(db, who, id, now);
     }
 }
 

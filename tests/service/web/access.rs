@@ -37,11 +37,7 @@ async fn the_table_names_every_route_and_no_other() {
 async fn addresses_with_gaps_have_an_example_and_others_none() {
     let app = App::new().await;
     for line in table(&app) {
-        assert_eq!(
-            line.address.contains('<') && !line.address.contains('?'),
-            line.names_something(),
-            "{line:?}"
-        );
+        assert_eq!(line.address.split('?').next().unwrap().contains('<'), line.names_something(), "{line:?}");
     }
 }
 

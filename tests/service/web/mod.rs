@@ -12,6 +12,7 @@ mod forms;
 mod headers;
 mod joining;
 mod layout;
+mod letters;
 mod logs;
 mod own_account;
 mod reading;

@@ -38,7 +38,7 @@ async fn a_password_alone_opens_nothing() {
     let (mut browser, page) = gives_password(&app, &officer).await;
     assert_eq!(page.path, "/sign-in/code");
     assert!(!browser.cookies.contains_key("session"));
-    assert_eq!(browser.get("/account").await.location.as_deref(), Some("/sign-in?next=/account"));
+    assert_eq!(browser.get("/account").await.location.as_deref(), Some("/sign-in?next=%2Faccount"));
     let page = browser.submit(&page, &[("code", &code(&app, &officer))]).await;
     assert_eq!(page.status.code, 200);
     assert!(browser.cookies.contains_key("session") && !browser.cookies.contains_key("step"));
@@ -140,6 +140,10 @@ async fn a_new_officer_sets_one_up_and_keeps_recovery_codes() {
     let (mut third, _) = gives_password(&app, &officer).await;
     let page = third.visit("/sign-in/recovery-code").await;
     assert_eq!(third.submit(&page, &[("code", &codes[3])]).await.status.code, 422);
+    let mails = app.mails().await;
+    let mut told: Vec<_> = mails.iter().map(|mail| mail.writing.kind.as_str()).collect();
+    told.sort_unstable();
+    assert_eq!(told, ["factor_set_up", "recovery_code_used"]);
 }
 
 #[rocket::async_test]
@@ -165,7 +169,7 @@ async fn a_session_without_a_second_factor_is_no_officers() {
     app.run("UPDATE sessions SET second_factor_at = NULL").await;
     assert_eq!(browser.get("/assistant").await.status.code, 200);
     app.run("DELETE FROM account_roles WHERE role = 'assistant'").await;
-    assert_eq!(browser.get("/account").await.location.as_deref(), Some("/sign-in?next=/account"));
+    assert_eq!(browser.get("/account").await.location.as_deref(), Some("/sign-in?next=%2Faccount"));
 }
 
 #[rocket::async_test]

@@ -1,0 +1,23 @@
+//! Who may come to these pages.
+
+use super::{letter, letters, note};
+use crate::accounts::Role;
+use crate::web::access::{Access, Door};
+use rocket::routes;
+
+/// Mounts the pages.
+pub(in crate::web) fn mount(door: Door) -> Door {
+    let access = Access::Role(Role::Registrar);
+    door.mount(access, routes![letters::letters])
+        .mount_naming(access, |own| format!("/registrar/letters/{}", own.letter), routes![letter::letter])
+        .mount_naming(
+            access,
+            |own| format!("/registrar/letters/{}/printed", own.letter),
+            routes![note::printed],
+        )
+        .mount_naming(
+            access,
+            |own| format!("/registrar/letters/{}/posted", own.letter),
+            routes![note::posted],
+        )
+}
