@@ -8,6 +8,10 @@ import { expect, expectNone } from './harness.mjs';
 
 const jar = join(dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json')), 'build/dist/vnu.jar');
 
+// The GOV.UK Design System writes the role at its date input on purpose, for screen readers that do not tell of the
+// group otherwise; our component writes what it writes.
+const known = ['The “group” role is unnecessary for element “fieldset”.'];
+
 export async function run(tally, world) {
   await tally.section('HTML checker', async () => {
     const pages = readdirSync(world.html).filter((name) => name.endsWith('.html'));
@@ -17,7 +21,7 @@ export async function run(tally, world) {
       expect(ran.stderr?.trimStart().startsWith('{'), `no answer from the checker: ${ran.error ?? ran.stderr}`);
     });
     if (!started) return;
-    const { messages } = JSON.parse(ran.stderr);
+    const messages = JSON.parse(ran.stderr).messages.filter(({ message }) => !known.includes(message));
     for (const page of pages) {
       const about = messages.filter(({ url }) => basename(url ?? '') === page);
       await tally.check(page, async () => expectNone(about.map(sentence), 'HTML'));

@@ -5,9 +5,12 @@ import * as words from './words.mjs';
 import { askForAccount, confirmByMail } from './journeys/sign_up.mjs';
 import { linkFor } from './mail.mjs';
 import { eventually } from './harness.mjs';
+import { entrance, officerPages } from './pages_of_officers.mjs';
 
 const everybody = ['visitor', 'assistant', 'employer'];
 const signedIn = ['assistant', 'employer'];
+// They come to these pages too, which look the same as for everybody else.
+const officers = ['registrar', 'administrator'];
 
 const [roleStep, emailStep, passwordStep, checkStep, sentStep] = words.join.steps;
 
@@ -41,7 +44,7 @@ async function toCheck(person) {
 }
 
 export const pages = [
-  { path: words.start.path, as: everybody, states: [shown(words.start.path)], print: true },
+  { path: words.start.path, as: everybody, also: officers, states: [shown(words.start.path)], print: true },
   { path: words.join.path, as: ['visitor'], states: [shown(words.join.path)] },
   {
     path: roleStep,
@@ -105,6 +108,7 @@ export const pages = [
   {
     path: words.forgotten.path,
     as: everybody,
+    also: officers,
     states: [shown(words.forgotten.path), sentEmpty(words.forgotten.path, words.forgotten.button)],
   },
   { path: words.forgotten.sent, as: ['visitor'], states: [shown(words.forgotten.sent)] },
@@ -137,12 +141,15 @@ export const pages = [
   },
   { path: words.home.path, as: ['assistant'], states: [{ ...shown(words.home.path), at: words.home.assistant }] },
   { path: words.home.path, as: ['employer'], states: [{ ...shown(words.home.path), at: words.home.employer }] },
+  // The page of the recovery codes, which a visitor has come to by setting up the app, leads here.
+  { path: words.home.path, as: officers, also: ['visitor'], states: [{ ...shown(words.home.path), at: words.officer.path }] },
   { path: words.home.assistant, as: ['assistant'], states: [shown(words.home.assistant)] },
   { path: words.home.employer, as: ['employer'], states: [shown(words.home.employer)] },
-  { path: words.account.path, as: signedIn, states: [shown(words.account.path)] },
+  { path: words.account.path, as: signedIn, also: officers, states: [shown(words.account.path)] },
   {
     path: words.contact.path,
     as: signedIn,
+    also: officers,
     states: [
       shown(words.contact.path),
       wrong('errors', async (person) => {
@@ -156,6 +163,7 @@ export const pages = [
   {
     path: words.preferences.path,
     as: signedIn,
+    also: officers,
     states: [
       shown(words.preferences.path),
       wrong('errors', async (person) => {
@@ -169,11 +177,13 @@ export const pages = [
   {
     path: words.changePassword.path,
     as: ['assistant'],
+    also: ['employer', ...officers],
     states: [shown(words.changePassword.path), sentEmpty(words.changePassword.path, words.changePassword.button)],
   },
   {
     path: words.changeEmail.path,
     as: ['assistant'],
+    also: ['employer', ...officers],
     states: [shown(words.changeEmail.path), sentEmpty(words.changeEmail.path, words.changeEmail.button)],
   },
   { path: words.changeEmail.sent, as: ['assistant'], states: [shown(words.changeEmail.sent)] },
@@ -185,20 +195,23 @@ export const pages = [
       { name: 'unknown', status: 404, go: (person) => person.open(`${words.newAddress.path}${'A'.repeat(43)}`) },
     ],
   },
-  { path: words.sessions.path, as: signedIn, states: [shown(words.sessions.path)] },
+  { path: words.sessions.path, as: signedIn, also: officers, states: [shown(words.sessions.path)] },
   {
     path: words.close.path,
     as: ['assistant'],
+    also: ['employer', ...officers],
     states: [shown(words.close.path), sentEmpty(words.close.path, words.close.button)],
   },
   { path: words.close.done, as: ['visitor'], states: [shown(words.close.done)] },
+  ...entrance,
+  ...officerPages,
   { path: words.signOut.path, as: ['visitor'], states: [shown(words.signOut.path)] },
   // Once more, now that everything is filled in.
-  { path: words.account.path, as: signedIn, states: [{ ...shown(words.account.path), name: 'filled' }], print: true },
-  ...words.footer.map((path) => ({ path, as: everybody, states: [shown(path)] })),
+  { path: words.account.path, as: signedIn, also: officers, states: [{ ...shown(words.account.path), name: 'filled' }], print: true },
+  ...words.footer.map((path) => ({ path, as: everybody, also: officers, states: [shown(path)] })),
 
   // Pages that tell of a refusal. Nothing links to them.
-  { path: '/no-such-page', as: everybody, states: [{ name: '404', status: 404, go: (person) => person.open('/no-such-page') }] },
+  { path: '/no-such-page', as: everybody, also: officers, states: [{ name: '404', status: 404, go: (person) => person.open('/no-such-page') }] },
   {
     path: words.home.employer,
     as: ['assistant'],
@@ -216,7 +229,7 @@ export const pages = [
 ];
 
 // Links that lead to no page of ours to look at.
-export const notPages = [words.exit.path];
+export const notPages = [words.exit.path, words.audit.file];
 
 // By the link for somebody who forgot the password of a demo account; nothing is set.
 async function toReset(person, { service }) {

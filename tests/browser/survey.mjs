@@ -2,32 +2,22 @@
 
 import { modes, openPage } from './browser.mjs';
 import { expect, expectNone } from './harness.mjs';
-import { signInAs } from './journeys/sign_in.mjs';
 import { look } from './looking.mjs';
+import { sessionOf } from './officers.mjs';
 import { Person } from './person.mjs';
 import { notPages, pages } from './pages.mjs';
 
 export async function run(tally, world) {
   const links = new Map(); // "role address" → where it was first seen
-  for (const role of ['visitor', 'assistant', 'employer']) {
+  for (const role of ['visitor', 'assistant', 'employer', 'registrar', 'administrator']) {
     await tally.section(`Pages as ${role}`, async () => {
-      const session = role === 'visitor' ? undefined : await sessionOf(role, world);
+      const session = role === 'visitor' ? undefined : await sessionOf(world.service.account(role), world, modes.script);
       for (const page of pages.filter(({ as }) => as.includes(role))) {
         for (const state of page.states) await survey({ tally, world, role, session, page, state, links });
       }
     });
   }
   await tally.section('Links', () => tally.check('every linked page is in pages.mjs', () => expectNone(unlisted(links), 'not listed')));
-}
-
-async function sessionOf(role, world) {
-  const { context, page, watch } = await openPage(world.browser, world.service.base, modes.script);
-  try {
-    await signInAs(new Person({ context, page, watch }, modes.script), world.service.account(role));
-    return await context.storageState();
-  } finally {
-    await context.close();
-  }
 }
 
 async function survey({ tally, world, role, session, page, state, links }) {
@@ -65,7 +55,7 @@ function unlisted(links) {
   return [...links]
     .filter(([key]) => {
       const [role, pathname] = key.split(' ');
-      const known = pages.filter(({ as }) => as.includes(role)).map(({ path }) => path);
+      const known = pages.filter(({ as, also }) => as.includes(role) || also?.includes(role)).map(({ path }) => path);
       return !notPages.includes(pathname) && !known.some((path) => matches(path, pathname));
     })
     .map(([key, name]) => `${key} (on ${name})`);

@@ -106,6 +106,50 @@ export const sessions = {
 };
 export const close = { path: '/account/close', link: 'Close your account', button: 'Close my account', done: '/account-closed' };
 
+// The second factor.
+export const code = { path: '/sign-in/code', field: 'Code', button: 'Continue' };
+export const recovery = { path: '/sign-in/recovery-code', link: 'I cannot use my app', field: 'Recovery code' };
+export const setUp = {
+  path: '/sign-in/set-up',
+  done: 'Your authenticator app is set up',
+  next: 'I have kept them: continue',
+};
+export const factor = {
+  path: '/account/second-factor',
+  setUp: '/account/second-factor/set-up',
+  codes: '/account/second-factor/codes',
+  codesButton: 'Get new codes',
+  off: '/account/second-factor/off',
+  offButton: 'Stop using the app',
+  nineLeft: 'Recovery codes left: 9.',
+};
+
+// Officers of the council.
+export const roles = { registrar: 'Registrar', safeguarding: 'Safeguarding officer' };
+export const officer = { path: '/officer' };
+export const officers = { path: '/administrator/officers', title: 'Officers and invitations', withdraw: 'Withdraw', change: (name) => `Change (${name})` };
+export const invite = {
+  path: '/administrator/officers/invite',
+  link: 'Invite an officer',
+  email: 'Email address',
+  button: 'Send invitation',
+};
+export const invitation = { path: '/invitation/', password: 'Choose a password', button: 'Accept' };
+export const oneOfficer = {
+  path: '/administrator/officer/',
+  withdraw: (role) => `Withdraw: ${role}`,
+  withdrawn: /The role was withdrawn/,
+};
+export const proposals = {
+  path: '/officer/appointments',
+  title: 'Appointments that wait for a second officer',
+  agree: 'Agree',
+  agreed: /You agreed/,
+  notYou: /Somebody else has to decide/,
+};
+export const jobs = { path: '/administrator/jobs', all: 'Everything that waits' };
+export const audit = { path: '/administrator/audit', file: '/administrator/audit/export', button: 'Show these lines', officer: 'Who did it' };
+
 export const signOut = { button: 'Sign out', path: '/signed-out' };
 
 export const exit = { path: '/exit', link: /Exit this page/ };
@@ -121,6 +165,7 @@ export const madeUp = {
   wrongPassword: 'not the password at all',
   commonPassword: 'password1234',
   email: (role, mode) => `${role}.${mode}@people.example`,
+  officer: (name, mode) => `${name}.${mode}@council.example`,
 };
 
 // The pages that the footer leads to.

@@ -73,7 +73,7 @@ pub(super) async fn jobs(
         }),
         jobs: page.rows.iter().enumerate().map(|(place, job)| card(place, job, words)).collect(),
         pages: turns::of(first, next, words),
-        frame: frame.into(),
+        frame: frame.back("/officer"),
     })
 }
 

@@ -4,6 +4,7 @@ import * as signUp from './sign_up.mjs';
 import * as signIn from './sign_in.mjs';
 import * as contactDetails from './contact_details.mjs';
 import * as preferences from './preferences.mjs';
+import * as officers from './officers.mjs';
 import * as ownAccount from './own_account.mjs';
 import * as signOut from './sign_out.mjs';
 import * as exit from './exit.mjs';
@@ -24,6 +25,10 @@ const journeys = [
   ownAccount.address,
   ownAccount.session,
   ownAccount.close,
+  officers.code,
+  officers.invited,
+  officers.withdrawn,
+  officers.secondOfficer,
   signOut.journey,
   exit.journey,
   exit.shiftKey,

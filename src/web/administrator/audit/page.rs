@@ -51,7 +51,7 @@ pub(super) struct Shown {
 
 impl Page {
     pub(super) fn new(frame: FormFrame, fields: &Fields, errors: Errors, shown: Option<Shown>) -> Self {
-        let frame: Frame = frame.into();
+        let frame = frame.back("/officer");
         let w = &frame.words.audit;
         let account = |name: &str, label, hint| {
             // Somebody else's address: a browser that offered one's own would be in the way.

@@ -2,7 +2,7 @@
 
 use crate::accounts::{self, AdministratorActor, Officer, OfficerRole};
 use crate::ids::InvitationId;
-use crate::web::components::{Button, Cell, NotificationBanner, Table};
+use crate::web::components::{Action, Button, Card, NotificationBanner, SummaryList, SummaryRow};
 use crate::web::form::{Signed, Unread};
 use crate::web::guard::{As, Our};
 use crate::web::reply::{Answer, Reply};
@@ -11,12 +11,15 @@ use crate::words::Words;
 use askama::Template;
 use rocket::{get, post};
 
+/// How the address says that somebody's last role was withdrawn, who has no page of their own from then on.
+pub(super) const NO_OFFICER_NOW: &str = "no-officer";
+
 #[derive(Template)]
 #[template(path = "administrator/officers/list.html")]
 struct ListPage {
     frame: Frame,
     banner: Option<NotificationBanner>,
-    officers: Table,
+    officers: Vec<SummaryList>,
     invited: Vec<Invited>,
 }
 
@@ -43,8 +46,9 @@ pub(in crate::web::administrator) async fn list(
     let waiting = accounts::invitations(&our.db, actor.0, our.clock.now()).await?;
     let (words, w) = (frame.words, &frame.words.officers.list);
     let banner = match done {
-        Some("sent") => Some(NotificationBanner::success(w.sent_plain)),
+        Some("sent") => Some(NotificationBanner::success(w.sent)),
         Some("withdrawn") => Some(NotificationBanner::success(w.withdrawn)),
+        Some(NO_OFFICER_NOW) => Some(NotificationBanner::success(w.no_officer_now)),
         _ => None,
     };
     let invited = waiting.into_iter().enumerate().map(|(place, one)| Invited {
@@ -58,24 +62,28 @@ pub(in crate::web::administrator) async fn list(
     });
     Reply::page(&ListPage {
         invited: invited.collect(),
-        officers: table(&officers, words),
+        officers: officers.iter().map(|officer| card(officer, words)).collect(),
         frame: frame.back("/officer"),
         banner,
     })
 }
 
-fn table(officers: &[Officer], words: &'static Words) -> Table {
+/// A table would be too wide for a telephone: addresses are long, and so are lists of roles.
+fn card(officer: &Officer, words: &Words) -> SummaryList {
     let w = &words.officers.list;
-    let head = [Cell::new(w.who), Cell::new(w.roles), Cell::new(w.factor)];
-    officers.iter().fold(Table::new(w.caption).head(head).named_rows(), |table, officer| {
-        let name = officer.name.as_ref().map_or(officer.email.as_str(), |name| name.as_str());
-        let factor = if officer.has_factor { w.factor_on } else { w.factor_off };
-        table.row([
-            Cell::link(name, format!("/administrator/officer/{}", officer.account)),
-            Cell::new(said(&officer.roles)),
-            Cell::new(factor),
-        ])
-    })
+    let name = officer.name.as_ref().map_or(officer.email.as_str(), |name| name.as_str());
+    let factor = if officer.has_factor { w.factor_on } else { w.factor_off };
+    let address = format!("/administrator/officer/{}", officer.account);
+    let card = Card {
+        title: Some(name.to_owned()),
+        level: Some(3),
+        actions: vec![Action::new(w.change, address, None::<String>)],
+        ..Card::default()
+    };
+    let list = SummaryList::new()
+        .row(SummaryRow::new(w.roles, said(&officer.roles)))
+        .row(SummaryRow::new(w.factor, factor));
+    SummaryList { card: Some(card), ..list }
 }
 
 #[post("/administrator/invitations/withdraw", data = "<form>")]

@@ -27,6 +27,7 @@ struct OfficerPage {
     action: String,
     withdraw: Vec<Button>,
     give: Vec<Button>,
+    waits: Option<String>,
     end_sessions: Button,
     reset: Option<Button>,
 }
@@ -85,8 +86,14 @@ pub(in crate::web::administrator) async fn one(
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    let Some(officer) = find(&our, actor.0, id).await? else { return Ok(Reply::see(ALL_OFFICERS)) };
-    let banner = done.and_then(Outcome::read).map(|outcome| outcome.banner(frame.words));
+    let done = done.and_then(Outcome::read);
+    let Some(officer) = find(&our, actor.0, id).await? else {
+        return Ok(Reply::see(match done {
+            Some(Outcome::Withdrawn) => format!("{ALL_OFFICERS}?done={}", super::list::NO_OFFICER_NOW),
+            _ => ALL_OFFICERS.to_owned(),
+        }));
+    };
+    let banner = done.map(|outcome| outcome.banner(frame.words));
     Reply::page(&page(officer, banner, frame))
 }
 
@@ -103,9 +110,9 @@ fn page(officer: Officer, banner: Option<NotificationBanner>, frame: FormFrame) 
         .roles
         .iter()
         .map(|role| act(w.withdraw_button(role.label()), &format!("withdraw:{}", role.as_str())).warning());
-    let lacking = OfficerRole::ALL.iter().filter(|role| !officer.roles.contains(role));
-    let give =
-        lacking.map(|role| act(w.give_button(role.label()), &format!("give:{}", role.as_str())).secondary());
+    let lacking = || OfficerRole::ALL.iter().filter(|role| !officer.roles.contains(role));
+    let give = lacking()
+        .map(|role| act(w.give_button(role.label()), &format!("give:{}", role.as_str())).secondary());
     OfficerPage {
         banner,
         name: officer.name.as_ref().map_or(officer.email.as_str(), |name| name.as_str()).to_owned(),
@@ -114,6 +121,7 @@ fn page(officer: Officer, banner: Option<NotificationBanner>, frame: FormFrame) 
         action: format!("/administrator/officer/{}", officer.account),
         withdraw: withdraw.collect(),
         give: give.collect(),
+        waits: lacking().find(|role| role.needs_two()).map(|role| w.waits(role.label())),
         end_sessions: act(w.end_sessions.to_owned(), "end_sessions").secondary(),
         reset: officer.has_factor.then(|| act(w.reset.to_owned(), "reset").warning()),
         frame: frame.back(ALL_OFFICERS),
