@@ -143,6 +143,7 @@ export const officerPages = [
       },
     ],
   },
+  { path: words.letters.path, as: ['registrar'], states: [shown(words.letters.path)] },
   {
     path: words.jobs.path,
     as: ['administrator'],

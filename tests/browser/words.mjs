@@ -147,6 +147,7 @@ export const proposals = {
   agreed: /You agreed/,
   notYou: /Somebody else has to decide/,
 };
+export const letters = { path: '/registrar/letters' };
 export const jobs = { path: '/administrator/jobs', all: 'Everything that waits' };
 export const audit = { path: '/administrator/audit', file: '/administrator/audit/export', button: 'Show these lines', officer: 'Who did it' };
 

@@ -39,12 +39,23 @@ async fn a_letter_is_seen_opened_printed_posted_and_gone() {
     let mut registrar = somebody(&[Role::Registrar]).signed_in(&app).await;
     let home = registrar.visit("/home").await;
     assert_eq!(home.all(&format!("main a[href='{LETTERS}']")), ["Letters"]);
-    assert!(home.all("main .govuk-hint").join(" ").contains("without email: 0 waiting"), "{}", home.html);
+    assert!(
+        home.all("main .govuk-task-list__hint").join(" ").contains("without email: 0 waiting"),
+        "{}",
+        home.html
+    );
     assert_eq!(registrar.visit(LETTERS).await.all("main .govuk-inset-text"), ["No letter waits."]);
 
     let sam = app.a_friend_of_paper("large_print").await;
     app.a_letter(sam.person, "Your password was changed just now.\n\n- first\n- second").await;
-    assert!(registrar.visit("/home").await.all("main .govuk-hint").join(" ").contains("email: 1 waiting"));
+    assert!(
+        registrar
+            .visit("/home")
+            .await
+            .all("main .govuk-task-list__hint")
+            .join(" ")
+            .contains("email: 1 waiting")
+    );
     let list = registrar.visit(LETTERS).await;
     assert_eq!(list.all("main tbody tr"), ["2 November 2026 at 12:00 Large print Not yet"]);
     assert!(!list.html.contains("Okafor") && !list.html.contains("High Street"), "{}", list.html);
