@@ -102,11 +102,10 @@ async fn copy(source: &Database, target: &Database, told: &mut impl FnMut(Copied
                 .to_owned(),
         ));
     }
-    let was_bare = target.schema().await? == Schema::Missing;
     target.migrate().await?;
     let tables = tables(&mut snapshot).await?;
     let mut tx = target.begin().await?;
-    make_ready(&mut tx, &tables, was_bare).await?;
+    make_ready(&mut tx, &tables).await?;
     let moved = pour(&mut snapshot, &mut tx, &tables, told).await?;
     if is_kept(&moved) {
         tx.commit().await?;
@@ -115,7 +114,7 @@ async fn copy(source: &Database, target: &Database, told: &mut impl FnMut(Copied
 }
 
 /// Refuses a target that holds a register, or another schema.
-async fn make_ready(tx: &mut Tx, tables_there: &[Table], was_bare: bool) -> Result<()> {
+async fn make_ready(tx: &mut Tx, tables_there: &[Table]) -> Result<()> {
     if tables(tx).await? != tables_there {
         return Err(Error::Refused(
             "The two databases have different tables, though both were made by this pa-registry. Was one changed by \
@@ -125,17 +124,12 @@ async fn make_ready(tx: &mut Tx, tables_there: &[Table], was_bare: bool) -> Resu
     }
     defer(tx).await?;
     for table in tables_there {
-        if rows::count(tx, table).await? == 0 {
-            continue;
-        }
-        if !was_bare {
+        if rows::count(tx, table).await? > 0 {
             return Err(Error::Refused(format!(
                 "The database to move to holds rows already (table {}). Name one that is empty or not yet made.",
                 table.name.as_str()
             )));
         }
-        // What the migrations themselves put there comes from the source.
-        rows::clear(tx, table).await?;
     }
     Ok(())
 }
