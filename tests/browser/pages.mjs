@@ -107,8 +107,9 @@ export const pages = [
   },
   {
     path: words.forgotten.path,
-    as: everybody,
-    also: officers,
+    as: ['visitor'],
+    // Who is signed in may come too, and is led home by its link to the sign-in.
+    also: [...signedIn, ...officers],
     states: [shown(words.forgotten.path), sentEmpty(words.forgotten.path, words.forgotten.button)],
   },
   { path: words.forgotten.sent, as: ['visitor'], states: [shown(words.forgotten.sent)] },

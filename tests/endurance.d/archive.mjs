@@ -1,7 +1,7 @@
 // Making and restoring backups as docs/operations.md says: by `pa-registry backup` and `restore`, and on PostgreSQL by
 // the very commands that these print.
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PostgresDatabase, Sqlite } from './database.mjs';
 import { bareEnvironment } from './instance.mjs';
@@ -24,7 +24,8 @@ export class Archive {
     mkdirSync(folder);
     if (this.scene.kind === 'postgres') {
       await this.#asTold(await this.#program(['backup', '--to', folder], {}, false), 'pg_dump');
-      return join(folder, 'register.dump');
+      const [dump] = readdirSync(folder);
+      return join(folder, dump);
     }
     const { out } = await this.#program(['backup', '--to', folder]);
     const file = /^The backup (\S+) is whole/m.exec(out)?.[1];
