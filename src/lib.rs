@@ -7,10 +7,11 @@
 //!
 //! - Doors: [`web`] (pages), [`jobs`] (work that nobody waits for). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people;
 //!   [`config`] holds what can be set.
-//! - Capabilities: [`accounts`] (who may come in, and as what).
+//! - Capabilities: [`accounts`] (who may come in, and as what), [`assistants`] (the record of a personal assistant).
 //! - Shared ground: [`audit`], [`queue`], [`keys`], [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`words`], [`progress`].
 
 pub mod accounts;
+pub mod assistants;
 pub mod audit;
 pub mod clock;
 pub mod commands;

@@ -31,6 +31,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "web",
         &[
             "config",
+            "assistants",
             "accounts",
             "drafts",
             "mail",
@@ -46,10 +47,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "clock",
         ],
     ),
-    ("jobs", &["accounts", "drafts", "mail", "queue", "audit", "keys", "ids", "storage", "clock"]),
+    ("jobs", &["assistants", "accounts", "drafts", "mail", "queue", "audit", "keys", "ids", "storage", "clock"]),
     // It holds the settings of everything below, and only what starts or opens a door reads it.
     ("config", &["accounts", "mail", "keys", "dress", "words", "text", "storage"]),
     // Capabilities.
+    ("assistants", &["accounts", "audit", "ids", "vocabulary", "text", "storage", "clock"]),
     ("accounts", &["mail", "queue", "audit", "keys", "ids", "vocabulary", "text", "storage", "clock"]),
     // Shared ground.
     ("mail", &["queue", "audit", "keys", "dress", "words", "ids", "vocabulary", "text", "storage", "clock"]),
