@@ -1,0 +1,4 @@
+//! The register of personal assistants.
+
+pub mod terms;
+pub mod wage;
