@@ -173,7 +173,7 @@ mod tests {
     #[test]
     fn a_number_stands_for_one_member() {
         for grade in Grade::ALL {
-            assert_eq!(Grade::from_code(grade.code()), Some(*grade));
+            assert_eq!(Grade::from_code(grade.code()), Some(*grade), "{}", grade.label());
         }
         assert_eq!(Grade::from_code(1), None);
         assert_eq!((Grade::Fine.code(), "unknown".parse()), (2, Ok(Grade::Unknown)));
