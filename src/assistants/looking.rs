@@ -3,26 +3,14 @@
 use super::{
     answer::{SaveError, open},
     events, store,
+    terms::Looking,
 };
 use crate::{
     accounts::AssistantActor,
     audit::{self, Detail, Event},
     clock::Timestamp,
     storage::Database,
-    vocabulary,
 };
-
-vocabulary! {
-    /// Whether she is looking for work.
-    pub enum Looking {
-        /// She is.
-        Yes = "yes" => "Yes, now",
-        /// She will be.
-        Soon = "soon" => "Soon",
-        /// She is not.
-        No = "no" => "No",
-    }
-}
 
 /// Says whether the person who asks is looking for work.
 pub async fn look(db: &Database, who: AssistantActor, looking: Looking, now: Timestamp) -> Result<(), SaveError> {

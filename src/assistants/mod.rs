@@ -21,6 +21,8 @@ mod record;
 mod section;
 mod store;
 mod sweep;
+pub mod terms;
+pub mod wage;
 mod way;
 
 pub use answer::{Misfit, SaveError, SectionAnswer, save};
@@ -29,7 +31,7 @@ pub use block::{Block, BlockError, BlockProblem, NewBlock, TypedBlock, block, bl
 pub use find::find_record;
 pub use life::{Life, LifeRefused, PausedFrom, Status};
 pub use listing::Listing;
-pub use looking::{Looking, look};
+pub use looking::look;
 pub use missing::missing;
 pub use move_on::{MoveError, come_back, leave, pause, resume, send};
 pub use name::{FullName, NameProblem};

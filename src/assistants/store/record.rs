@@ -7,10 +7,10 @@ use crate::{
     assistants::{
         birth::BirthDate,
         life::{Life, PausedFrom, Status},
-        looking::Looking,
         name::FullName,
         number::RegisterNumber,
         record::{Profile, Record},
+        terms::Looking,
         way::Way,
     },
     clock::Timestamp,

@@ -2,7 +2,7 @@
 
 use super::record::{LIST, progress};
 use crate::accounts::{AccountActor, AssistantActor};
-use crate::assistants::{self, Life, Looking, Record};
+use crate::assistants::{self, Life, Record, terms::Looking};
 use crate::web::components::{SummaryList, SummaryRow, Task, TaskList};
 use crate::web::guard::{As, Our};
 use crate::web::home::first_tasks;

@@ -1,7 +1,7 @@
 //! Looking for work: yes, soon or no, in one press of a button.
 
 use crate::accounts::AssistantActor;
-use crate::assistants::{self, Looking, SaveError};
+use crate::assistants::{self, SaveError, terms::Looking};
 use crate::web::form::{Errors, Fields, Input, Signed};
 use crate::web::guard::{As, Our};
 use crate::web::reply::{Answer, Reply};
