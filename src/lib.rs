@@ -8,7 +8,8 @@
 //! - Doors: [`web`] (pages), [`jobs`] (work that nobody waits for). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people;
 //!   [`config`] holds what can be set.
 //! - Capabilities: [`accounts`] (who may come in, and as what).
-//! - Shared ground: [`audit`], [`queue`], [`keys`], [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`words`], [`progress`].
+//! - Shared ground: [`audit`], [`queue`], [`keys`], [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`words`], [`progress`];
+//!   [`intake`] (files that people send), [`places`] (postcodes, wards, distances).
 
 pub mod accounts;
 pub mod audit;
@@ -19,9 +20,11 @@ pub mod demo;
 pub mod drafts;
 pub mod dress;
 pub mod ids;
+pub mod intake;
 pub mod jobs;
 pub mod keys;
 pub mod mail;
+pub mod places;
 pub mod progress;
 pub mod queue;
 pub mod serve;
