@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{birth::BirthDate, life::Life, name::FullName, number::RegisterNumber, section::Section, terms::Looking, way::Way};
+use super::{birth::BirthDate, home::Home, life::Life, name::FullName, number::RegisterNumber, section::Section, terms::Looking, way::Way};
 use crate::ids::AssistantId;
 
 /// The record. It is the PA's own: what others see is another type.
@@ -31,6 +31,8 @@ pub struct Profile {
     pub born_on: Option<BirthDate>,
     /// How she wants to be on the register.
     pub way: Option<Way>,
+    /// Where she lives, and how much of it others see.
+    pub home: Option<Home>,
 }
 
 impl Record {

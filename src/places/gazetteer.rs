@@ -147,16 +147,16 @@ impl Gazetteer {
         self.localities.get(ward).map(String::as_str)
     }
 
-    /// What others may see of somebody in a ward: the ward, or its locality where she chose that and there is one.
+    /// What others may see of somebody in a ward: the ward, or its locality where she chose that.
+    ///
+    /// Where no locality is known the whole authority stands for it: an import must not make what she chose finer.
     #[must_use]
     pub fn shown(&self, ward: &WardCode, as_locality: bool) -> Option<ShownPlace> {
         let known = self.wards.get(ward)?;
-        let locality = self.locality(ward).filter(|_| as_locality);
         let authority = known.authority.as_ref().and_then(|code| self.authority(code));
-        Some(ShownPlace {
-            area: locality.unwrap_or(&known.name).to_owned(),
-            authority: authority.map(ToOwned::to_owned),
-        })
+        let area = if as_locality { self.locality(ward).or(authority)? } else { known.name.as_str() };
+        let authority = authority.filter(|name| *name != area);
+        Some(ShownPlace { area: area.to_owned(), authority: authority.map(ToOwned::to_owned) })
     }
 
     /// Miles between the middles of two wards; nothing where a middle is not known.

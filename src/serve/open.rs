@@ -77,6 +77,7 @@ pub async fn open(settings: Settings, clock: Clock) -> Result<Arc<Service>, Star
         clock,
         keys,
         mailer,
+        atlas: crate::places::Atlas::default(),
         hasher,
         stopping: Stopping::default(),
     }))

@@ -5,6 +5,7 @@ use crate::clock::Clock;
 use crate::config::{MailSettings, Settings};
 use crate::keys::Keyring;
 use crate::mail::{Letterhead, Mailer};
+use crate::places::Atlas;
 use crate::storage::Database;
 use crate::words::Words;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -26,6 +27,8 @@ pub struct Service {
     pub keys: Keyring,
     /// Where mails go.
     pub mailer: Mailer,
+    /// Wards, authorities and localities.
+    pub atlas: Atlas,
     /// The slots in which passwords are hashed.
     pub hasher: Hasher,
     /// Whether the service is stopping, and what it still has to answer.

@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::section;
+use super::{home, section};
 use crate::{
     assistants::{
         birth::BirthDate,
@@ -38,7 +38,7 @@ impl RecordRow {
     }
 
     fn profile(&self) -> Profile {
-        Profile { name: self.name(), born_on: self.born_on.map(BirthDate::kept), way: self.way }
+        Profile { name: self.name(), born_on: self.born_on.map(BirthDate::kept), way: self.way, ..Profile::default() }
     }
 }
 
@@ -58,7 +58,7 @@ pub(in crate::assistants) async fn find_of(db: &mut Conn, account: AccountId) ->
 async fn whole(db: &mut Conn, row: RecordRow) -> Result<Record> {
     let life = Life::of(row.status, row.paused_from).ok_or(Error::Missing)?;
     let answered = section::all(db, row.id).await?;
-    let profile = row.profile();
+    let profile = Profile { home: home::find(db, row.id).await?, ..row.profile() };
     Ok(Record { id: row.id, number: row.number, life, looking: row.looking, profile, answered })
 }
 

@@ -21,7 +21,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "serve",
         &[
-            "rocket", "web", "jobs", "config", "accounts", "mail", "queue", "audit", "keys", "storage",
+            "rocket", "web", "jobs", "config", "accounts", "places", "mail", "queue", "audit", "keys", "storage",
             "words", "clock",
         ],
     ),

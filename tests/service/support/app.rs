@@ -77,6 +77,7 @@ impl App {
             clock: Clock::from(clock.clone()),
             keys: Keyring::draw().unwrap(),
             mailer,
+            atlas: pa_registry::places::Atlas::default(),
             hasher: Hasher::new(settings.hash).unwrap(),
             stopping: Stopping::default(),
             words: &pa_registry::words::EN,

@@ -3,6 +3,7 @@
 use super::address::{LIST, address_of};
 use super::told::told;
 use crate::accounts::AssistantActor;
+use crate::places::Gazetteer;
 use crate::assistants::{self, Group, Life, Record, Section, missing};
 use crate::web::components::{Action, SummaryList, SummaryRow};
 use crate::web::form::Errors;
@@ -37,31 +38,31 @@ pub(super) struct CheckPage {
 
 impl CheckPage {
     /// The page, with what was wrong when somebody tried to send.
-    pub(super) fn new(frame: FormFrame, record: &Record, errors: Errors) -> Self {
+    pub(super) fn new(frame: FormFrame, record: &Record, gazetteer: &Gazetteer, errors: Errors) -> Self {
         let frame = frame.back(LIST).with(&errors);
         let words = frame.words;
         let open = |section: Section| Open { title: section.label(), address: address_of(section) };
         let missing: Vec<_> = missing(record).into_iter().map(open).collect();
         let may_send = record.life == Life::Draft && (missing.is_empty() || !errors.is_empty());
-        let groups = Group::ALL.into_iter().map(|group| answers(group, record, words)).collect();
+        let groups = Group::ALL.into_iter().map(|group| answers(group, record, gazetteer, words)).collect();
         Self { frame, errors, groups, missing, may_send }
     }
 }
 
-fn answers(group: Group, record: &Record, words: &Words) -> Answers {
+fn answers(group: Group, record: &Record, gazetteer: &Gazetteer, words: &Words) -> Answers {
     let list = group.sections().iter().fold(SummaryList::new(), |list, section| {
-        rows(*section, record, words).into_iter().fold(list, SummaryList::row)
+        rows(*section, record, gazetteer, words).into_iter().fold(list, SummaryList::row)
     });
     Answers { title: super::list::title_of(group, words), answers: list }
 }
 
 /// What was told on one page; its first line has the way to change it.
-fn rows(section: Section, record: &Record, words: &Words) -> Vec<SummaryRow> {
+fn rows(section: Section, record: &Record, gazetteer: &Gazetteer, words: &Words) -> Vec<SummaryRow> {
     let w = &words.record;
     let change = |row: SummaryRow| {
         if record.life == Life::Left { row } else { row.action(Action::new(w.change, address_of(section), section.label().to_lowercase())) }
     };
-    let told = told(section, record, words);
+    let told = told(section, record, gazetteer, words);
     if told.is_empty() {
         return vec![change(SummaryRow::new(section.label(), if record.has(section) { w.none_chosen } else { w.not_told }))];
     }
@@ -76,7 +77,10 @@ fn rows(section: Section, record: &Record, words: &Words) -> Vec<SummaryRow> {
 #[get("/assistant/record/check")]
 pub(super) async fn check(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
     match assistants::find_record(&our.db, actor.0).await? {
-        Some(record) => Reply::page(&CheckPage::new(frame, &record, Errors::default())),
+        Some(record) => {
+            let gazetteer = our.atlas.now(&our.db).await?;
+            Reply::page(&CheckPage::new(frame, &record, &gazetteer, Errors::default()))
+        }
         None => Ok(Reply::see(LIST)),
     }
 }

@@ -6,6 +6,7 @@
 mod address;
 mod birth_date;
 mod check;
+mod home;
 mod leave;
 mod list;
 mod name;

@@ -4,7 +4,7 @@ use super::address::{LIST, address_of, after};
 use super::parts::{Part, Question};
 use super::told::Told;
 use crate::accounts::AssistantActor;
-use crate::assistants::{self, Misfit, Record, SaveError, SectionAnswer};
+use crate::assistants::{self, Misfit, Record, SaveError, Section, SectionAnswer};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::guard::{As, Our};
@@ -50,7 +50,7 @@ pub(super) struct Asked<'a> {
 
 #[derive(Template)]
 #[template(path = "assistant/record/question.html")]
-struct QuestionPage {
+pub(super) struct QuestionPage {
     frame: Frame,
     errors: Errors,
     action: String,
@@ -59,11 +59,15 @@ struct QuestionPage {
 }
 
 impl QuestionPage {
-    fn new<P: Page>(frame: FormFrame, asked: &Asked<'_>) -> Self {
-        let question = P::ask(asked);
-        let needed = P::SECTION.is_needed(asked.record.and_then(|record| record.profile.way));
+    fn of<P: Page>(frame: FormFrame, asked: &Asked<'_>) -> Self {
+        Self::new(frame, asked, P::SECTION, P::ask(asked))
+    }
+
+    /// A page of a section, for those that read more than their fields.
+    pub(super) fn new(frame: FormFrame, asked: &Asked<'_>, section: Section, question: Question) -> Self {
+        let needed = section.is_needed(asked.record.and_then(|record| record.profile.way));
         let frame = frame.back(LIST).with(asked.errors);
-        Self { frame, errors: asked.errors.clone(), action: address_of(P::SECTION), needed, question }
+        Self { frame, errors: asked.errors.clone(), action: address_of(section), needed, question }
     }
 }
 
@@ -73,7 +77,7 @@ pub(super) async fn show<P: Page>(actor: As<AssistantActor>, frame: FormFrame, o
     let fields = record.as_ref().map(P::known).unwrap_or_default();
     let (words, errors, record) = (frame.words, &Errors::default(), record.as_ref());
     let asked = Asked { words, fields: &fields, errors, record, service: &our };
-    Reply::page(&QuestionPage::new::<P>(frame, &asked))
+    Reply::page(&QuestionPage::of::<P>(frame, &asked))
 }
 
 /// Takes what was typed, and leads on.
@@ -97,7 +101,7 @@ pub(super) async fn take<P: Page>(
     }
     let (words, record) = (frame.words, record.as_ref());
     let asked = Asked { words, fields: &form.fields, errors: &errors, record, service: &our };
-    Reply::failed(&QuestionPage::new::<P>(frame, &asked))
+    Reply::failed(&QuestionPage::of::<P>(frame, &asked))
 }
 
 async fn keep<P: Page>(

@@ -1,6 +1,6 @@
 //! Who may come to the pages of a record: its owner.
 
-use super::{birth_date, check, leave, list, name, pause, preview, send, way};
+use super::{birth_date, check, home, leave, list, name, pause, preview, send, way};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -17,6 +17,8 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             birth_date::take_birth_date,
             way::way,
             way::take_way,
+            home::home,
+            home::take_home,
             check::check,
             send::send,
             send::sent,

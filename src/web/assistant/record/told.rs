@@ -1,7 +1,9 @@
 //! What a record tells, question by question, for the page of all answers.
 
+use super::home;
 use super::question::Page;
 use crate::assistants::{BirthDate, FullName, Record, Section, Way};
+use crate::places::Gazetteer;
 use crate::words::Words;
 
 /// Something that was told: what was asked, and the answer.
@@ -20,7 +22,7 @@ impl Told {
 }
 
 /// What was told on a page; nothing before it has an answer.
-pub(super) fn told(section: Section, record: &Record, words: &Words) -> Vec<Told> {
+pub(super) fn told(section: Section, record: &Record, gazetteer: &Gazetteer, words: &Words) -> Vec<Told> {
     if !record.has(section) {
         return Vec::new();
     }
@@ -28,6 +30,7 @@ pub(super) fn told(section: Section, record: &Record, words: &Words) -> Vec<Told
         Section::Name => FullName::told,
         Section::BirthDate => BirthDate::told,
         Section::Way => Way::told,
+        Section::Home => return home::told(record, gazetteer, words),
         _ => return Vec::new(),
     };
     tell(record, words)

@@ -1,0 +1,161 @@
+//! Where she lives: the postcode tells the ward, or she chooses it from those nearby.
+
+use super::address::{LIST, after};
+use super::parts::Question;
+use super::question::{Asked, QuestionPage};
+use super::told::Told;
+use crate::accounts::AssistantActor;
+use crate::assistants::{self, Home, HomeProblem, PlaceShown, Record, SaveError, Section, TypedHome};
+use crate::places::{self, Gazetteer, Place};
+use crate::text::Postcode;
+use crate::web::components::{Input, Radios, Select, Width};
+use crate::web::fault::Fault;
+use crate::web::form::{Errors, Fields, Signed, Unread};
+use crate::web::framing::FormFrame;
+use crate::web::guard::{As, Our};
+use crate::web::reply::{Answer, Reply};
+use crate::web::service::Service;
+use crate::words::Words;
+use rocket::{get, post};
+
+/// How many wards are offered where the postcode is known only roughly: more than a half-postcode can touch.
+const WARDS_OFFERED: usize = 40;
+
+/// The wards to choose from: their codes and names.
+type Wards = Vec<(String, String)>;
+
+/// What the fields mean, or what is wrong with them and which wards to offer.
+enum Read {
+    Home(Home),
+    Wrong(Errors, Wards),
+}
+
+#[get("/assistant/record/home")]
+pub(super) async fn home(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
+    let record = assistants::find_record(&our.db, actor.0).await?;
+    let known = record.as_ref().and_then(|record| record.profile.home.as_ref());
+    let fields = known.map(fields_of).unwrap_or_default();
+    let wards = match known {
+        Some(home) if home.ward_chosen => find(&our, &home.postcode).await?.1,
+        _ => Wards::new(),
+    };
+    let (words, errors, record) = (frame.words, &Errors::default(), record.as_ref());
+    let asked = Asked { words, fields: &fields, errors, record, service: &our };
+    let question = ask(&asked, wards);
+    Reply::page(&QuestionPage::new(frame, &asked, Section::Home, question))
+}
+
+#[post("/assistant/record/home", data = "<form>")]
+pub(super) async fn take_home(
+    form: Signed<Unread>,
+    actor: As<AssistantActor>,
+    frame: FormFrame,
+    our: Our,
+) -> Answer {
+    let record = assistants::find_record(&our.db, actor.0).await?;
+    let (errors, wards) = match read(&our, &form.fields).await? {
+        Read::Home(home) => return keep(&our, actor.0, &home, record.as_ref()).await,
+        Read::Wrong(errors, wards) => (errors, wards),
+    };
+    let (words, record) = (frame.words, record.as_ref());
+    let asked = Asked { words, fields: &form.fields, errors: &errors, record, service: &our };
+    let question = ask(&asked, wards);
+    Reply::failed(&QuestionPage::new(frame, &asked, Section::Home, question))
+}
+
+async fn keep(our: &Service, actor: AssistantActor, home: &Home, before: Option<&Record>) -> Answer {
+    match assistants::save(&our.db, actor, home, our.clock.now()).await {
+        Ok(()) => Ok(Reply::see(after(Section::Home, before))),
+        Err(SaveError::Life(_) | SaveError::Misfit(_)) => Ok(Reply::see(LIST)),
+        Err(SaveError::Storage(error)) => Err(error.into()),
+    }
+}
+
+fn fields_of(home: &Home) -> Fields {
+    Fields::default()
+        .with("postcode", home.postcode.as_str())
+        .with("ward", if home.ward_chosen { home.ward.as_str() } else { "" })
+        .with("shown", home.shown.as_str())
+}
+
+/// Where the postcode is, and the wards to choose from if it does not tell the ward.
+async fn find(our: &Service, postcode: &Postcode) -> Result<(Place, Wards), Fault> {
+    let gazetteer = our.atlas.now(&our.db).await?;
+    let place = places::locate(&mut our.db.read().await?, &gazetteer, postcode).await?;
+    let wards = match &place {
+        Place::Approximate(place) => place.wards_nearby(&gazetteer, WARDS_OFFERED),
+        Place::Exact(exact) if exact.ward.is_none() => gazetteer.wards().take(WARDS_OFFERED).collect(),
+        Place::Exact(_) | Place::Unknown => Vec::new(),
+    };
+    let mut wards: Wards = wards.into_iter().map(|ward| (ward.code.to_string(), ward.name.clone())).collect();
+    wards.sort_by(|one, other| one.1.cmp(&other.1));
+    Ok((place, wards))
+}
+
+async fn read(our: &Service, fields: &Fields) -> Result<Read, Fault> {
+    let w = &our.words.record.home;
+    let Ok(postcode) = fields.get("postcode").parse::<Postcode>() else {
+        let mut errors = Errors::one("postcode", w.postcode_format);
+        if fields.get("shown").parse::<PlaceShown>().is_err() {
+            errors.add("shown", w.shown_missing);
+        }
+        return Ok(Read::Wrong(errors, Wards::new()));
+    };
+    let (place, wards) = find(our, &postcode).await?;
+    let gazetteer = our.atlas.now(&our.db).await?;
+    let typed = TypedHome { ward: fields.get("ward"), shown: fields.get("shown") };
+    Ok(match Home::read(&postcode, &place, &typed, &gazetteer) {
+        Ok(home) => Read::Home(home),
+        Err(problems) => {
+            let problem = |problem: HomeProblem| match problem {
+                HomeProblem::UnknownPostcode => ("postcode", w.unknown),
+                HomeProblem::WardMissing => ("ward", w.ward_missing),
+                HomeProblem::ShownMissing => ("shown", w.shown_missing),
+            };
+            Read::Wrong(Errors::of_all(problems.into_iter().map(problem)), wards)
+        }
+    })
+}
+
+fn ask(asked: &Asked<'_>, wards: Wards) -> Question {
+    let w = &asked.words.record.home;
+    let postcode = Input::new("postcode", w.postcode)
+        .autocomplete("postal-code")
+        .width(Width::Ten)
+        .hint(w.postcode_hint)
+        .value(asked.fields.shown("postcode"))
+        .error(asked.errors.of("postcode"));
+    let shown = Radios::new("shown", w.shown)
+        .hint(w.shown_hint)
+        .choice_with(PlaceShown::Ward.as_str(), w.ward_only, w.ward_only_hint)
+        .choice_with(PlaceShown::Locality.as_str(), w.locality, w.locality_hint)
+        .value(asked.fields.get("shown"))
+        .error(asked.errors.of("shown"));
+    let question = Question::new(w.title).part(postcode);
+    let question = if wards.is_empty() { question } else { question.part(choice_of(asked, wards)) };
+    question.part(shown)
+}
+
+fn choice_of(asked: &Asked<'_>, wards: Wards) -> Select {
+    let w = &asked.words.record.home;
+    let select = Select::new("ward", w.ward).hint(w.ward_hint).choice("", w.choose);
+    let select = wards.into_iter().fold(select, |select, (code, name)| select.choice(code, name));
+    select.value(asked.fields.get("ward")).error(asked.errors.of("ward"))
+}
+
+/// What was told, with the ward by its name.
+pub(super) fn told(record: &Record, gazetteer: &Gazetteer, words: &Words) -> Vec<Told> {
+    let w = &words.record.home;
+    let Some(home) = &record.profile.home else { return Vec::new() };
+    let name = gazetteer.ward(&home.ward).map_or(home.ward.as_str(), |ward| ward.name.as_str());
+    let ward = if home.ward_chosen { w.chosen(name) } else { name.to_owned() };
+    let shown = match home.shown {
+        PlaceShown::Ward => w.ward_only,
+        PlaceShown::Locality => w.locality,
+    };
+    vec![
+        Told::new(w.postcode, home.postcode.as_str()),
+        Told::new(w.ward_short, ward),
+        Told::new(w.shown_short, shown),
+    ]
+}
