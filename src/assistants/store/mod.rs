@@ -1,6 +1,9 @@
 //! Everything that records say to the database.
 
 pub(super) mod block;
+pub(super) mod choices;
+pub(super) mod languages;
 pub(super) mod number;
+pub(super) mod profile;
 pub(super) mod record;
 pub(super) mod section;

@@ -54,22 +54,30 @@ pub(super) struct Question {
     pub(super) own_heading: bool,
     /// The parts, in order.
     pub(super) parts: Vec<Part>,
+    /// The words of a second button, which asks for more fields and saves nothing.
+    pub(super) more: Option<&'static str>,
 }
 
 impl Question {
     /// A page whose heading stands over its parts.
     pub(super) fn new(title: &'static str) -> Self {
-        Self { title, own_heading: true, parts: Vec::new() }
+        Self { title, own_heading: true, parts: Vec::new(), more: None }
     }
 
     /// A page of one question, whose label or legend is the heading.
     pub(super) fn single(title: &'static str, part: impl Into<Part>) -> Self {
-        Self { title, own_heading: false, parts: vec![part.into()] }
+        Self { title, own_heading: false, parts: vec![part.into()], more: None }
     }
 
     /// One more part.
     pub(super) fn part(mut self, part: impl Into<Part>) -> Self {
         self.parts.push(part.into());
+        self
+    }
+
+    /// A second button, which asks for more fields and saves nothing.
+    pub(super) fn more(mut self, words: &'static str) -> Self {
+        self.more = Some(words);
         self
     }
 

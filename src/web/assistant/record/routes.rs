@@ -1,6 +1,9 @@
 //! Who may come to the pages of a record: its owner.
 
-use super::{birth_date, check, leave, list, name, pause, preview, send, way};
+use super::{
+    about, availability, birth_date, check, details, healthcare, hours, languages, leave, list, low_pay,
+    name, needs, pause, preview, send, tasks, travel, way,
+};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -17,6 +20,25 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             birth_date::take_birth_date,
             way::way,
             way::take_way,
+            travel::travel,
+            travel::take_travel,
+            languages::languages,
+            languages::take_languages,
+            tasks::tasks,
+            tasks::take_tasks,
+            needs::needs,
+            needs::take_needs,
+            healthcare::healthcare,
+            healthcare::take_healthcare,
+            about::about,
+            about::take_about,
+            details::details,
+            details::take_details,
+            availability::availability,
+            availability::take_availability,
+            hours::hours,
+            hours::take_hours,
+            low_pay::page,
             check::check,
             send::send,
             send::sent,

@@ -32,7 +32,7 @@ pub(super) async fn send(
         Err(MoveError::Missing(_)) => {
             let errors = Errors::one("missing", frame.words.record.check.incomplete);
             match assistants::find_record(&our.db, actor.0).await? {
-                Some(record) => Reply::failed(&CheckPage::new(frame, &record, errors)),
+                Some(record) => Reply::failed(&CheckPage::new(frame, &record, errors, &our).await?),
                 None => Ok(Reply::see(LIST)),
             }
         }

@@ -1,7 +1,10 @@
 //! What a record tells, question by question, for the page of all answers.
 
 use super::question::Page;
-use crate::assistants::{BirthDate, FullName, Record, Section, Way};
+use crate::assistants::{
+    About, Availability, BirthDate, Details, FullName, Healthcare, Languages, Needs, Record, Section, Tasks,
+    Travel, Way, WorkTerms,
+};
 use crate::words::Words;
 
 /// Something that was told: what was asked, and the answer.
@@ -28,6 +31,15 @@ pub(super) fn told(section: Section, record: &Record, words: &Words) -> Vec<Told
         Section::Name => FullName::told,
         Section::BirthDate => BirthDate::told,
         Section::Way => Way::told,
+        Section::Travel => Travel::told,
+        Section::Languages => Languages::told,
+        Section::Tasks => Tasks::told,
+        Section::Needs => Needs::told,
+        Section::Healthcare => Healthcare::told,
+        Section::About => About::told,
+        Section::Details => Details::told,
+        Section::Availability => Availability::told,
+        Section::Hours => WorkTerms::told,
         _ => return Vec::new(),
     };
     tell(record, words)
