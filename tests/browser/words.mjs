@@ -22,6 +22,48 @@ export const signIn = { path: '/sign-in', email: 'Email address', password: 'Pas
 
 export const home = { path: '/home', assistant: '/assistant', employer: '/employer' };
 
+// The record of a personal assistant, page by page: what is answered, and what is wrong.
+export const record = {
+  path: '/assistant/record',
+  save: 'Save and continue',
+  sections: {
+    name: { wrong: { texts: { 'First name': '' } }, answers: { texts: { 'First name': 'Asha', 'Last name': 'Made-up' } } },
+    'birth-date': { wrong: { texts: { Day: '31', Month: '2', Year: '1987' } }, answers: { texts: { Day: '14', Month: '5', Year: '1987' } } },
+    way: { answers: { radios: ['Keep a record, and be listed'] } },
+    travel: { wrong: {}, answers: { radios: ['Up to 5 miles'], boxes: { 'Public transport': true, 'On foot': true } } },
+    languages: {
+      wrong: { selects: { 'How well do you know language 1?': 'Fluent' } },
+      answers: { selects: { 'Language 1': 'English', 'How well do you know language 1?': 'It is my first language' } },
+    },
+    tasks: { wrong: {}, answers: { boxes: { 'Cooking and preparing meals': true, 'Waking nights': true } } },
+    needs: { wrong: {}, answers: { boxes: { 'Older people with dementia': true } } },
+    healthcare: { wrong: {}, answers: { boxes: { 'Skin and wound care': true } } },
+    about: {
+      wrong: { texts: { 'About you and how you work': 'Ring me on 0116 496 0123' } },
+      answers: { texts: { 'About you and how you work': 'I like to laugh.\nI cook well.', 'Your interests': 'Films' } },
+    },
+    details: { answers: { radios: ['Woman'], boxes: { Dogs: true } } },
+    availability: { wrong: {}, answers: { boxes: { 'Monday morning': true, 'Sunday night': true, 'School holidays': true } } },
+    hours: {
+      wrong: { texts: { 'The fewest hours you want in a week': '20', 'The most hours you want in a week': '76', 'Pay you ask for an hour': 'a lot' } },
+      answers: {
+        texts: { 'The fewest hours you want in a week': '8', 'The most hours you want in a week': '16.5', 'Pay you ask for an hour': '5' },
+        radios: ['Now', 'I do not mind'],
+      },
+    },
+  },
+  more: 'Add another language',
+  lowPay: '/assistant/record/hours/low-pay',
+  check: '/assistant/record/check',
+  preview: '/assistant/record/preview',
+  leave: '/assistant/record/leave',
+};
+export const blocked = {
+  path: '/assistant/blocked',
+  button: 'Add this person',
+  answers: { texts: { 'First and last name': 'Lee Made-up', 'Email address, if you know it': 'lee@people.example' } },
+};
+
 export const account = { path: '/account' };
 
 export const contact = {

@@ -68,6 +68,16 @@ const ROWS: &[&str] = &[
      SELECT 7, 'E05000001', 'Made up' WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
     "INSERT INTO place_outlines (edition, ward_code, polygons) \
      SELECT 7, 'E05000001', '[[[[-1.25, 52.5]]]]' WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
+    "INSERT INTO register_numbers (number, assistant_id, given_at) VALUES ('made up', $1, $2)",
+    "INSERT INTO assistants (id, account_id, status, created_at, updated_at) VALUES ($1, $1, 'draft', $2, $2)",
+    "INSERT INTO assistant_profiles (assistant_id, about, week, sleep_in, starts_on, pay_asked_pence) \
+     SELECT $1, 'Ŵyn 🌻', 268435455, TRUE, '9999-12-31', 20000 WHERE $2 IS NOT NULL",
+    "INSERT INTO assistant_answers (assistant_id, section, answered_at) VALUES ($1, 'name', $2)",
+    "INSERT INTO assistant_choices (assistant_id, list, word) SELECT $1, 'tasks', 'cooking' WHERE $2 IS NOT NULL",
+    "INSERT INTO assistant_languages (assistant_id, language, level, name) \
+     SELECT $1, 'other', 'fluent', 'Made up' WHERE $2 IS NOT NULL",
+    "INSERT INTO assistant_blocks (id, assistant_id, name, name_folded, created_at) \
+     VALUES ($1, $1, 'Made up', 'madeup', $2)",
 ];
 
 /// Rows in every table.

@@ -39,6 +39,17 @@ pub(super) fn words_of<'a>(kind: &'a str, w: &AuditKindsWords) -> &'a str {
         "account.password_reset" => w.password_reset,
         "job.retried" => w.job_retried,
         "session.ended_elsewhere" => w.session_ended_elsewhere,
+        "record.begun" => w.record_begun,
+        "record.changed" => w.record_changed,
+        "record.sent" => w.record_sent,
+        "record.paused" => w.record_paused,
+        "record.resumed" => w.record_resumed,
+        "record.left" => w.record_left,
+        "record.came_back" => w.record_came_back,
+        "record.looking" => w.record_looking,
+        "record.erased" => w.record_erased,
+        "block.added" => w.block_added,
+        "block.removed" => w.block_removed,
         unknown => unknown,
     }
 }
