@@ -47,7 +47,7 @@ export const record = {
     hours: {
       wrong: { texts: { 'The fewest hours you want in a week': '20', 'The most hours you want in a week': '76', 'Pay you ask for an hour': 'a lot' } },
       answers: {
-        texts: { 'The fewest hours you want in a week': '8', 'The most hours you want in a week': '16.5', 'Pay you ask for an hour': '5' },
+        texts: { 'The fewest hours you want in a week': '8', 'The most hours you want in a week': '16.5', 'Pay you ask for an hour': '5.00' },
         radios: ['Now', 'I do not mind'],
       },
     },
