@@ -2,6 +2,7 @@
 
 use super::scene::{a_pa, answer, asked, told, values, wrong};
 use crate::support::App;
+use crate::support::page::select;
 
 #[rocket::async_test]
 async fn at_least_one_task_of_any_group() {
@@ -24,7 +25,8 @@ async fn no_two_boxes_have_one_id() {
     for section in ["tasks", "needs", "healthcare", "details", "availability", "languages", "hours"] {
         let page = asked(&mut pa, section).await;
         let document = page.document();
-        let found = document.select(&crate::support::page::select("[id]"));
+        let all = select("[id]");
+        let found = document.select(&all);
         let ids: Vec<_> = found.filter_map(|element| element.value().attr("id")).collect();
         let once: std::collections::BTreeSet<_> = ids.iter().collect();
         assert_eq!(once.len(), ids.len(), "{section}: {ids:?}");
