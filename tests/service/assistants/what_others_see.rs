@@ -15,8 +15,8 @@ async fn nothing_that_she_did_not_choose_to_show() {
     answer(&mut pa, "travel", &[("reach", "5"), ("transport", "bicycle")]).await;
     let page = pa.get("/assistant/record/preview").await;
     assert_eq!(row(&page, "Name"), "Asha C.");
-    let caveat = "Skin and wound care Has done this. It needs training and sign-off for each person.";
-    assert_eq!(row(&page, "Healthcare tasks"), caveat);
+    let caveat = "Has done this. It needs training and sign-off for each person.";
+    assert_eq!(row(&page, "Healthcare tasks"), format!("Skin and wound care{caveat}"), "two lines");
     assert_eq!(row(&page, "Animals that are fine"), "No animals");
     assert!(page.all(".govuk-table__row").contains(&"Tuesday morning, night".to_owned()));
     assert!(page.all(".govuk-table__row").contains(&"Sunday Not available".to_owned()));
