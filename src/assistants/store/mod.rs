@@ -1,6 +1,11 @@
 //! Everything that records say to the database.
 
 pub(super) mod block;
+pub(super) mod engagement;
+pub(super) mod experience;
 pub(super) mod number;
+pub(super) mod qualification;
 pub(super) mod record;
 pub(super) mod section;
+pub(super) mod training;
+pub(super) mod training_access;
