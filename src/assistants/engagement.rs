@@ -184,13 +184,16 @@ impl Engagement {
         let mut problems = Problems(Vec::new());
         let kind = typed.kind.parse::<EmploymentKind>().map_err(|_| EngagementProblem::KindMissing);
         let kind = problems.keep(kind);
-        let contracted = problems.keep(typed.contracted.read().map_err(EngagementProblem::Contracted)).flatten();
+        let contracted =
+            problems.keep(typed.contracted.read().map_err(EngagementProblem::Contracted)).flatten();
         let average = problems.keep(typed.average.read().map_err(EngagementProblem::Average)).flatten();
         let per_hour = problems.keep(pay(typed.pay)).flatten();
         // The boxes send these words and no others; whatever else comes is no answer.
         let apprentice = typed.apprentice.parse().ok();
         let apprentice_since = match apprentice {
-            Some(YesNo::Yes) => bounds.past_or_soon(typed.apprentice_since).map_err(EngagementProblem::ApprenticeSince),
+            Some(YesNo::Yes) => {
+                bounds.past_or_soon(typed.apprentice_since).map_err(EngagementProblem::ApprenticeSince)
+            }
             _ => Ok(None),
         };
         let apprentice_since = problems.keep(apprentice_since).flatten();
@@ -296,7 +299,13 @@ impl Item for Engagement {
         store::engagement::all_of(db, of).await
     }
 
-    async fn insert(&self, db: &mut Conn, of: AssistantId, id: EngagementId, now: Timestamp) -> storage::Result<u64> {
+    async fn insert(
+        &self,
+        db: &mut Conn,
+        of: AssistantId,
+        id: EngagementId,
+        now: Timestamp,
+    ) -> storage::Result<u64> {
         store::engagement::insert(db, of, id, self, now).await
     }
 

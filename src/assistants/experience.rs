@@ -169,7 +169,12 @@ pub async fn tell(
 }
 
 /// Notes whether a question has its whole answer now.
-pub(super) async fn settle(tx: &mut Tx, id: AssistantId, section: Section, now: Timestamp) -> storage::Result<()> {
+pub(super) async fn settle(
+    tx: &mut Tx,
+    id: AssistantId,
+    section: Section,
+    now: Timestamp,
+) -> storage::Result<()> {
     if store::experience::standing(tx, id).await?.answers(section) {
         store::section::answered(tx, id, section, now).await?;
     } else {
@@ -182,7 +187,9 @@ pub(super) async fn settle(tx: &mut Tx, id: AssistantId, section: Section, now: 
 /// Everything that the person who asks has told of what she has done and learned.
 pub async fn experience(db: &Database, who: AssistantActor) -> Result<Experience, storage::Error> {
     let mut db = db.read_current().await?;
-    let Some(record) = store::record::find_of(&mut db, who.account()).await? else { return Ok(Experience::default()) };
+    let Some(record) = store::record::find_of(&mut db, who.account()).await? else {
+        return Ok(Experience::default());
+    };
     Ok(Experience {
         told: store::experience::standing(&mut db, record.id).await?.told,
         engagements: Engagement::all(&mut db, record.id).await?,

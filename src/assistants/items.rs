@@ -68,10 +68,19 @@ pub trait Item: Sized + Send + Sync + PartialEq {
     ) -> impl Future<Output = storage::Result<u64>> + Send;
 
     /// Writes a row anew; none if the record has no such row.
-    fn update(&self, db: &mut Conn, of: AssistantId, id: Self::Id) -> impl Future<Output = storage::Result<u64>> + Send;
+    fn update(
+        &self,
+        db: &mut Conn,
+        of: AssistantId,
+        id: Self::Id,
+    ) -> impl Future<Output = storage::Result<u64>> + Send;
 
     /// Takes a row away; none if the record has no such row.
-    fn delete(db: &mut Conn, of: AssistantId, id: Self::Id) -> impl Future<Output = storage::Result<u64>> + Send;
+    fn delete(
+        db: &mut Conn,
+        of: AssistantId,
+        id: Self::Id,
+    ) -> impl Future<Output = storage::Result<u64>> + Send;
 }
 
 /// An entry of a list.
@@ -104,7 +113,12 @@ impl From<storage::Error> for ItemError {
 }
 
 /// Adds an entry to a list of the record of the person who asks. The first answer begins the record.
-pub async fn add<I: Item>(db: &Database, who: AssistantActor, item: &I, now: Timestamp) -> Result<(), ItemError> {
+pub async fn add<I: Item>(
+    db: &Database,
+    who: AssistantActor,
+    item: &I,
+    now: Timestamp,
+) -> Result<(), ItemError> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         let record = open(&mut tx, who, now).await?;
@@ -146,7 +160,12 @@ pub async fn change<I: Item>(
 }
 
 /// Takes an entry off a list of the record of the person who asks.
-pub async fn remove<I: Item>(db: &Database, who: AssistantActor, id: I::Id, now: Timestamp) -> Result<(), ItemError> {
+pub async fn remove<I: Item>(
+    db: &Database,
+    who: AssistantActor,
+    id: I::Id,
+    now: Timestamp,
+) -> Result<(), ItemError> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         let record = own(&mut tx, who).await?;
@@ -160,7 +179,11 @@ pub async fn remove<I: Item>(db: &Database, who: AssistantActor, id: I::Id, now:
 }
 
 /// One entry of the record of the person who asks.
-pub async fn entry<I: Item>(db: &Database, who: AssistantActor, id: I::Id) -> Result<Option<Entry<I>>, storage::Error> {
+pub async fn entry<I: Item>(
+    db: &Database,
+    who: AssistantActor,
+    id: I::Id,
+) -> Result<Option<Entry<I>>, storage::Error> {
     let all = entries::<I>(db, who).await?;
     Ok(all.into_iter().find(|entry| entry.id == id))
 }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{birth::BirthDate, life::Life, name::FullName, number::RegisterNumber, section::Section, terms::Looking, way::Way};
+use super::{
+    birth::BirthDate, life::Life, name::FullName, number::RegisterNumber, section::Section, terms::Looking,
+    way::Way,
+};
 use crate::ids::AssistantId;
 
 /// The record. It is the PA's own: what others see is another type.

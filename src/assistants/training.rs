@@ -144,9 +144,11 @@ impl Training {
     /// Reads what was typed and finds everything that is wrong.
     pub fn read(typed: &TypedTraining<'_>, bounds: &Bounds) -> Result<Self, Vec<TrainingProblem>> {
         let mut problems = Vec::new();
-        let category = typed.category.parse().map_err(|_| problems.push(TrainingProblem::CategoryMissing)).ok();
+        let category =
+            typed.category.parse().map_err(|_| problems.push(TrainingProblem::CategoryMissing)).ok();
         let title = line(typed.title).map_err(|refused| problems.push(TrainingProblem::Title(refused)));
-        let provider = line(typed.provider).map_err(|refused| problems.push(TrainingProblem::Provider(refused)));
+        let provider =
+            line(typed.provider).map_err(|refused| problems.push(TrainingProblem::Provider(refused)));
         let completed = match bounds.past(typed.completed_on) {
             Ok(day) => day.ok_or(TrainingProblem::CompletedMissing),
             Err(problem) => Err(TrainingProblem::Completed(problem)),
@@ -229,7 +231,13 @@ impl Item for Training {
         store::training::all_of(db, of).await
     }
 
-    async fn insert(&self, db: &mut Conn, of: AssistantId, id: TrainingId, now: Timestamp) -> storage::Result<u64> {
+    async fn insert(
+        &self,
+        db: &mut Conn,
+        of: AssistantId,
+        id: TrainingId,
+        now: Timestamp,
+    ) -> storage::Result<u64> {
         store::training::insert(db, of, id, self, now).await
     }
 

@@ -67,7 +67,8 @@ impl TrainingRequest {
         bounds: &Bounds,
     ) -> Result<Self, Vec<TrainingRequestProblem>> {
         let mut problems = Vec::new();
-        let category = typed.category.parse().map_err(|_| problems.push(TrainingRequestProblem::CategoryMissing));
+        let category =
+            typed.category.parse().map_err(|_| problems.push(TrainingRequestProblem::CategoryMissing));
         let asked = match bounds.past(typed.asked_on) {
             Ok(day) => day.ok_or(TrainingRequestProblem::AskedMissing),
             Err(problem) => Err(TrainingRequestProblem::Asked(problem)),

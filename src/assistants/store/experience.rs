@@ -82,7 +82,11 @@ pub(in crate::assistants) async fn save_holds(db: &mut Conn, id: AssistantId) ->
     db.execute(sql.bind(id).bind(YesNo::Yes)).await
 }
 
-pub(in crate::assistants) async fn save_trained(db: &mut Conn, id: AssistantId, trained: bool) -> Result<u64> {
+pub(in crate::assistants) async fn save_trained(
+    db: &mut Conn,
+    id: AssistantId,
+    trained: bool,
+) -> Result<u64> {
     let sql = Sql::new(
         "INSERT INTO assistant_experience (assistant_id, trained) VALUES ($1, $2)
          ON CONFLICT (assistant_id) DO UPDATE SET trained = excluded.trained",

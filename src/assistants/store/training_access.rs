@@ -23,7 +23,10 @@ struct RequestRow {
     why_not: Option<WhyNotTrained>,
 }
 
-pub(in crate::assistants) async fn all_of(db: &mut Conn, of: AssistantId) -> Result<Vec<Entry<TrainingRequest>>> {
+pub(in crate::assistants) async fn all_of(
+    db: &mut Conn,
+    of: AssistantId,
+) -> Result<Vec<Entry<TrainingRequest>>> {
     let sql = Sql::new(
         "SELECT id, category, asked_on, stage, funded_by, why_not FROM assistant_training_requests
          WHERE assistant_id = $1 ORDER BY created_at, id",

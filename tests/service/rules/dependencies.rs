@@ -47,7 +47,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "clock",
         ],
     ),
-    ("jobs", &["assistants", "accounts", "drafts", "mail", "queue", "audit", "keys", "ids", "storage", "clock"]),
+    (
+        "jobs",
+        &["assistants", "accounts", "drafts", "mail", "queue", "audit", "keys", "ids", "storage", "clock"],
+    ),
     // It holds the settings of everything below, and only what starts or opens a door reads it.
     ("config", &["accounts", "mail", "keys", "dress", "words", "text", "storage"]),
     // Capabilities.

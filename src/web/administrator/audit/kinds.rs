@@ -38,6 +38,18 @@ pub(super) fn words_of<'a>(kind: &'a str, w: &AuditKindsWords) -> &'a str {
         "account.password_reset" => w.password_reset,
         "job.retried" => w.job_retried,
         "session.ended_elsewhere" => w.session_ended_elsewhere,
+        "engagement.added" => w.job_added,
+        "engagement.changed" => w.job_changed,
+        "engagement.removed" => w.job_removed,
+        "qualification.added" => w.qualification_added,
+        "qualification.changed" => w.qualification_changed,
+        "qualification.removed" => w.qualification_removed,
+        "training.added" => w.training_added,
+        "training.changed" => w.training_changed,
+        "training.removed" => w.training_removed,
+        "training_request.added" => w.training_request_added,
+        "training_request.changed" => w.training_request_changed,
+        "training_request.removed" => w.training_request_removed,
         unknown => unknown,
     }
 }

@@ -6,6 +6,7 @@
 mod address;
 mod birth_date;
 mod check;
+mod experience;
 mod leave;
 mod list;
 mod name;

@@ -1,13 +1,13 @@
 //! Who may come to the pages of a record: its owner.
 
-use super::{birth_date, check, leave, list, name, pause, preview, send, way};
+use super::{birth_date, check, experience, leave, list, name, pause, preview, send, way};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use rocket::routes;
 
 /// Mounts the pages of the record.
 pub(in crate::web) fn mount(door: Door) -> Door {
-    door.mount(
+    let door = door.mount(
         Access::Role(Role::Assistant),
         routes![
             list::list,
@@ -28,5 +28,6 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             leave::take_leave,
             leave::come_back,
         ],
-    )
+    );
+    experience::mount(door)
 }
