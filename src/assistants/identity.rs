@@ -3,7 +3,7 @@
 use time::Date;
 
 use super::{
-    answer::{Misfit, SectionAnswer},
+    answer::{SectionAnswer, Misfit},
     birth::BirthDate,
     name::FullName,
     record::Record,
@@ -11,11 +11,7 @@ use super::{
     store,
     way::Way,
 };
-use crate::{
-    clock::Timestamp,
-    ids::AssistantId,
-    storage::{self, Conn},
-};
+use crate::{clock::Timestamp, ids::AssistantId, storage::{self, Conn}};
 
 impl SectionAnswer for FullName {
     const SECTION: Section = Section::Name;

@@ -9,6 +9,7 @@ mod birth;
 mod block;
 mod bounds;
 mod engagement;
+mod engagement_typed;
 mod events;
 mod experience;
 mod find;
@@ -37,9 +38,8 @@ pub use answer::{Misfit, SaveError, SectionAnswer, save};
 pub use birth::{BirthDate, BirthRefused};
 pub use block::{Block, BlockError, BlockProblem, NewBlock, TypedBlock, block, blocks, unblock};
 pub use bounds::{Bounds, DayProblem};
-pub use engagement::{
-    ConfirmedPay, Ended, Engagement, EngagementProblem, HoursProblem, HoursTold, TypedEngagement, TypedHours,
-};
+pub use engagement::{ConfirmedPay, Ended, Engagement, HoursTold};
+pub use engagement_typed::{EngagementProblem, HoursProblem, TypedEngagement, TypedHours};
 pub use experience::{Experience, ExperienceAnswer, TellError, Told, experience, tell};
 pub use find::find_record;
 pub use items::{Entry, EntryKinds, Item, ItemError, add, change, entries, entry, remove};

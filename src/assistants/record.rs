@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    birth::BirthDate, life::Life, name::FullName, number::RegisterNumber, section::Section, terms::Looking,
-    way::Way,
-};
+use super::{birth::BirthDate, life::Life, name::FullName, number::RegisterNumber, section::Section, terms::Looking, way::Way};
 use crate::ids::AssistantId;
 
 /// The record. It is the PA's own: what others see is another type.

@@ -87,11 +87,7 @@ pub(in crate::assistants) async fn save_name(db: &mut Conn, id: AssistantId, nam
     Ok(())
 }
 
-pub(in crate::assistants) async fn save_birth_date(
-    db: &mut Conn,
-    id: AssistantId,
-    born: BirthDate,
-) -> Result<()> {
+pub(in crate::assistants) async fn save_birth_date(db: &mut Conn, id: AssistantId, born: BirthDate) -> Result<()> {
     db.execute(Sql::new("UPDATE assistants SET born_on = $1 WHERE id = $2").bind(born).bind(id)).await?;
     Ok(())
 }
