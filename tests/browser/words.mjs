@@ -222,3 +222,48 @@ export const madeUp = {
 
 // The pages that the footer leads to.
 export const footer = ['/accessibility', '/privacy'];
+
+
+// What she has done and learned.
+export const experience = {
+  jobs: {
+    path: '/assistant/record/jobs',
+    first: '/assistant/record/jobs/first',
+    add: '/assistant/record/jobs/add',
+    one: '/assistant/record/job/',
+    change: /^Change.*Job 1/,
+    opening: { radios: ['Yes'] },
+    told: {
+      radios: ['Through an agency', 'Pool or bank', 'No, it ended'],
+      selects: { 'Why did it end?': 'Travel' },
+      texts: { 'Hours in your contract': '16.5', 'Pay for an hour': '9.50' },
+    },
+  },
+  qualifications: {
+    path: '/assistant/record/qualifications',
+    first: '/assistant/record/qualifications/first',
+    add: '/assistant/record/qualifications/add',
+    one: '/assistant/record/qualification/',
+    change: /^Change.*dementia/i,
+    opening: { radios: ['Yes', 'Yes, in progress or partly completed'] },
+    find: 'Search for the qualification',
+    search: 'Search',
+    query: 'dementia level 2',
+    title: 'Dementia, award, level 2',
+    unknown: 'underwater welding',
+  },
+  training: {
+    path: '/assistant/record/training',
+    first: '/assistant/record/training/first',
+    add: '/assistant/record/training/add',
+    ask: '/assistant/record/training/ask',
+    one: '/assistant/record/training-done/',
+    oneAsked: '/assistant/record/training-asked/',
+    change: /^Change.*\(Epilepsy/,
+    changeAsked: /^Change.*Asked for: Diabetes/,
+    opening: { radios: ['Yes'] },
+    told: { selects: { 'What was it about?': 'Epilepsy' }, texts: { 'Name of the course': 'Epilepsy awareness' } },
+    asked: { selects: { 'What was it about?': 'Diabetes' }, radios: ['I could not do it'] },
+  },
+  pathway: { path: '/assistant/record/pathway' },
+};

@@ -16,6 +16,8 @@ mod demo;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod experience;
+#[cfg(test)]
 mod jobs;
 #[cfg(test)]
 mod mail;

@@ -50,6 +50,18 @@ pub(super) fn words_of<'a>(kind: &'a str, w: &AuditKindsWords) -> &'a str {
         "record.erased" => w.record_erased,
         "block.added" => w.block_added,
         "block.removed" => w.block_removed,
+        "engagement.added" => w.job_added,
+        "engagement.changed" => w.job_changed,
+        "engagement.removed" => w.job_removed,
+        "qualification.added" => w.qualification_added,
+        "qualification.changed" => w.qualification_changed,
+        "qualification.removed" => w.qualification_removed,
+        "training.added" => w.training_added,
+        "training.changed" => w.training_changed,
+        "training.removed" => w.training_removed,
+        "training_request.added" => w.training_request_added,
+        "training_request.changed" => w.training_request_changed,
+        "training_request.removed" => w.training_request_removed,
         unknown => unknown,
     }
 }

@@ -1,10 +1,11 @@
 //! All answers, to be looked at before the record is sent, and afterwards.
 
 use super::address::{LIST, address_of};
+use super::experience;
 use super::low_pay;
 use super::told::told;
 use crate::accounts::AssistantActor;
-use crate::assistants::{self, Group, Life, Record, Section, missing};
+use crate::assistants::{self, Experience, Group, Life, Record, Section, missing};
 use crate::web::components::{Action, SummaryList, SummaryRow, WarningText};
 use crate::web::fault::Fault;
 use crate::web::form::Errors;
@@ -44,6 +45,7 @@ impl CheckPage {
     pub(super) async fn new(
         frame: FormFrame,
         record: &Record,
+        experience: &Experience,
         errors: Errors,
         our: &Service,
     ) -> Result<Self, Fault> {
@@ -54,20 +56,20 @@ impl CheckPage {
         let open = |section: Section| Open { title: section.label(), address: address_of(section) };
         let missing: Vec<_> = missing(record).into_iter().map(open).collect();
         let may_send = record.life == Life::Draft && (missing.is_empty() || !errors.is_empty());
-        let groups = Group::ALL.into_iter().map(|group| answers(group, record, words)).collect();
+        let groups = Group::ALL.into_iter().map(|group| answers(group, record, experience, words)).collect();
         Ok(Self { frame, errors, groups, missing, may_send, low_pay })
     }
 }
 
-fn answers(group: Group, record: &Record, words: &Words) -> Answers {
+fn answers(group: Group, record: &Record, experience: &Experience, words: &Words) -> Answers {
     let list = group.sections().iter().fold(SummaryList::new(), |list, section| {
-        rows(*section, record, words).into_iter().fold(list, SummaryList::row)
+        rows(*section, record, experience, words).into_iter().fold(list, SummaryList::row)
     });
     Answers { title: super::list::title_of(group, words), answers: list }
 }
 
 /// What was told on one page; its first line has the way to change it.
-fn rows(section: Section, record: &Record, words: &Words) -> Vec<SummaryRow> {
+fn rows(section: Section, record: &Record, experience: &Experience, words: &Words) -> Vec<SummaryRow> {
     let w = &words.record;
     let change = |row: SummaryRow| {
         if record.life == Life::Left {
@@ -76,7 +78,10 @@ fn rows(section: Section, record: &Record, words: &Words) -> Vec<SummaryRow> {
             row.action(Action::new(w.change, address_of(section), section.label().to_lowercase()))
         }
     };
-    let told = told(section, record, words);
+    let told = match section.group() {
+        Group::Experience => experience::told(section, experience, words),
+        _ => told(section, record, words),
+    };
     if told.is_empty() {
         return vec![change(SummaryRow::new(
             section.label(),
@@ -93,8 +98,12 @@ fn rows(section: Section, record: &Record, words: &Words) -> Vec<SummaryRow> {
 
 #[get("/assistant/record/check")]
 pub(super) async fn check(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
+    let experience = assistants::experience(&our.db, actor.0).await?;
     match assistants::find_record(&our.db, actor.0).await? {
-        Some(record) => Reply::page(&CheckPage::new(frame, &record, Errors::default(), &our).await?),
+        Some(record) => {
+            let page = CheckPage::new(frame, &record, &experience, Errors::default(), &our).await?;
+            Reply::page(&page)
+        }
         None => Ok(Reply::see(LIST)),
     }
 }

@@ -13,6 +13,7 @@ mod healthcare;
 mod hours;
 mod hours_problems;
 mod languages;
+mod experience;
 mod leave;
 mod list;
 mod listing;

@@ -1,6 +1,6 @@
 //! What a page of questions is made of.
 
-use crate::web::components::{Checkboxes, DateInput, Details, Input, Radios, Select, Textarea, Week};
+use crate::web::components::{Button, Checkboxes, DateInput, Details, Input, Radios, Select, Textarea, Week};
 
 /// One part of a page.
 pub(super) enum Part {
@@ -26,6 +26,8 @@ pub(super) enum Part {
     Inset(String),
     /// Help that is folded away.
     Details(Details),
+    /// A button that stands before the last one.
+    Button(Button),
 }
 
 macro_rules! parts {
@@ -38,7 +40,7 @@ macro_rules! parts {
     )*};
 }
 
-parts! { Input Textarea Radios Checkboxes Select Week Details }
+parts! { Input Textarea Radios Checkboxes Select Week Details Button }
 
 impl From<DateInput> for Part {
     fn from(part: DateInput) -> Self {

@@ -65,7 +65,7 @@ pub(super) struct Asked<'a> {
 
 #[derive(Template)]
 #[template(path = "assistant/record/question.html")]
-struct QuestionPage {
+pub(super) struct QuestionPage {
     frame: Frame,
     errors: Errors,
     action: String,
@@ -74,6 +74,11 @@ struct QuestionPage {
 }
 
 impl QuestionPage {
+    /// A page of questions that is no page of answers of its own.
+    pub(super) fn made(frame: Frame, errors: &Errors, action: String, question: Question) -> Self {
+        Self { frame: frame.with(errors), errors: errors.clone(), action, needed: true, question }
+    }
+
     fn new<P: Page>(frame: FormFrame, asked: &Asked<'_>) -> Self {
         let question = P::ask(asked);
         let needed = P::SECTION.is_needed(asked.record.and_then(|record| record.profile.way));

@@ -1,7 +1,7 @@
 //! Who may come to the pages of a record: its owner.
 
 use super::{
-    about, availability, birth_date, check, details, healthcare, hours, languages, leave, list, low_pay,
+    about, availability, birth_date, check, details, experience, healthcare, hours, languages, leave, list, low_pay,
     name, needs, pause, preview, send, tasks, travel, way,
 };
 use crate::accounts::Role;
@@ -10,7 +10,7 @@ use rocket::routes;
 
 /// Mounts the pages of the record.
 pub(in crate::web) fn mount(door: Door) -> Door {
-    door.mount(
+    let door = door.mount(
         Access::Role(Role::Assistant),
         routes![
             list::list,
@@ -50,5 +50,6 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             leave::take_leave,
             leave::come_back,
         ],
-    )
+    );
+    experience::mount(door)
 }
