@@ -14,9 +14,13 @@ impl App {
     pub(crate) async fn a_history(&self) -> Experience {
         let browser = somebody(&[Role::Assistant]).signed_in(self).await;
         let token = SessionToken::parse(&browser.cookies["session"]).unwrap();
+        let session = find_session(&self.service.db, &token, self.clock.now()).await.unwrap().unwrap();
+        self.history_of(AssistantActor::of(&session).unwrap()).await
+    }
+
+    /// The same, told by this person.
+    pub(crate) async fn history_of(&self, who: AssistantActor) -> Experience {
         let (db, now) = (&self.service.db, self.clock.now());
-        let session = find_session(db, &token, now).await.unwrap().unwrap();
-        let who = AssistantActor::of(&session).unwrap();
         let typed = TypedEngagement { kind: "employed", goes_on: "yes", ..TypedEngagement::default() };
         let job = Engagement::read(&typed, &Bounds::new(None, now.today())).unwrap();
         assistants::add(db, who, &job, now).await.unwrap();
