@@ -18,7 +18,10 @@ async fn ways_to_reach_her_are_refused_and_the_text_is_kept() {
         assert_eq!(values(&page, "about"), [text]);
     }
     let page = answer(&mut pa, "about", &[("about", &"ü".repeat(1001)), ("interests", "Films")]).await;
-    assert_eq!((wrong(&page), values(&page, "interests")), (vec!["#about".to_owned()], vec!["Films".to_owned()]));
+    assert_eq!(
+        (wrong(&page), values(&page, "interests")),
+        (vec!["#about".to_owned()], vec!["Films".to_owned()])
+    );
 }
 
 #[rocket::async_test]

@@ -2,9 +2,9 @@
 
 use pa_registry::assistants::terms::Looking;
 use pa_registry::assistants::{
-    About, Availability, Details, FullName, Healthcare, Languages, Needs, NewBlock, SectionAnswer, Tasks, Travel,
-    TypedBlock, TypedLanguage, TypedWorkTerms, Way, WorkTerms, block, blocks, come_back, leave, leave_closed, look,
-    pause, resume, save, send, sweep, unblock,
+    About, Availability, Details, FullName, Healthcare, Languages, Needs, NewBlock, SectionAnswer, Tasks,
+    Travel, TypedBlock, TypedLanguage, TypedWorkTerms, Way, WorkTerms, block, blocks, come_back, leave,
+    leave_closed, look, pause, resume, save, send, sweep, unblock,
 };
 use time::Duration;
 
@@ -14,7 +14,8 @@ use crate::support::faults::fails_at_every_statement;
 
 async fn fails_whole<A: SectionAnswer>(app: &App, who: pa_registry::accounts::AssistantActor, answer: A) {
     let now = app.clock.now();
-    fails_at_every_statement(&app.database, &[], async || save(&app.service.db, who, &answer, now).await).await;
+    fails_at_every_statement(&app.database, &[], async || save(&app.service.db, who, &answer, now).await)
+        .await;
 }
 
 #[rocket::async_test]
@@ -33,7 +34,15 @@ async fn each_page_of_answers() {
     fails_whole(&app, who, About::read("I laugh a lot", "Films").unwrap()).await;
     fails_whole(&app, who, Details::read(["dogs"], "no", "woman").unwrap()).await;
     fails_whole(&app, who, Availability::read(["friday-night"], ["sleep_in"]).unwrap()).await;
-    let typed = TypedWorkTerms { from: "8", to: "16", start: "now", notice: "4", fixed: "yes", pay: "15", ..TypedWorkTerms::default() };
+    let typed = TypedWorkTerms {
+        from: "8",
+        to: "16",
+        start: "now",
+        notice: "4",
+        fixed: "yes",
+        pay: "15",
+        ..TypedWorkTerms::default()
+    };
     fails_whole(&app, who, WorkTerms::read(&typed, app.clock.now().today()).unwrap()).await;
 }
 

@@ -8,11 +8,15 @@ async fn a_person_is_named_and_taken_back_and_nobody_else_sees_it() {
     let app = App::new().await;
     let (mut pa, mut other) = (a_pa(&app).await, a_pa(&app).await);
     let page = pa.visit("/assistant/blocked").await;
-    let page = pa.submit(&page, &[("person", "Lee Canary"), ("email", "no address"), ("telephone", "ring")]).await;
+    let page =
+        pa.submit(&page, &[("person", "Lee Canary"), ("email", "no address"), ("telephone", "ring")]).await;
     assert_eq!(wrong(&page), ["#email", "#telephone"]);
     assert_eq!(values(&page, "person"), ["Lee Canary"]);
     let page = pa.submit(&page, &[("email", "lee@people.example"), ("telephone", "")]).await;
-    assert_eq!((page.path.as_str(), page.html.contains("Lee Canary")), ("/assistant/blocked?saved=list", true));
+    assert_eq!(
+        (page.path.as_str(), page.html.contains("Lee Canary")),
+        ("/assistant/blocked?saved=list", true)
+    );
     let theirs = other.visit("/assistant/blocked").await;
     assert!(!theirs.html.contains("Canary"));
     let id = values(&page, "block").concat();

@@ -20,11 +20,17 @@ async fn no_animals_is_an_answer_that_stands_alone() {
     let both = [("pets", "none"), ("pets", "cats"), ("smoking", "outside"), ("gender", "man")];
     let page = answer(&mut pa, "details", &both).await;
     assert_eq!(wrong(&page), ["#pets"]);
-    assert_eq!((values(&page, "smoking"), values(&page, "gender")), (vec!["outside".into()], vec!["man".into()]));
+    assert_eq!(
+        (values(&page, "smoking"), values(&page, "gender")),
+        (vec!["outside".into()], vec!["man".into()])
+    );
     pa.submit(&page, &[("pets", "none")]).await;
     let page = asked(&mut pa, "details").await;
     assert_eq!(values(&page, "pets"), ["none"]);
-    assert_eq!((values(&page, "smoking"), values(&page, "gender")), (vec!["outside".into()], vec!["man".into()]));
+    assert_eq!(
+        (values(&page, "smoking"), values(&page, "gender")),
+        (vec!["outside".into()], vec!["man".into()])
+    );
     pa.submit(&page, &[("pets", "dogs"), ("gender", "not_said")]).await;
     assert_eq!(told(&mut pa, "Animals that are fine").await, "Dogs");
     assert_eq!(told(&mut pa, "Gender").await, "I prefer not to say");

@@ -29,11 +29,17 @@ async fn each_rule_has_its_own_sentence() {
     let app = App::new().await;
     let mut pa = a_pa(&app).await;
     for (typed, said) in [
-        ([("hours-from", "8"), ("hours-to", "")], "Enter the most hours you want in a week, or leave both empty"),
+        (
+            [("hours-from", "8"), ("hours-to", "")],
+            "Enter the most hours you want in a week, or leave both empty",
+        ),
         ([("hours-from", "8"), ("hours-to", "76")], "The hours must be 75 or fewer"),
         ([("hours-from", "8"), ("hours-to", "8.1")], "Enter whole or half hours, such as 16 or 16.5"),
         ([("hours-from", "8"), ("hours-to", "-1")], "The hours cannot be less than 0"),
-        ([("hours-from", "9"), ("hours-to", "8")], "The most hours must be the same as the fewest hours, or more"),
+        (
+            [("hours-from", "9"), ("hours-to", "8")],
+            "The most hours must be the same as the fewest hours, or more",
+        ),
         ([("hours-from", "0"), ("hours-to", "0")], "The most hours must be more than 0"),
         ([("notice", "four"), ("pay", "")], "Enter the notice in whole weeks, such as 4"),
         ([("notice", ""), ("pay", "0.50")], "Enter the pay for an hour in pounds: it must be £1 or more"),
@@ -51,17 +57,33 @@ async fn what_was_saved_comes_back_and_a_day_that_has_come_is_now() {
     let mut pa = a_pa(&app).await;
     answer(&mut pa, "hours", &[]).await;
     assert_eq!(told(&mut pa, "Start").await, "Not answered");
-    let typed = [("hours-from", "8"), ("hours-to", "16½"), ("start", "now"), ("notice", "4"), ("fixed", "either")];
+    let typed =
+        [("hours-from", "8"), ("hours-to", "16½"), ("start", "now"), ("notice", "4"), ("fixed", "either")];
     answer(&mut pa, "hours", &typed).await;
     assert_eq!(told(&mut pa, "Hours a week").await, "8 to 16.5 hours");
     assert_eq!(told(&mut pa, "Start").await, "From 2 November 2026");
     let page = asked(&mut pa, "hours").await;
-    assert_eq!((values(&page, "start"), values(&page, "starts.day")), (vec!["now".into()], vec![String::new()]));
-    assert_eq!((values(&page, "hours-to"), values(&page, "fixed")), (vec!["16.5".into()], vec!["either".into()]));
-    let day = [("start", "day"), ("starts.day", "1"), ("starts.month", "2"), ("starts.year", "2027"), ("pay", "£15")];
+    assert_eq!(
+        (values(&page, "start"), values(&page, "starts.day")),
+        (vec!["now".into()], vec![String::new()])
+    );
+    assert_eq!(
+        (values(&page, "hours-to"), values(&page, "fixed")),
+        (vec!["16.5".into()], vec!["either".into()])
+    );
+    let day = [
+        ("start", "day"),
+        ("starts.day", "1"),
+        ("starts.month", "2"),
+        ("starts.year", "2027"),
+        ("pay", "£15"),
+    ];
     pa.submit(&page, &day).await;
     let page = asked(&mut pa, "hours").await;
-    assert_eq!((values(&page, "start"), values(&page, "starts.month")), (vec!["day".into()], vec!["2".into()]));
+    assert_eq!(
+        (values(&page, "start"), values(&page, "starts.month")),
+        (vec!["day".into()], vec!["2".into()])
+    );
     assert_eq!(values(&page, "pay"), ["15.00"]);
 }
 

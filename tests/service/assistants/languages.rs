@@ -10,7 +10,10 @@ async fn a_line_is_added_and_what_was_typed_is_kept() {
     let page = asked(&mut pa, "languages").await;
     let page = pa.submit(&page, &[("language-1", "gu"), ("level-1", "fluent"), ("more", "yes")]).await;
     assert_eq!((page.status.code, page.errors().len()), (200, 0));
-    assert_eq!((values(&page, "language-1"), values(&page, "language-2")), (vec!["gu".into()], vec![String::new()]));
+    assert_eq!(
+        (values(&page, "language-1"), values(&page, "language-2")),
+        (vec!["gu".into()], vec![String::new()])
+    );
     let check = pa.get("/assistant/record/check").await;
     assert_eq!(check.location.as_deref(), Some("/assistant/record"), "nothing is saved by that");
     let page = pa.submit(&page, &[("language-2", "en"), ("level-2", "first_language")]).await;
@@ -18,7 +21,10 @@ async fn a_line_is_added_and_what_was_typed_is_kept() {
     let said = told(&mut pa, "Languages").await;
     assert_eq!(said, "English: It is my first languageGujarati (ગુજરાતી): Fluent");
     let page = asked(&mut pa, "languages").await;
-    assert_eq!((values(&page, "language-1"), values(&page, "language-2")), (vec!["en".into()], vec!["gu".into()]));
+    assert_eq!(
+        (values(&page, "language-1"), values(&page, "language-2")),
+        (vec!["en".into()], vec!["gu".into()])
+    );
     pa.submit(&page, &[("language-1", ""), ("level-1", "")]).await;
     assert_eq!(told(&mut pa, "Languages").await, "Gujarati (ગુજરાતી): Fluent");
 }
@@ -32,7 +38,13 @@ async fn every_line_says_what_is_wrong_with_it() {
     for _ in 0..2 {
         page = pa.submit(&page, &[("more", "yes")]).await;
     }
-    let typed = [("language-1", "en"), ("level-1", "fluent"), ("language-2", "en"), ("level-2", "fluent"), ("language-3", "gu")];
+    let typed = [
+        ("language-1", "en"),
+        ("level-1", "fluent"),
+        ("language-2", "en"),
+        ("level-2", "fluent"),
+        ("language-3", "gu"),
+    ];
     let page = pa.submit(&page, &typed).await;
     assert_eq!(wrong(&page), ["#language-2", "#level-3"]);
     for (name, value) in typed {

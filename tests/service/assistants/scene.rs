@@ -67,7 +67,9 @@ pub(crate) async fn answer_the_rest(app: &App, who: AssistantActor) {
     let record = record(app, who).await;
     let mut tx = app.service.db.begin().await.unwrap();
     for section in Section::ALL.iter().filter(|section| !record.has(**section)) {
-        let sql = Sql::new("INSERT INTO assistant_answers (assistant_id, section, answered_at) VALUES ($1, $2, $3)");
+        let sql = Sql::new(
+            "INSERT INTO assistant_answers (assistant_id, section, answered_at) VALUES ($1, $2, $3)",
+        );
         tx.execute(sql.bind(record.id).bind(*section).bind(app.clock.now())).await.unwrap();
     }
     tx.commit().await.unwrap();

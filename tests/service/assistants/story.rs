@@ -27,7 +27,10 @@ async fn what_is_missing_is_listed_and_nothing_is_sent_without_it() {
     begins(&mut pa).await;
     let page = pa.get("/assistant/record/check").await;
     let missing = page.all("#missing li");
-    assert!(missing.contains(&"What you do".to_owned()) && !missing.contains(&"Your name".to_owned()), "{missing:?}");
+    assert!(
+        missing.contains(&"What you do".to_owned()) && !missing.contains(&"Your name".to_owned()),
+        "{missing:?}"
+    );
     assert!(!missing.contains(&"About you".to_owned()), "nobody has to write about herself");
     assert!(page.all("main form").is_empty());
     let page = press(&mut pa, "/assistant/record/check").await;
@@ -49,7 +52,11 @@ async fn it_is_sent_paused_resumed_left_and_comes_back_under_its_number() {
     assert_eq!(sent.path, "/assistant/record/sent");
     let number = record(&app, who).await.number.unwrap().to_string();
     assert!(sent.all(".govuk-panel__body").join("").contains(&number));
-    assert_eq!(press(&mut pa, "/assistant/record/check").await.path, "/assistant/record/check", "once is enough");
+    assert_eq!(
+        press(&mut pa, "/assistant/record/check").await.path,
+        "/assistant/record/check",
+        "once is enough"
+    );
     assert_eq!(row(&pa.visit("/assistant").await, "Register number"), number);
 
     let pause = pa.get("/assistant/record/pause").await;
@@ -120,7 +127,9 @@ async fn nobody_sees_the_record_of_another() {
     begins(&mut pa).await;
     begins(&mut other).await;
     answer(&mut other, "name", &[("first", "Ben"), ("last", "Else")]).await;
-    for path in ["/assistant", "/assistant/record/check", "/assistant/record/name", "/assistant/record/preview"] {
+    for path in
+        ["/assistant", "/assistant/record/check", "/assistant/record/name", "/assistant/record/preview"]
+    {
         let page = other.visit(path).await;
         assert_eq!(page.status.code, 200, "{path}");
         assert!(!page.html.contains("Canaryname") && !page.html.contains("Asha"), "{path}");

@@ -3,8 +3,8 @@
 use pa_registry::accounts::{AssistantActor, Role};
 use pa_registry::assistants::terms::Looking;
 use pa_registry::assistants::{
-    FullName, NewBlock, TypedBlock, Way, block, blocks, come_back, leave, look, pause, resume, save, send, sweep,
-    unblock,
+    FullName, NewBlock, TypedBlock, Way, block, blocks, come_back, leave, look, pause, resume, save, send,
+    sweep, unblock,
 };
 
 use super::one_line_for_each_act::{acts, lines, one_more, session};
