@@ -131,6 +131,14 @@ ids! {
     AssistantId;
     /// Somebody by whom a personal assistant does not want to be found.
     BlockId;
+    /// A job of a personal assistant.
+    EngagementId;
+    /// A qualification that a personal assistant holds.
+    HeldQualificationId;
+    /// Training that a personal assistant has done.
+    TrainingId;
+    /// Training that a personal assistant asked for.
+    TrainingRequestId;
     /// One running instance of the service.
     InstanceId;
     /// A file that was read into the register.

@@ -1,5 +1,6 @@
 //! What the audit says of records.
 
+use super::items::EntryKinds;
 use crate::audit::Kind;
 
 /// Somebody began a record.
@@ -24,3 +25,32 @@ pub(super) const BLOCKED: Kind = Kind::new("block.added");
 pub(super) const UNBLOCKED: Kind = Kind::new("block.removed");
 /// A record whose time was over was erased.
 pub(super) const ERASED: Kind = Kind::new("record.erased");
+
+/// What happened to a job.
+pub(super) const ENGAGEMENT: EntryKinds = EntryKinds {
+    subject: "engagement",
+    added: Kind::new("engagement.added"),
+    changed: Kind::new("engagement.changed"),
+    removed: Kind::new("engagement.removed"),
+};
+/// What happened to a qualification.
+pub(super) const QUALIFICATION: EntryKinds = EntryKinds {
+    subject: "qualification",
+    added: Kind::new("qualification.added"),
+    changed: Kind::new("qualification.changed"),
+    removed: Kind::new("qualification.removed"),
+};
+/// What happened to training that was done.
+pub(super) const TRAINING: EntryKinds = EntryKinds {
+    subject: "training",
+    added: Kind::new("training.added"),
+    changed: Kind::new("training.changed"),
+    removed: Kind::new("training.removed"),
+};
+/// What happened to training that was asked for.
+pub(super) const TRAINING_REQUEST: EntryKinds = EntryKinds {
+    subject: "training_request",
+    added: Kind::new("training_request.added"),
+    changed: Kind::new("training_request.changed"),
+    removed: Kind::new("training_request.removed"),
+};

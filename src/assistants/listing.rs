@@ -3,21 +3,91 @@
 //! It is made in one place from the record, and holds no last name, no date of birth, no postcode and no telephone
 //! number, so no page that shows a listing can show them.
 
-use super::record::Record;
+use time::Date;
+
+use super::{
+    about::About,
+    availability::Availability,
+    details::Details,
+    healthcare::Healthcare,
+    languages::Languages,
+    low_pay::low_pay,
+    needs::Needs,
+    record::Record,
+    tasks::Tasks,
+    terms::{FixedHours, NoticeWeeks},
+    travel::Travel,
+    wage::{HourlyPay, WageRates},
+    work_terms::HoursWanted,
+};
 
 /// What employers see of somebody who is listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
     /// The first name, and the first letter of the last.
     pub name: String,
+    /// What she does.
+    pub tasks: Tasks,
+    /// Whom she has supported.
+    pub needs: Needs,
+    /// Delegated healthcare that she has done; for each person it needs training and sign-off anew.
+    pub healthcare: Healthcare,
+    /// What she speaks and signs.
+    pub languages: Languages,
+    /// How far she travels, and by what.
+    pub travel: Option<Travel>,
+    /// When she can work.
+    pub availability: Option<Availability>,
+    /// How many hours she wants.
+    pub hours: Option<HoursWanted>,
+    /// From which day.
+    pub starts_on: Option<Date>,
+    /// How much notice she has to give elsewhere.
+    pub notice: Option<NoticeWeeks>,
+    /// Whether she would prefer the same hours each week.
+    pub fixed: Option<FixedHours>,
+    /// What she asks for an hour.
+    pub pay: Option<PayShown>,
+    /// What she writes of herself.
+    pub about: About,
+    /// Pets, smoking, and the gender that she says.
+    pub details: Details,
+}
+
+/// What others see of the pay that somebody asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PayShown {
+    /// So much an hour.
+    Amount(HourlyPay),
+    /// She asks less than the legal minimum, and nobody may pay less.
+    LegalMinimumOrMore,
 }
 
 impl Listing {
-    /// What others would see of this record; nothing before it has a name.
+    /// What others would see of this record today; nothing before it has a name.
     #[must_use]
-    pub fn of(record: &Record) -> Option<Self> {
+    pub fn of(record: &Record, rates: &WageRates, today: Date) -> Option<Self> {
         let profile = &record.profile;
         let name = profile.name.as_ref()?.for_others();
-        Some(Self { name })
+        let pay = match low_pay(record, rates, today) {
+            Some(_) => Some(PayShown::LegalMinimumOrMore),
+            None => profile.terms.pay.map(PayShown::Amount),
+        };
+        Some(Self {
+            name,
+            tasks: profile.tasks.clone(),
+            needs: profile.needs.clone(),
+            healthcare: profile.healthcare.clone(),
+            languages: profile.languages.clone(),
+            travel: profile.travel.clone(),
+            availability: profile.availability.clone(),
+            hours: profile.terms.hours,
+            starts_on: profile.terms.starts_on,
+            notice: profile.terms.notice,
+            fixed: profile.terms.fixed,
+            pay,
+            about: profile.about.clone(),
+            details: profile.details.clone(),
+        })
     }
 }

@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_number_is_read_as_people_write_it() {
-        let number = RegisterNumber::from_random([0, 0, 0, 0, 1, 2, 3, 4]).unwrap();
+        let number = RegisterNumber::from_random([0, 0, 0, 0, 0, 0, 1, 200]).unwrap();
         let body = number.as_str().replace('-', "");
         for typed in [body.clone(), body.to_lowercase(), format!(" {number} "), body[2..].to_owned(), number.as_str().replace('-', " ")] {
             assert_eq!(typed.parse(), Ok(number.clone()), "{typed}");

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{birth::BirthDate, home::Home, life::Life, name::FullName, number::RegisterNumber, section::Section, terms::Looking, way::Way};
+use super::{
+    about::About, availability::Availability, birth::BirthDate, details::Details, healthcare::Healthcare, home::Home,
+    languages::Languages, life::Life, name::FullName, needs::Needs, number::RegisterNumber, section::Section,
+    tasks::Tasks, terms::Looking, travel::Travel, way::Way, work_terms::WorkTerms,
+};
 use crate::ids::AssistantId;
 
 /// The record. It is the PA's own: what others see is another type.
@@ -33,6 +37,24 @@ pub struct Profile {
     pub way: Option<Way>,
     /// Where she lives, and how much of it others see.
     pub home: Option<Home>,
+    /// How far she travels to work, and by what.
+    pub travel: Option<Travel>,
+    /// What she speaks and signs.
+    pub languages: Languages,
+    /// What she does.
+    pub tasks: Tasks,
+    /// Whom she has supported.
+    pub needs: Needs,
+    /// Delegated healthcare that she has done.
+    pub healthcare: Healthcare,
+    /// What she writes of herself.
+    pub about: About,
+    /// Pets, smoking, gender.
+    pub details: Details,
+    /// When she can work.
+    pub availability: Option<Availability>,
+    /// Hours, start, notice, fixed hours, pay.
+    pub terms: WorkTerms,
 }
 
 impl Record {

@@ -8,6 +8,7 @@
 //! words for the page: the page knows which field it is speaking about.
 
 mod clean;
+mod contact;
 mod day;
 mod email;
 mod name;
@@ -16,6 +17,7 @@ mod plain;
 mod postcode;
 
 pub use clean::{Lines, TextRefused, clean};
+pub use contact::{ContactDetail, find_contact_detail};
 pub use day::{DayRefused, TypedDay};
 pub use email::{Email, EmailRefused};
 pub use name::PersonName;

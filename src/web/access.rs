@@ -42,6 +42,14 @@ pub struct Specimen {
     pub invitation_token: String,
     /// The account of an officer.
     pub officer: String,
+    /// The id of a job in the record of a personal assistant.
+    pub job: String,
+    /// The id of a qualification in such a record.
+    pub qualification: String,
+    /// The id of training in such a record.
+    pub training: String,
+    /// The id of training asked for in such a record.
+    pub training_request: String,
 }
 
 /// Makes an example of an address out of a specimen.

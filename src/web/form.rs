@@ -33,6 +33,12 @@ impl Fields {
         self
     }
 
+    /// These fields, and others after them.
+    pub(crate) fn and(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
+        self
+    }
+
     /// A value as it may stand on a page again: without characters that HTML forbids.
     pub(crate) fn shown(&self, name: &str) -> String {
         self.get(name).chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()

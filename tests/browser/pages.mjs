@@ -5,6 +5,8 @@ import * as words from './words.mjs';
 import { askForAccount, confirmByMail } from './journeys/sign_up.mjs';
 import { linkFor } from './mail.mjs';
 import { eventually } from './harness.mjs';
+import { assistantPages } from './pages_of_assistants.mjs';
+import { experiencePages } from './pages_of_experience.mjs';
 import { entrance, officerPages } from './pages_of_officers.mjs';
 
 const everybody = ['visitor', 'assistant', 'employer'];
@@ -204,6 +206,8 @@ export const pages = [
     states: [shown(words.close.path), sentEmpty(words.close.path, words.close.button)],
   },
   { path: words.close.done, as: ['visitor'], states: [shown(words.close.done)] },
+  ...assistantPages,
+  ...experiencePages,
   ...entrance,
   ...officerPages,
   { path: words.signOut.path, as: ['visitor'], states: [shown(words.signOut.path)] },

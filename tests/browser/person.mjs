@@ -155,7 +155,9 @@ export class Person {
 
   // People click the words, not the circle.
   async #clickLabelOf(control) {
-    await this.page.locator(`label[for="${await control.getAttribute('id')}"]`).click();
+    const label = this.page.locator(`label[for="${await control.getAttribute('id')}"]`);
+    // In the week grid of a wide screen the words stand over the column, and people click the box.
+    await ((await label.innerText()).trim() && (await label.isVisible()) ? label : control).click();
   }
 
   #labelled(label) {

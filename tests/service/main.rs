@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod accounts;
 #[cfg(test)]
+mod assistants;
+#[cfg(test)]
 mod audit;
 #[cfg(test)]
 mod commands;
@@ -13,6 +15,8 @@ mod config;
 mod demo;
 #[cfg(test)]
 mod drafts;
+#[cfg(test)]
+mod experience;
 #[cfg(test)]
 mod jobs;
 #[cfg(test)]

@@ -2,6 +2,14 @@
 
 pub(super) mod block;
 pub(super) mod home;
+pub(super) mod choices;
+pub(super) mod languages;
 pub(super) mod number;
+pub(super) mod profile;
+pub(super) mod engagement;
+pub(super) mod experience;
+pub(super) mod qualification;
 pub(super) mod record;
 pub(super) mod section;
+pub(super) mod training;
+pub(super) mod training_access;

@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::{home, section};
+use super::{home, profile, section};
 use crate::{
     assistants::{
         birth::BirthDate,
@@ -37,8 +37,8 @@ impl RecordRow {
         Some(FullName { first: self.first_name.clone()?, last: self.last_name.clone()? })
     }
 
-    fn profile(&self) -> Profile {
-        Profile { name: self.name(), born_on: self.born_on.map(BirthDate::kept), way: self.way, ..Profile::default() }
+    fn profile(&self, rest: Profile) -> Profile {
+        Profile { name: self.name(), born_on: self.born_on.map(BirthDate::kept), way: self.way, ..rest }
     }
 }
 
@@ -58,7 +58,8 @@ pub(in crate::assistants) async fn find_of(db: &mut Conn, account: AccountId) ->
 async fn whole(db: &mut Conn, row: RecordRow) -> Result<Record> {
     let life = Life::of(row.status, row.paused_from).ok_or(Error::Missing)?;
     let answered = section::all(db, row.id).await?;
-    let profile = Profile { home: home::find(db, row.id).await?, ..row.profile() };
+    let rest = Profile { home: home::find(db, row.id).await?, ..profile::find(db, row.id).await? };
+    let profile = row.profile(rest);
     Ok(Record { id: row.id, number: row.number, life, looking: row.looking, profile, answered })
 }
 
@@ -87,7 +88,11 @@ pub(in crate::assistants) async fn save_name(db: &mut Conn, id: AssistantId, nam
     Ok(())
 }
 
-pub(in crate::assistants) async fn save_birth_date(db: &mut Conn, id: AssistantId, born: BirthDate) -> Result<()> {
+pub(in crate::assistants) async fn save_birth_date(
+    db: &mut Conn,
+    id: AssistantId,
+    born: BirthDate,
+) -> Result<()> {
     db.execute(Sql::new("UPDATE assistants SET born_on = $1 WHERE id = $2").bind(born).bind(id)).await?;
     Ok(())
 }

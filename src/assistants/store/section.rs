@@ -27,3 +27,13 @@ pub(in crate::assistants) async fn all(db: &mut Conn, id: AssistantId) -> Result
     let rows: Vec<(Section,)> = db.fetch_all(sql.bind(id)).await?;
     Ok(rows.into_iter().map(|(section,)| section).collect())
 }
+
+/// Notes that a question has no whole answer any more.
+pub(in crate::assistants) async fn unanswered(
+    db: &mut Conn,
+    id: AssistantId,
+    section: Section,
+) -> Result<u64> {
+    let sql = Sql::new("DELETE FROM assistant_answers WHERE assistant_id = $1 AND section = $2");
+    db.execute(sql.bind(id).bind(section)).await
+}

@@ -60,6 +60,12 @@ impl Language {
         self.endonym().map_or_else(|| self.label().to_owned(), |own| format!("{} ({own})", self.label()))
     }
 
+    /// Whether it only says "another language", so that the language itself still wants a name.
+    #[must_use]
+    pub fn is_unnamed(self) -> bool {
+        self.0.code == "other" || self.0.code.starts_with("other_")
+    }
+
     /// Languages of which every word of a query begins a word of the names; none for an empty query.
     #[must_use]
     pub fn find(query: &str) -> Vec<Self> {

@@ -45,7 +45,7 @@ impl BlockedPage {
                 .value(fields.shown(name))
                 .error(errors.of(name))
         };
-        let (name, email) = (input("name", w.name), input("email", w.email));
+        let (name, email) = (input("person", w.name), input("email", w.email));
         let telephone = input("telephone", w.telephone);
         let blocked = blocks.into_iter().map(|block| entry(block, frame.words)).collect();
         Self { frame, errors, saved: None, blocked, name, email, telephone }
@@ -94,7 +94,7 @@ async fn save(
 ) -> Result<Option<Errors>, Fault> {
     let w = &words.record.blocked;
     let typed = TypedBlock {
-        name: fields.get("name"),
+        name: fields.get("person"),
         email: fields.get("email"),
         telephone: fields.get("telephone"),
     };
@@ -105,7 +105,7 @@ async fn save(
     match assistants::block(&our.db, actor, &person, our.clock.now()).await {
         // Who has left is found by nobody.
         Ok(()) | Err(BlockError::Save(SaveError::Life(_) | SaveError::Misfit(_))) => Ok(None),
-        Err(BlockError::TooMany) => Ok(Some(Errors::one("name", w.too_many))),
+        Err(BlockError::TooMany) => Ok(Some(Errors::one("person", w.too_many))),
         Err(BlockError::Save(SaveError::Storage(error))) => Err(error.into()),
     }
 }
@@ -113,9 +113,9 @@ async fn save(
 fn said(problem: &BlockProblem, words: &Words) -> (&'static str, &'static str) {
     let w = &words.record.blocked;
     match problem {
-        BlockProblem::Name(TextRefused::Empty) => ("name", w.name_missing),
-        BlockProblem::Name(TextRefused::TooLong { .. }) => ("name", w.name_long),
-        BlockProblem::Name(_) => ("name", w.name_format),
+        BlockProblem::Name(TextRefused::Empty) => ("person", w.name_missing),
+        BlockProblem::Name(TextRefused::TooLong { .. }) => ("person", w.name_long),
+        BlockProblem::Name(_) => ("person", w.name_format),
         BlockProblem::Email(_) => ("email", w.email_format),
         BlockProblem::Telephone(_) => ("telephone", w.telephone_format),
     }

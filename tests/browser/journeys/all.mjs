@@ -4,6 +4,7 @@ import * as signUp from './sign_up.mjs';
 import * as signIn from './sign_in.mjs';
 import * as contactDetails from './contact_details.mjs';
 import * as preferences from './preferences.mjs';
+import * as record from './record.mjs';
 import * as officers from './officers.mjs';
 import * as ownAccount from './own_account.mjs';
 import * as signOut from './sign_out.mjs';
@@ -20,6 +21,7 @@ const journeys = [
   signIn.wrongPassword,
   contactDetails.journey,
   preferences.journey,
+  record.journey,
   ownAccount.forgotten,
   ownAccount.password,
   ownAccount.address,

@@ -4,6 +4,7 @@ mod a_chain_moves_between_databases;
 mod an_older_copy_needs_a_noted_head;
 mod lines_are_sealed;
 mod one_line_for_each_act;
+mod one_line_for_each_act_of_assistants;
 mod scene;
 mod tampering_is_found;
 mod the_database_refuses;

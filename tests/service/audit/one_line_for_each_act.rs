@@ -25,13 +25,13 @@ const WISHES: [(&str, &str); 4] =
     [("contact_by", "email"), ("language", "English"), ("format", "standard"), ("interpreter", "no")];
 
 /// How many lines of each kind there are.
-async fn lines(app: &App) -> BTreeMap<String, i64> {
+pub(super) async fn lines(app: &App) -> BTreeMap<String, i64> {
     let sql = Sql::new("SELECT kind, COUNT(*) FROM audit_events GROUP BY kind");
     let rows: Vec<(String, i64)> = app.service.db.read().await.unwrap().fetch_all(sql).await.unwrap();
     rows.into_iter().collect()
 }
 
-fn one_more(mut lines: BTreeMap<String, i64>, kinds: &[&str]) -> BTreeMap<String, i64> {
+pub(super) fn one_more(mut lines: BTreeMap<String, i64>, kinds: &[&str]) -> BTreeMap<String, i64> {
     for kind in kinds {
         *lines.entry((*kind).to_owned()).or_default() += 1;
     }
@@ -47,6 +47,7 @@ macro_rules! acts {
         assert_eq!(lines($app).await, expected, "{}", $what);
     )*};
 }
+pub(super) use acts;
 
 #[rocket::async_test]
 async fn one_line_for_each_act_and_none_for_what_was_refused() {
@@ -110,7 +111,7 @@ fn desk(app: &App) -> Desk<'_> {
 }
 
 /// Whoever is signed in here.
-async fn session(app: &App, browser: &Browser<'_>) -> Session {
+pub(super) async fn session(app: &App, browser: &Browser<'_>) -> Session {
     let token = SessionToken::parse(&browser.cookies["session"]).unwrap();
     find_session(&app.service.db, &token, app.clock.now()).await.unwrap().unwrap()
 }

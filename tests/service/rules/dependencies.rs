@@ -44,6 +44,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "ids",
             "vocabulary",
             "text",
+            "money",
             "storage",
             "clock",
         ],

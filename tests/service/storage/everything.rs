@@ -55,6 +55,24 @@ const ROWS: &[&str] = &[
      VALUES ($1, $1, 'c@people.example', 'c@people.example', 'seven', $2, '9999-12-31T23:59:59.999999Z')",
     "INSERT INTO minimum_wages (from_on, apprentice, from_age, pence_per_hour) \
      SELECT '9999-12-31', TRUE, 130, 100000000 WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
+    "INSERT INTO register_numbers (number, assistant_id, given_at) VALUES ('PA-7K3M-4Q', $1, $2)",
+    "INSERT INTO assistants (id, account_id, status, created_at, updated_at) VALUES ($1, $1, 'draft', $2, $2)",
+    "INSERT INTO assistant_profiles (assistant_id, week) SELECT $1, 268435455 WHERE $2 IS NOT NULL",
+    "INSERT INTO assistant_answers (assistant_id, section, answered_at) VALUES ($1, 'name', $2)",
+    "INSERT INTO assistant_choices (assistant_id, list, word) SELECT $1, 'tasks', 'made_up' WHERE $2 IS NOT NULL",
+    "INSERT INTO assistant_languages (assistant_id, language, level) SELECT $1, 'gu', 'made_up' WHERE $2 IS NOT NULL",
+    "INSERT INTO assistant_blocks (id, assistant_id, name, name_folded, created_at) VALUES ($1, $1, 'Ŵ', 'ŵ', $2)",
+    "INSERT INTO assistant_experience (assistant_id, worked, qualified, pathway) \
+     SELECT $1, TRUE, 'dont_know', 'assistant' WHERE $2 IS NOT NULL",
+    "INSERT INTO assistant_engagements (id, assistant_id, kind, contracted_hours, contracted_unknown, average_unknown, \
+         pay_pence, pay_confirmed_on, ended_on, why_ended, created_at) \
+     VALUES ($1, $1, 'employed', 33, FALSE, TRUE, 1271, '2026-10-31', '2026-10-31', 'travel', $2)",
+    "INSERT INTO assistant_qualifications (id, assistant_id, qualification, level, year, created_at) \
+     VALUES ($1, $1, '48', '2', 2019, $2)",
+    "INSERT INTO assistant_trainings (id, assistant_id, category, title, completed_on, expires, expires_on, created_at) \
+     VALUES ($1, $1, 'first_aid', 'Ŵ', '2026-01-01', 'on', '2026-01-01', $2)",
+    "INSERT INTO assistant_training_requests (id, assistant_id, category, asked_on, stage, why_not, created_at) \
+     VALUES ($1, $1, 'epilepsy', '2026-01-01', 'not_taken', 'cover', $2)",
     "INSERT INTO imports (id, number, kind, layout, file_name, state, started_at, row_count, cleared) \
      VALUES ($1, 7, 'made_up', 'made_up', 'made up.csv', 'loading', $2, 0, FALSE)",
     "INSERT INTO place_postcodes (edition, postcode, ward_code, latitude, longitude) \

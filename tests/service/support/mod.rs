@@ -5,6 +5,7 @@ pub(crate) mod browser;
 mod checksum;
 pub(crate) mod database;
 pub(crate) mod faults;
+mod history;
 pub(crate) mod letters;
 pub(crate) mod logs;
 pub(crate) mod outbox;

@@ -17,8 +17,13 @@ impl App {
         let invited = format!("{name}@council.example").parse().unwrap();
         let invitation =
             invite_first_administrator(&self.service.db, &invited, self.clock.now()).await.unwrap();
+        let history = self.a_history().await;
         let on_paper = self.a_friend_of_paper("standard").await;
         Specimen {
+            job: history.engagements[0].id.to_string(),
+            qualification: history.qualifications[0].id.to_string(),
+            training: history.trainings[0].id.to_string(),
+            training_request: history.requests[0].id.to_string(),
             officer: officer.id.to_string(),
             invitation_token: invitation.reveal(),
             letter: self.a_letter(on_paper.person, "You can use this service again.").await.to_string(),
@@ -47,6 +52,10 @@ pub(crate) fn absent() -> Specimen {
         address_token: token.clone(),
         invitation_token: token,
         officer: nobody.clone(),
+        job: nobody.clone(),
+        qualification: nobody.clone(),
+        training: nobody.clone(),
+        training_request: nobody.clone(),
         letter: nobody,
     }
 }

@@ -20,6 +20,12 @@ pub(super) fn after(section: Section, before: Option<&Record>) -> String {
         let done = before.is_some_and(|record| missing(record).is_empty());
         return if done { CHECK.to_owned() } else { LIST.to_owned() };
     }
+    onward(section, before)
+}
+
+/// The next question of the same group that wants an answer, or where answers are looked at.
+pub(super) fn onward(section: Section, record: Option<&Record>) -> String {
+    let open = |other: &Section| record.is_none_or(|record| !record.has(*other));
     let rest = section.group().sections().iter().skip_while(|other| **other != section).skip(1);
     rest.copied().find(open).map_or_else(|| LIST.to_owned(), address_of)
 }

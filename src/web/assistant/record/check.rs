@@ -1,14 +1,18 @@
 //! All answers, to be looked at before the record is sent, and afterwards.
 
 use super::address::{LIST, address_of};
+use super::experience;
+use super::low_pay;
 use super::told::told;
 use crate::accounts::AssistantActor;
+use crate::assistants::{self, Experience, Group, Life, Record, Section, missing};
 use crate::places::Gazetteer;
-use crate::assistants::{self, Group, Life, Record, Section, missing};
-use crate::web::components::{Action, SummaryList, SummaryRow};
+use crate::web::components::{Action, SummaryList, SummaryRow, WarningText};
+use crate::web::fault::Fault;
 use crate::web::form::Errors;
 use crate::web::guard::{As, Our};
 use crate::web::reply::{Answer, Reply};
+use crate::web::service::Service;
 use crate::web::{frame::Frame, framing::FormFrame};
 use crate::words::Words;
 use askama::Template;
@@ -34,37 +38,67 @@ pub(super) struct CheckPage {
     groups: Vec<Answers>,
     missing: Vec<Open>,
     may_send: bool,
+    low_pay: Option<WarningText>,
 }
 
 impl CheckPage {
     /// The page, with what was wrong when somebody tried to send.
-    pub(super) fn new(frame: FormFrame, record: &Record, gazetteer: &Gazetteer, errors: Errors) -> Self {
+    pub(super) async fn new(
+        frame: FormFrame,
+        record: &Record,
+        experience: &Experience,
+        errors: Errors,
+        our: &Service,
+    ) -> Result<Self, Fault> {
+        let gazetteer = our.atlas.now(&our.db).await?;
+        let low_pay = low_pay::of_record(record, our).await?;
+        let low_pay = low_pay.map(|low| low_pay::warning(&low, frame.words));
         let frame = frame.back(LIST).with(&errors);
         let words = frame.words;
         let open = |section: Section| Open { title: section.label(), address: address_of(section) };
         let missing: Vec<_> = missing(record).into_iter().map(open).collect();
         let may_send = record.life == Life::Draft && (missing.is_empty() || !errors.is_empty());
-        let groups = Group::ALL.into_iter().map(|group| answers(group, record, gazetteer, words)).collect();
-        Self { frame, errors, groups, missing, may_send }
+        let groups = Group::ALL.into_iter().map(|group| answers(group, record, (experience, &gazetteer), words)).collect();
+        Ok(Self { frame, errors, groups, missing, may_send, low_pay })
     }
 }
 
-fn answers(group: Group, record: &Record, gazetteer: &Gazetteer, words: &Words) -> Answers {
+fn answers(
+    group: Group,
+    record: &Record,
+    beside: (&Experience, &Gazetteer),
+    words: &Words,
+) -> Answers {
     let list = group.sections().iter().fold(SummaryList::new(), |list, section| {
-        rows(*section, record, gazetteer, words).into_iter().fold(list, SummaryList::row)
+        rows(*section, record, beside, words).into_iter().fold(list, SummaryList::row)
     });
     Answers { title: super::list::title_of(group, words), answers: list }
 }
 
 /// What was told on one page; its first line has the way to change it.
-fn rows(section: Section, record: &Record, gazetteer: &Gazetteer, words: &Words) -> Vec<SummaryRow> {
+fn rows(
+    section: Section,
+    record: &Record,
+    (experience, gazetteer): (&Experience, &Gazetteer),
+    words: &Words,
+) -> Vec<SummaryRow> {
     let w = &words.record;
     let change = |row: SummaryRow| {
-        if record.life == Life::Left { row } else { row.action(Action::new(w.change, address_of(section), section.label().to_lowercase())) }
+        if record.life == Life::Left {
+            row
+        } else {
+            row.action(Action::new(w.change, address_of(section), section.label().to_lowercase()))
+        }
     };
-    let told = told(section, record, gazetteer, words);
+    let told = match section.group() {
+        Group::Experience => experience::told(section, experience, words),
+        _ => told(section, record, gazetteer, words),
+    };
     if told.is_empty() {
-        return vec![change(SummaryRow::new(section.label(), if record.has(section) { w.none_chosen } else { w.not_told }))];
+        return vec![change(SummaryRow::new(
+            section.label(),
+            if record.has(section) { w.none_chosen } else { w.not_told },
+        ))];
     }
     let mut rows = Vec::with_capacity(told.len());
     for (place, line) in told.into_iter().enumerate() {
@@ -76,10 +110,11 @@ fn rows(section: Section, record: &Record, gazetteer: &Gazetteer, words: &Words)
 
 #[get("/assistant/record/check")]
 pub(super) async fn check(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
+    let experience = assistants::experience(&our.db, actor.0).await?;
     match assistants::find_record(&our.db, actor.0).await? {
         Some(record) => {
-            let gazetteer = our.atlas.now(&our.db).await?;
-            Reply::page(&CheckPage::new(frame, &record, &gazetteer, Errors::default()))
+            let page = CheckPage::new(frame, &record, &experience, Errors::default(), &our).await?;
+            Reply::page(&page)
         }
         None => Ok(Reply::see(LIST)),
     }

@@ -3,20 +3,35 @@
 //! A page of answers says what it asks and how it is read ([`question::Page`]); showing and taking it stands in one
 //! place. After an answer comes the next question of its group without one, or the list.
 
+mod about;
 mod address;
+mod availability;
 mod birth_date;
 mod check;
 mod home;
+mod details;
+mod healthcare;
+mod hours;
+mod hours_problems;
+mod languages;
+mod experience;
 mod leave;
 mod list;
+mod listing;
+mod low_pay;
 mod name;
+mod needs;
 mod parts;
 mod pause;
 mod preview;
 mod question;
 mod routes;
 mod send;
+mod several;
+mod tasks;
+mod times;
 mod told;
+mod travel;
 mod way;
 
 pub(super) use address::LIST;

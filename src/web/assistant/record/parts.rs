@@ -1,6 +1,6 @@
 //! What a page of questions is made of.
 
-use crate::web::components::{Checkboxes, DateInput, Details, Input, Radios, Select, Textarea, Week};
+use crate::web::components::{Button, Checkboxes, DateInput, Details, Input, Radios, Select, Textarea, Week};
 
 /// One part of a page.
 pub(super) enum Part {
@@ -26,6 +26,8 @@ pub(super) enum Part {
     Inset(String),
     /// Help that is folded away.
     Details(Details),
+    /// A button that stands before the last one.
+    Button(Button),
 }
 
 macro_rules! parts {
@@ -38,7 +40,7 @@ macro_rules! parts {
     )*};
 }
 
-parts! { Input Textarea Radios Checkboxes Select Week Details }
+parts! { Input Textarea Radios Checkboxes Select Week Details Button }
 
 impl From<DateInput> for Part {
     fn from(part: DateInput) -> Self {
@@ -54,22 +56,30 @@ pub(super) struct Question {
     pub(super) own_heading: bool,
     /// The parts, in order.
     pub(super) parts: Vec<Part>,
+    /// The words of a second button, which asks for more fields and saves nothing.
+    pub(super) more: Option<&'static str>,
 }
 
 impl Question {
     /// A page whose heading stands over its parts.
     pub(super) fn new(title: &'static str) -> Self {
-        Self { title, own_heading: true, parts: Vec::new() }
+        Self { title, own_heading: true, parts: Vec::new(), more: None }
     }
 
     /// A page of one question, whose label or legend is the heading.
     pub(super) fn single(title: &'static str, part: impl Into<Part>) -> Self {
-        Self { title, own_heading: false, parts: vec![part.into()] }
+        Self { title, own_heading: false, parts: vec![part.into()], more: None }
     }
 
     /// One more part.
     pub(super) fn part(mut self, part: impl Into<Part>) -> Self {
         self.parts.push(part.into());
+        self
+    }
+
+    /// A second button, which asks for more fields and saves nothing.
+    pub(super) fn more(mut self, words: &'static str) -> Self {
+        self.more = Some(words);
         self
     }
 

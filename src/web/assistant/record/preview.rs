@@ -1,13 +1,14 @@
 //! What others see: shown to its owner before anybody else can see it.
 
 use super::address::LIST;
+use super::{listing, times};
 use crate::accounts::AssistantActor;
+use crate::assistants::wage::wage_rates;
 use crate::assistants::{self, Listing, Way};
-use crate::web::components::{SummaryList, SummaryRow};
+use crate::web::components::{SummaryList, Table};
 use crate::web::frame::Frame;
 use crate::web::guard::{As, Our};
 use crate::web::reply::{Answer, Reply};
-use crate::words::Words;
 use askama::Template;
 use rocket::get;
 
@@ -17,17 +18,17 @@ struct PreviewPage {
     frame: Frame,
     listed: bool,
     listing: Option<SummaryList>,
+    times: Option<Table>,
 }
 
 #[get("/assistant/record/preview")]
 pub(super) async fn preview(actor: As<AssistantActor>, frame: Frame, our: Our) -> Answer {
     let Some(record) = assistants::find_record(&our.db, actor.0).await? else { return Ok(Reply::see(LIST)) };
-    let listing = Listing::of(&record).map(|listing| shown(&listing, frame.words));
+    let rates = wage_rates(&our.db).await?;
+    let listing = Listing::of(&record, &rates, our.clock.now().today());
+    let week = listing.as_ref().and_then(|listing| listing.availability.as_ref()).map(|said| said.week);
+    let times = week.and_then(|week| times::table(week, frame.words));
+    let listing = listing.map(|listing| listing::shown(&listing, frame.words));
     let listed = record.profile.way == Some(Way::Listed);
-    Reply::page(&PreviewPage { frame: frame.back(LIST), listed, listing })
-}
-
-fn shown(listing: &Listing, words: &Words) -> SummaryList {
-    let w = &words.record.preview;
-    SummaryList::new().row(SummaryRow::new(w.name, &listing.name))
+    Reply::page(&PreviewPage { frame: frame.back(LIST), listed, listing, times })
 }

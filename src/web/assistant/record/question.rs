@@ -13,6 +13,7 @@ use crate::web::service::Service;
 use crate::web::{frame::Frame, framing::FormFrame};
 use crate::words::Words;
 use askama::Template;
+use std::future::Future;
 
 /// A page of answers.
 pub(super) trait Page: SectionAnswer + Sized + Send {
@@ -27,6 +28,20 @@ pub(super) trait Page: SectionAnswer + Sized + Send {
 
     /// What it told, for the page of all answers.
     fn told(record: &Record, words: &Words) -> Vec<Told>;
+
+    /// What was typed and room for more, when the second button asked for it; pages without one never do.
+    fn with_more(_fields: &Fields) -> Option<Fields> {
+        None
+    }
+
+    /// Where an answer that was saved leads; mostly where all others do.
+    fn onward(
+        next: String,
+        _actor: AssistantActor,
+        _our: &Service,
+    ) -> impl Future<Output = Result<String, Fault>> + Send {
+        std::future::ready(Ok(next))
+    }
 
     /// What to say when it does not go together with the rest of the record; most answers always do.
     fn misfit(_misfit: Misfit, _words: &Words) -> Errors {
@@ -63,6 +78,11 @@ impl QuestionPage {
         Self::new(frame, asked, P::SECTION, P::ask(asked))
     }
 
+    /// A page of questions that is no page of answers of its own.
+    pub(super) fn made(frame: Frame, errors: &Errors, action: String, question: Question) -> Self {
+        Self { frame: frame.with(errors), errors: errors.clone(), action, needed: true, question }
+    }
+
     /// A page of a section, for those that read more than their fields.
     pub(super) fn new(frame: FormFrame, asked: &Asked<'_>, section: Section, question: Question) -> Self {
         let needed = section.is_needed(asked.record.and_then(|record| record.profile.way));
@@ -88,9 +108,17 @@ pub(super) async fn take<P: Page>(
     our: Our,
 ) -> Answer {
     let record = assistants::find_record(&our.db, actor.0).await?;
+    if let Some(fields) = P::with_more(&form.fields) {
+        let (words, errors, record) = (frame.words, &Errors::default(), record.as_ref());
+        let asked = Asked { words, fields: &fields, errors, record, service: &our };
+        return Reply::page(&QuestionPage::new::<P>(frame, &asked));
+    }
     let errors = match P::read(&form.fields, &our) {
         Ok(answer) => match keep(&our, actor.0, &answer, frame.words).await? {
-            Ok(()) => return Ok(Reply::see(after(P::SECTION, record.as_ref()))),
+            Ok(()) => {
+                let next = after(P::SECTION, record.as_ref());
+                return Ok(Reply::see(P::onward(next, actor.0, &our).await?));
+            }
             Err(errors) => errors,
         },
         Err(errors) => errors,

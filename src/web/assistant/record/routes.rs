@@ -1,13 +1,16 @@
 //! Who may come to the pages of a record: its owner.
 
-use super::{birth_date, check, home, leave, list, name, pause, preview, send, way};
+use super::{
+    about, availability, birth_date, check, details, experience, healthcare, home, hours, languages, leave, list, low_pay,
+    name, needs, pause, preview, send, tasks, travel, way,
+};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use rocket::routes;
 
 /// Mounts the pages of the record.
 pub(in crate::web) fn mount(door: Door) -> Door {
-    door.mount(
+    let door = door.mount(
         Access::Role(Role::Assistant),
         routes![
             list::list,
@@ -19,6 +22,25 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             way::take_way,
             home::home,
             home::take_home,
+            travel::travel,
+            travel::take_travel,
+            languages::languages,
+            languages::take_languages,
+            tasks::tasks,
+            tasks::take_tasks,
+            needs::needs,
+            needs::take_needs,
+            healthcare::healthcare,
+            healthcare::take_healthcare,
+            about::about,
+            about::take_about,
+            details::details,
+            details::take_details,
+            availability::availability,
+            availability::take_availability,
+            hours::hours,
+            hours::take_hours,
+            low_pay::page,
             check::check,
             send::send,
             send::sent,
@@ -30,5 +52,6 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             leave::take_leave,
             leave::come_back,
         ],
-    )
+    );
+    experience::mount(door)
 }

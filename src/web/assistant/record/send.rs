@@ -31,10 +31,10 @@ pub(super) async fn send(
         Ok(_) => Ok(Reply::see("/assistant/record/sent")),
         Err(MoveError::Missing(_)) => {
             let errors = Errors::one("missing", frame.words.record.check.incomplete);
+            let experience = assistants::experience(&our.db, actor.0).await?;
             match assistants::find_record(&our.db, actor.0).await? {
                 Some(record) => {
-                    let gazetteer = our.atlas.now(&our.db).await?;
-                    Reply::failed(&CheckPage::new(frame, &record, &gazetteer, errors))
+                    Reply::failed(&CheckPage::new(frame, &record, &experience, errors, &our).await?)
                 }
                 None => Ok(Reply::see(LIST)),
             }

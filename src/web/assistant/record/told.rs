@@ -2,7 +2,10 @@
 
 use super::home;
 use super::question::Page;
-use crate::assistants::{BirthDate, FullName, Record, Section, Way};
+use crate::assistants::{
+    About, Availability, BirthDate, Details, FullName, Healthcare, Languages, Needs, Record, Section, Tasks,
+    Travel, Way, WorkTerms,
+};
 use crate::places::Gazetteer;
 use crate::words::Words;
 
@@ -31,6 +34,15 @@ pub(super) fn told(section: Section, record: &Record, gazetteer: &Gazetteer, wor
         Section::BirthDate => BirthDate::told,
         Section::Way => Way::told,
         Section::Home => return home::told(record, gazetteer, words),
+        Section::Travel => Travel::told,
+        Section::Languages => Languages::told,
+        Section::Tasks => Tasks::told,
+        Section::Needs => Needs::told,
+        Section::Healthcare => Healthcare::told,
+        Section::About => About::told,
+        Section::Details => Details::told,
+        Section::Availability => Availability::told,
+        Section::Hours => WorkTerms::told,
         _ => return Vec::new(),
     };
     tell(record, words)

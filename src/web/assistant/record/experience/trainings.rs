@@ -1,0 +1,112 @@
+//! The pages of training: the question before it, both lists, and each training.
+
+use super::entry::{self, EntryPage as _, Found};
+use super::hub::{self, Hub, Listed, Shown};
+use super::opening::{self, Opening as _};
+use super::openings::Trained;
+use super::{request, shown, training};
+use crate::accounts::AssistantActor;
+use crate::assistants::{self, Experience, Section, Training, TrainingRequest};
+use crate::web::components::SummaryList;
+use crate::web::form::{Fields, Signed, Unread};
+use crate::web::framing::FormFrame;
+use crate::web::guard::{As, Our};
+use crate::web::reply::{Answer, Reply};
+use crate::words::Words;
+use rocket::{get, post};
+use time::Date;
+
+#[get("/assistant/record/training?<saved>")]
+pub(super) async fn trainings(
+    saved: Option<&str>,
+    actor: As<AssistantActor>,
+    frame: FormFrame,
+    our: Our,
+) -> Answer {
+    let record = assistants::find_record(&our.db, actor.0).await?;
+    let experience = assistants::experience(&our.db, actor.0).await?;
+    let Some(trained) = experience.told.trained else { return Ok(Reply::see(Trained::ADDRESS)) };
+    let (words, w) = (frame.words, &frame.words.training);
+    let requests = requested(&experience, words);
+    let done = done(&experience, our.clock.now().today(), words);
+    let lists = if trained { vec![done, requests] } else { vec![requests] };
+    let said = hub::answer(w.first.short, shown::yes_no(trained, words), Trained::ADDRESS, words);
+    let (title, said) = (Section::Training.label(), SummaryList::new().row(said));
+    Reply::page(&Hub { section: Section::Training, title, saved, said, lists }.page(frame, record.as_ref()))
+}
+
+fn done(experience: &Experience, today: Date, words: &Words) -> Listed {
+    let w = &words.training;
+    let shown = |entry: &assistants::Entry<Training>| {
+        let (title, rows) = (entry.item.category.label(), training::rows(&entry.item, today, words));
+        Shown::new::<Training>(entry.id, title, rows, words)
+    };
+    let entries = experience.trainings.iter().map(shown).collect();
+    Listed { heading: w.list, none: w.none, entries, add: Some(hub::add(w.add, Training::ADD)) }
+}
+
+fn requested(experience: &Experience, words: &Words) -> Listed {
+    let w = &words.training.asked;
+    let shown = |entry: &assistants::Entry<TrainingRequest>| {
+        let (title, rows) = (w.card(entry.item.category.label()), request::rows(&entry.item, words));
+        Shown::new::<TrainingRequest>(entry.id, &title, rows, words)
+    };
+    let entries = experience.requests.iter().map(shown).collect();
+    Listed { heading: w.list, none: w.none, entries, add: Some(hub::add(w.add, TrainingRequest::ADD)) }
+}
+
+#[get("/assistant/record/training/first")]
+pub(super) async fn trained(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
+    opening::show::<Trained>(actor, frame, our).await
+}
+
+#[post("/assistant/record/training/first", data = "<form>")]
+pub(super) async fn take_trained(
+    form: Signed<Unread>,
+    actor: As<AssistantActor>,
+    frame: FormFrame,
+    our: Our,
+) -> Answer {
+    opening::take::<Trained>(form, actor, frame, our).await
+}
+
+#[get("/assistant/record/training/add")]
+pub(super) async fn new_training(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
+    entry::show_new::<Training>(&Fields::default(), actor, frame, our).await
+}
+
+#[post("/assistant/record/training/add", data = "<form>")]
+pub(super) async fn take_new_training(
+    form: Signed<Unread>,
+    actor: As<AssistantActor>,
+    frame: FormFrame,
+    our: Our,
+) -> Answer {
+    entry::take_new::<Training>(form, actor, frame, our).await
+}
+
+#[get("/assistant/record/training-done/<id>")]
+pub(super) async fn one_training(id: &str, actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Found {
+    entry::show::<Training>(id, actor, frame, our).await
+}
+
+#[post("/assistant/record/training-done/<id>", data = "<form>")]
+pub(super) async fn take_training(
+    id: &str,
+    form: Signed<Unread>,
+    actor: As<AssistantActor>,
+    frame: FormFrame,
+    our: Our,
+) -> Found {
+    entry::take::<Training>(id, form, actor, frame, our).await
+}
+
+#[post("/assistant/record/training-done/<id>/remove", data = "<_form>")]
+pub(super) async fn remove_training(
+    id: &str,
+    _form: Signed<Unread>,
+    actor: As<AssistantActor>,
+    our: Our,
+) -> Found {
+    entry::take_removed::<Training>(id, actor, our).await
+}

@@ -1,0 +1,79 @@
+//! Whatever statement fails, a record is as it was before.
+
+use pa_registry::assistants::terms::Looking;
+use pa_registry::assistants::{
+    About, Availability, Details, FullName, Healthcare, Languages, Needs, NewBlock, SectionAnswer, Tasks,
+    Travel, TypedBlock, TypedLanguage, TypedWorkTerms, Way, WorkTerms, block, blocks, come_back, leave,
+    leave_closed, look, pause, resume, save, send, sweep, unblock,
+};
+use time::Duration;
+
+use super::scene::{a_pa, actor, answer_the_rest, begins};
+use crate::support::App;
+use crate::support::faults::fails_at_every_statement;
+
+async fn fails_whole<A: SectionAnswer>(app: &App, who: pa_registry::accounts::AssistantActor, answer: A) {
+    let now = app.clock.now();
+    fails_at_every_statement(&app.database, &[], async || save(&app.service.db, who, &answer, now).await)
+        .await;
+}
+
+#[rocket::async_test]
+async fn each_page_of_answers() {
+    let app = App::new().await;
+    let pa = a_pa(&app).await;
+    let who = actor(&app, &pa).await;
+    fails_whole(&app, who, FullName::read("Asha", "Patel").unwrap()).await;
+    fails_whole(&app, who, Way::Listed).await;
+    fails_whole(&app, who, Travel::read("5", ["on_foot", "bicycle"]).unwrap()).await;
+    let spoken = [TypedLanguage { language: "gu", fluency: "fluent", name: "" }];
+    fails_whole(&app, who, Languages::read(&spoken).unwrap()).await;
+    fails_whole(&app, who, Tasks::read(["cooking"]).unwrap()).await;
+    fails_whole(&app, who, Needs::read(["children"]).unwrap()).await;
+    fails_whole(&app, who, Healthcare::read(["none"]).unwrap()).await;
+    fails_whole(&app, who, About::read("I laugh a lot", "Films").unwrap()).await;
+    fails_whole(&app, who, Details::read(["dogs"], "no", "woman").unwrap()).await;
+    fails_whole(&app, who, Availability::read(["friday-night"], ["sleep_in"]).unwrap()).await;
+    let typed = TypedWorkTerms {
+        from: "8",
+        to: "16",
+        start: "now",
+        notice: "4",
+        fixed: "yes",
+        pay: "15",
+        ..TypedWorkTerms::default()
+    };
+    fails_whole(&app, who, WorkTerms::read(&typed, app.clock.now().today()).unwrap()).await;
+}
+
+#[rocket::async_test]
+async fn each_step_of_its_life() {
+    let app = App::new().await;
+    let mut pa = a_pa(&app).await;
+    begins(&mut pa).await;
+    let who = actor(&app, &pa).await;
+    answer_the_rest(&app, who).await;
+    let (test, db, now) = (&app.database, &app.service.db, app.clock.now());
+    fails_at_every_statement(test, &[], async || send(db, who, now).await).await;
+    fails_at_every_statement(test, &[], async || look(db, who, Looking::Soon, now).await).await;
+    fails_at_every_statement(test, &[], async || pause(db, who, now).await).await;
+    fails_at_every_statement(test, &[], async || resume(db, who, now).await).await;
+    fails_at_every_statement(test, &[], async || leave(db, who, now).await).await;
+    fails_at_every_statement(test, &[], async || come_back(db, who, now).await).await;
+    fails_at_every_statement(test, &[], async || leave_closed(db, who.account(), now).await).await;
+    let later = now + Duration::days(800);
+    fails_at_every_statement(test, &[], async || sweep(db, later).await).await;
+}
+
+#[rocket::async_test]
+async fn naming_somebody_and_taking_it_back() {
+    let app = App::new().await;
+    let mut pa = a_pa(&app).await;
+    begins(&mut pa).await;
+    let who = actor(&app, &pa).await;
+    let (test, db, now) = (&app.database, &app.service.db, app.clock.now());
+    let lee = NewBlock::read(&TypedBlock { name: "Lee", ..TypedBlock::default() }).unwrap();
+    fails_at_every_statement(test, &[], async || block(db, who, &lee, now).await).await;
+    let id = blocks(db, who).await.unwrap()[0].id;
+    fails_at_every_statement(test, &[], async || unblock(db, who, id, now).await).await;
+}

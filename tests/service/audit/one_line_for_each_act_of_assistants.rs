@@ -1,0 +1,58 @@
+//! Each act of a personal assistant with her record leaves one line and no more.
+
+use pa_registry::accounts::{AssistantActor, Role};
+use pa_registry::assistants::terms::Looking;
+use pa_registry::assistants::{
+    FullName, NewBlock, TypedBlock, Way, block, blocks, come_back, leave, look, pause, resume, save, send,
+    sweep, unblock,
+};
+
+use super::one_line_for_each_act::{acts, lines, one_more, session};
+use crate::support::App;
+use crate::support::people::somebody;
+
+#[rocket::async_test]
+async fn what_personal_assistants_do_with_their_records() {
+    let app = App::new().await;
+    let here = session(&app, &somebody(&[Role::Assistant]).signed_in(&app).await).await;
+    let (who, db, now) = (AssistantActor::of(&here).unwrap(), &app.service.db, app.clock.now());
+    let name = FullName::read("Asha", "Patel").unwrap();
+    let lee = NewBlock::read(&TypedBlock { name: "Lee", ..TypedBlock::default() }).unwrap();
+    acts! { &app;
+        "pausing what is not begun" => []: pause(db, who, now);
+        "a first answer" => ["record.begun", "record.changed"]: save(db, who, &name, now);
+        "another" => ["record.changed"]: save(db, who, &Way::RecordOnly, now);
+        "sending too early" => []: send(db, who, now);
+        "looking" => ["record.looking"]: look(db, who, Looking::Yes, now);
+        "naming somebody" => ["block.added"]: block(db, who, &lee, now);
+    }
+    let lee = blocks(db, who).await.unwrap()[0].id;
+    acts! { &app;
+        "taking it back" => ["block.removed"]: unblock(db, who, lee, now);
+        "taking it back again" => []: unblock(db, who, lee, now);
+    }
+    answer_all(&app).await;
+    acts! { &app;
+        "sending" => ["record.sent"]: send(db, who, now);
+        "sending again" => []: send(db, who, now);
+        "pausing" => ["record.paused"]: pause(db, who, now);
+        "pausing again" => []: pause(db, who, now);
+        "the end of the pause" => ["record.resumed"]: resume(db, who, now);
+        "leaving" => ["record.left"]: leave(db, who, now);
+        "answering after leaving" => []: save(db, who, &name, now);
+        "coming back" => ["record.came_back"]: come_back(db, who, now);
+        "time that goes by" => ["record.erased"]: sweep(db, now + time::Duration::days(800));
+    }
+}
+
+/// Notes what a record cannot be sent without as answered.
+async fn answer_all(app: &App) {
+    app.run("UPDATE assistants SET born_on = '1987-05-14'").await;
+    app.run(
+        "INSERT INTO assistant_answers (assistant_id, section, answered_at)
+         SELECT a.id, s.section, a.created_at FROM assistants a CROSS JOIN (
+             SELECT 'birth_date' AS section UNION SELECT 'home' UNION SELECT 'jobs' UNION SELECT 'qualifications'
+         ) s",
+    )
+    .await;
+}
