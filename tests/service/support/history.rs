@@ -18,7 +18,7 @@ impl App {
         let session = find_session(db, &token, now).await.unwrap().unwrap();
         let who = AssistantActor::of(&session).unwrap();
         let typed = TypedEngagement { kind: "employed", goes_on: "yes", ..TypedEngagement::default() };
-        let job = Engagement::read(&typed, &Bounds::new(None, now.today())).unwrap();
+        let job = Engagement::read(&typed, Bounds::new(None, now.today())).unwrap();
         assistants::add(db, who, &job, now).await.unwrap();
         let qualification = Qualification::all().next().unwrap();
         let held = Held { qualification, own_level: None, year: None };
