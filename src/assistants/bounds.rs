@@ -46,33 +46,33 @@ impl Bounds {
 
     /// Today.
     #[must_use]
-    pub const fn today(&self) -> Date {
+    pub const fn today(self) -> Date {
         self.today
     }
 
     /// The first day on which somebody can have worked or trained.
-    fn earliest(&self) -> Date {
+    fn earliest(self) -> Date {
         let born_on = self.born_on.or_else(|| long_before(self.today));
         born_on.and_then(|born_on| birthday(born_on, Self::WORKS_FROM)).unwrap_or(Date::MIN)
     }
 
     /// The first year in which somebody can have gained a qualification; none where the birth is not known.
-    pub(super) fn qualified_from(&self) -> Option<i32> {
+    pub(super) fn qualified_from(self) -> Option<i32> {
         let born_on = self.born_on?;
         birthday(born_on, Self::QUALIFIED_FROM).map(Date::year)
     }
 
     /// A day that has been; none where nothing was typed.
-    pub(super) fn past(&self, typed: TypedDay<'_>) -> Result<Option<Date>, DayProblem> {
+    pub(super) fn past(self, typed: TypedDay<'_>) -> Result<Option<Date>, DayProblem> {
         self.read(typed, self.today)
     }
 
     /// A day that has been, or is known already; none where nothing was typed.
-    pub(super) fn past_or_soon(&self, typed: TypedDay<'_>) -> Result<Option<Date>, DayProblem> {
+    pub(super) fn past_or_soon(self, typed: TypedDay<'_>) -> Result<Option<Date>, DayProblem> {
         self.read(typed, self.today.saturating_add(Self::AHEAD))
     }
 
-    fn read(&self, typed: TypedDay<'_>, latest: Date) -> Result<Option<Date>, DayProblem> {
+    fn read(self, typed: TypedDay<'_>, latest: Date) -> Result<Option<Date>, DayProblem> {
         match typed.read() {
             Ok(day) if day > latest => Err(DayProblem::TooLate),
             Ok(day) if day < self.earliest() => Err(DayProblem::TooEarly),

@@ -98,7 +98,7 @@ impl TypedHours<'_> {
 
 impl Engagement {
     /// Reads what was typed and finds everything that is wrong. What does not belong to the kind of job is left out.
-    pub fn read(typed: &TypedEngagement<'_>, bounds: &Bounds) -> Result<Self, Vec<EngagementProblem>> {
+    pub fn read(typed: &TypedEngagement<'_>, bounds: Bounds) -> Result<Self, Vec<EngagementProblem>> {
         let mut problems = Problems(Vec::new());
         let kind = typed.kind.parse::<EmploymentKind>().map_err(|_| EngagementProblem::KindMissing);
         let kind = problems.keep(kind);
@@ -148,7 +148,7 @@ fn pay(typed: &str) -> Result<Option<HourlyPay>, EngagementProblem> {
 fn ended(
     typed: &TypedEngagement<'_>,
     started_on: Option<Date>,
-    bounds: &Bounds,
+    bounds: Bounds,
 ) -> Result<Option<Ended>, EngagementProblem> {
     match typed.goes_on {
         "yes" => return Ok(None),

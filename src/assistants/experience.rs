@@ -123,12 +123,12 @@ impl ExperienceAnswer {
     }
 
     /// Whether it says that there is nothing, where the list has something.
-    const fn denies(&self, standing: &Standing) -> bool {
+    const fn denies(self, standing: &Standing) -> bool {
         match self {
-            Self::Worked(worked) => !*worked && standing.engagements > 0,
+            Self::Worked(worked) => !worked && standing.engagements > 0,
             Self::Qualified(Qualified { holds: YesNo::Yes, .. }) | Self::Pathway(_) => false,
             Self::Qualified(_) => standing.qualifications > 0,
-            Self::Trained(trained) => !*trained && standing.trainings > 0,
+            Self::Trained(trained) => !trained && standing.trainings > 0,
         }
     }
 

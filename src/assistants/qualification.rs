@@ -62,7 +62,7 @@ pub enum QualificationProblem {
 
 impl Held {
     /// Reads what was typed and finds everything that is wrong.
-    pub fn read(typed: &TypedQualification<'_>, bounds: &Bounds) -> Result<Self, Vec<QualificationProblem>> {
+    pub fn read(typed: &TypedQualification<'_>, bounds: Bounds) -> Result<Self, Vec<QualificationProblem>> {
         let mut problems = Vec::new();
         let qualification: Option<Qualification> = typed.qualification.parse().ok();
         if qualification.is_none() {
@@ -87,7 +87,7 @@ impl Held {
     }
 }
 
-fn year(typed: &str, bounds: &Bounds) -> Result<Option<Year>, QualificationProblem> {
+fn year(typed: &str, bounds: Bounds) -> Result<Option<Year>, QualificationProblem> {
     match Year::parse(typed, bounds.today()) {
         Ok(year) if bounds.qualified_from().is_some_and(|from| i32::from(year.number()) < from) => {
             Err(QualificationProblem::YearTooEarly)

@@ -142,7 +142,7 @@ impl Expiry {
 
 impl Training {
     /// Reads what was typed and finds everything that is wrong.
-    pub fn read(typed: &TypedTraining<'_>, bounds: &Bounds) -> Result<Self, Vec<TrainingProblem>> {
+    pub fn read(typed: &TypedTraining<'_>, bounds: Bounds) -> Result<Self, Vec<TrainingProblem>> {
         let mut problems = Vec::new();
         let category =
             typed.category.parse().map_err(|_| problems.push(TrainingProblem::CategoryMissing)).ok();

@@ -64,7 +64,7 @@ impl TrainingRequest {
     /// Reads what was typed and finds everything that is wrong.
     pub fn read(
         typed: &TypedTrainingRequest<'_>,
-        bounds: &Bounds,
+        bounds: Bounds,
     ) -> Result<Self, Vec<TrainingRequestProblem>> {
         let mut problems = Vec::new();
         let category =

@@ -13,7 +13,7 @@ use crate::support::faults::fails_at_every_statement;
 
 fn a_job(app: &App, kind: &str) -> Engagement {
     let typed = TypedEngagement { kind, goes_on: "yes", ..TypedEngagement::default() };
-    Engagement::read(&typed, &Bounds::new(None, app.clock.now().today())).unwrap()
+    Engagement::read(&typed, Bounds::new(None, app.clock.now().today())).unwrap()
 }
 
 /// Adds, changes and removes an entry, with a failure at each statement.

@@ -22,7 +22,7 @@ impl App {
     pub(crate) async fn history_of(&self, who: AssistantActor) -> Experience {
         let (db, now) = (&self.service.db, self.clock.now());
         let typed = TypedEngagement { kind: "employed", goes_on: "yes", ..TypedEngagement::default() };
-        let job = Engagement::read(&typed, &Bounds::new(None, now.today())).unwrap();
+        let job = Engagement::read(&typed, Bounds::new(None, now.today())).unwrap();
         assistants::add(db, who, &job, now).await.unwrap();
         let qualification = Qualification::all().next().unwrap();
         let held = Held { qualification, own_level: None, year: None };

@@ -26,6 +26,8 @@ pub(super) trait EntryPage: Item<Id: FromStr + Display> {
     const ADD: &'static str;
     /// Where an entry stands, before its id.
     const ONE: &'static str;
+    /// The first field, to which an error points that is about none.
+    const FIRST_FIELD: &'static str;
 
     /// What stands in its fields before anybody types.
     fn known(&self) -> Fields;
@@ -34,7 +36,7 @@ pub(super) trait EntryPage: Item<Id: FromStr + Display> {
     fn ask(asked: &Asked<'_>, is_new: bool) -> Question;
 
     /// What the fields mean, or everything that is wrong with them.
-    fn read(fields: &Fields, bounds: &Bounds, words: &Words) -> Result<Self, Errors>;
+    fn read(fields: &Fields, bounds: Bounds, words: &Words) -> Result<Self, Errors>;
 }
 
 /// The address of an entry.
@@ -85,10 +87,10 @@ pub(super) async fn take_new<P: EntryPage>(
     our: Our,
 ) -> Answer {
     let record = assistants::find_record(&our.db, actor.0).await?;
-    let errors = match P::read(&form.fields, &bounds(record.as_ref(), &our), frame.words) {
+    let errors = match P::read(&form.fields, bounds(record.as_ref(), &our), frame.words) {
         Ok(item) => match assistants::add(&our.db, actor.0, &item, our.clock.now()).await {
             Ok(()) => return Ok(Reply::see(format!("{}?saved=added", P::HUB))),
-            Err(ItemError::TooMany) => Errors::one("full", frame.words.experience.full),
+            Err(ItemError::TooMany) => Errors::one(P::FIRST_FIELD, frame.words.experience.full),
             Err(error) => return refused(error),
         },
         Err(errors) => errors,
@@ -121,7 +123,7 @@ pub(super) async fn take<P: EntryPage>(
 ) -> Found {
     let Some(entry) = find::<P>(id, actor.0, &our).await? else { return Ok(None) };
     let record = assistants::find_record(&our.db, actor.0).await?;
-    let errors = match P::read(&form.fields, &bounds(record.as_ref(), &our), frame.words) {
+    let errors = match P::read(&form.fields, bounds(record.as_ref(), &our), frame.words) {
         Ok(item) => match assistants::change(&our.db, actor.0, entry.id, &item, our.clock.now()).await {
             Ok(()) => return Ok(Some(Reply::see(format!("{}?saved=changed", P::HUB)))),
             Err(ItemError::NotFound) => return Ok(None),

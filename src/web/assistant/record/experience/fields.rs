@@ -26,18 +26,30 @@ pub(super) fn radios(
     Radios::new(name, legend).choices(choices).value(asked.fields.get(name)).error(asked.errors.of(name))
 }
 
-/// A list that opens, beginning with no answer.
+/// A list that opens, of which nothing need be chosen.
 pub(super) fn select(
     asked: &Asked<'_>,
     name: &str,
     label: &str,
     choices: &[(&'static str, &'static str)],
 ) -> Select {
-    Select::new(name, label)
-        .choice("", asked.words.experience.choose)
-        .choices(choices)
-        .value(asked.fields.get(name))
-        .error(asked.errors.of(name))
+    list(asked, name, label, asked.words.experience.choose_or_not).choices(choices)
+}
+
+/// A list that opens, of which something is chosen.
+pub(super) fn select_one(
+    asked: &Asked<'_>,
+    name: &str,
+    label: &str,
+    choices: &[(&'static str, &'static str)],
+) -> Select {
+    list(asked, name, label, asked.words.experience.choose).choices(choices)
+}
+
+/// A list that opens, beginning with no answer.
+fn list(asked: &Asked<'_>, name: &str, label: &str, none: &str) -> Select {
+    let list = Select::new(name, label).choice("", none);
+    list.value(asked.fields.get(name)).error(asked.errors.of(name))
 }
 
 /// A line to type into.

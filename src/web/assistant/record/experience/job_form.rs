@@ -18,6 +18,7 @@ impl EntryPage for Engagement {
     const HUB: &'static str = "/assistant/record/jobs";
     const ADD: &'static str = "/assistant/record/jobs/add";
     const ONE: &'static str = "/assistant/record/job";
+    const FIRST_FIELD: &'static str = "kind";
 
     fn known(&self) -> Fields {
         let yes_no = |said: Option<YesNo>| said.map_or("", YesNo::as_str);
@@ -55,7 +56,7 @@ impl EntryPage for Engagement {
         days(question, asked)
     }
 
-    fn read(fields: &Fields, bounds: &Bounds, words: &Words) -> Result<Self, Errors> {
+    fn read(fields: &Fields, bounds: Bounds, words: &Words) -> Result<Self, Errors> {
         let hours = |name: &str, unknown: &str| TypedHours {
             hours: fields.get(name),
             unknown: fields.get(unknown) == "yes",

@@ -20,7 +20,7 @@ pub(super) trait Opening {
     const ADDRESS: &'static str;
 
     /// What stands in its fields before anybody types.
-    fn known(told: &Told) -> Fields;
+    fn known(told: Told) -> Fields;
 
     /// What it asks, with what was typed and what is wrong with it.
     fn ask(asked: &Asked<'_>) -> Question;
@@ -34,7 +34,7 @@ pub(super) trait Opening {
     }
 
     /// Where this answer leads, if not to the next question.
-    fn leads(_answer: &ExperienceAnswer, _experience: &Experience) -> Option<&'static str> {
+    fn leads(_answer: ExperienceAnswer, _experience: &Experience) -> Option<&'static str> {
         None
     }
 }
@@ -43,7 +43,7 @@ pub(super) trait Opening {
 pub(super) async fn show<O: Opening>(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
     let record = assistants::find_record(&our.db, actor.0).await?;
     let told = assistants::experience(&our.db, actor.0).await?.told;
-    let fields = O::known(&told);
+    let fields = O::known(told);
     Reply::page(&page::<O>(frame, &our, record.as_ref(), &fields, &Errors::default()))
 }
 
@@ -60,7 +60,7 @@ pub(super) async fn take<O: Opening>(
             Ok(()) => {
                 let experience = assistants::experience(&our.db, actor.0).await?;
                 let next = || onward(O::SECTION, record.as_ref());
-                return Ok(Reply::see(O::leads(&answer, &experience).map_or_else(next, str::to_owned)));
+                return Ok(Reply::see(O::leads(answer, &experience).map_or_else(next, str::to_owned)));
             }
             Err(TellError::StillListed) => O::still_listed(frame.words),
             // Whoever left meanwhile is told so on the list of tasks.

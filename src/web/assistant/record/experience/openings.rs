@@ -36,7 +36,7 @@ impl Opening for Worked {
     const SECTION: Section = Section::Jobs;
     const ADDRESS: &'static str = "/assistant/record/jobs/first";
 
-    fn known(told: &Told) -> Fields {
+    fn known(told: Told) -> Fields {
         known("worked", told.worked)
     }
 
@@ -54,8 +54,8 @@ impl Opening for Worked {
         Errors::one("worked", words.engagements.first.still_listed)
     }
 
-    fn leads(answer: &ExperienceAnswer, experience: &Experience) -> Option<&'static str> {
-        let told_yes = *answer == ExperienceAnswer::Worked(true);
+    fn leads(answer: ExperienceAnswer, experience: &Experience) -> Option<&'static str> {
+        let told_yes = answer == ExperienceAnswer::Worked(true);
         told_yes.then_some(if experience.engagements.is_empty() { Engagement::ADD } else { Engagement::HUB })
     }
 }
@@ -64,7 +64,7 @@ impl Opening for Certified {
     const SECTION: Section = Section::Qualifications;
     const ADDRESS: &'static str = "/assistant/record/qualifications/first";
 
-    fn known(told: &Told) -> Fields {
+    fn known(told: Told) -> Fields {
         Fields::default()
             .with("holds", told.qualified.map_or("", YesNo::as_str))
             .with("care_certificate", told.care_certificate.map_or("", CareCertificate::as_str))
@@ -102,7 +102,7 @@ impl Opening for Certified {
         Errors::one("holds", words.qualifications.first.still_listed)
     }
 
-    fn leads(answer: &ExperienceAnswer, experience: &Experience) -> Option<&'static str> {
+    fn leads(answer: ExperienceAnswer, experience: &Experience) -> Option<&'static str> {
         let told_yes = matches!(answer, ExperienceAnswer::Qualified(Qualified { holds: YesNo::Yes, .. }));
         told_yes.then_some(if experience.qualifications.is_empty() { Held::ADD } else { Held::HUB })
     }
@@ -112,7 +112,7 @@ impl Opening for Trained {
     const SECTION: Section = Section::Training;
     const ADDRESS: &'static str = "/assistant/record/training/first";
 
-    fn known(told: &Told) -> Fields {
+    fn known(told: Told) -> Fields {
         known("trained", told.trained)
     }
 
@@ -131,8 +131,8 @@ impl Opening for Trained {
     }
 
     /// Who has done none may have asked for some, so both answers lead to the page of training.
-    fn leads(answer: &ExperienceAnswer, experience: &Experience) -> Option<&'static str> {
-        let lists_none = *answer == ExperienceAnswer::Trained(true) && experience.trainings.is_empty();
+    fn leads(answer: ExperienceAnswer, experience: &Experience) -> Option<&'static str> {
+        let lists_none = answer == ExperienceAnswer::Trained(true) && experience.trainings.is_empty();
         Some(if lists_none { Training::ADD } else { Training::HUB })
     }
 }

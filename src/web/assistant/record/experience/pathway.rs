@@ -22,7 +22,7 @@ impl Opening for NextStepPage {
     const SECTION: Section = Section::Pathway;
     const ADDRESS: &'static str = "/assistant/record/pathway";
 
-    fn known(told: &Told) -> Fields {
+    fn known(told: Told) -> Fields {
         Fields::default()
             .with("category", told.pathway.map_or("", PathwayCategory::as_str))
             .with("next", told.next_step.map_or("", NextStep::as_str))

@@ -14,6 +14,7 @@ impl EntryPage for Held {
     const HUB: &'static str = "/assistant/record/qualifications";
     const ADD: &'static str = "/assistant/record/qualifications/add";
     const ONE: &'static str = "/assistant/record/qualification";
+    const FIRST_FIELD: &'static str = "find";
 
     fn known(&self) -> Fields {
         Fields::default()
@@ -40,7 +41,7 @@ impl EntryPage for Held {
         question.part(radios).part(select(asked, "level", w.level, &levels).hint(w.level_hint)).part(year)
     }
 
-    fn read(fields: &Fields, bounds: &Bounds, words: &Words) -> Result<Self, Errors> {
+    fn read(fields: &Fields, bounds: Bounds, words: &Words) -> Result<Self, Errors> {
         let typed = TypedQualification {
             qualification: fields.get("qualification"),
             level: fields.get("level"),

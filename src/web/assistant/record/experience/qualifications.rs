@@ -35,11 +35,11 @@ pub(super) async fn qualifications(
     let list = Listed { heading: w.list, none: w.none, entries, add: Some(hub::add(w.add, Held::ADD)) };
     let lists = if holds == YesNo::Yes { vec![list] } else { Vec::new() };
     let (section, title) = (Section::Qualifications, Section::Qualifications.label());
-    let said = said(&experience.told, words);
+    let said = said(experience.told, words);
     Reply::page(&Hub { section, title, saved, said, lists }.page(frame, record.as_ref()))
 }
 
-fn said(told: &Told, words: &Words) -> SummaryList {
+fn said(told: Told, words: &Words) -> SummaryList {
     let w = &words.qualifications.first;
     let rows = [
         (w.short, told.qualified.map(YesNo::label)),

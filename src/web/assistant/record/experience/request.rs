@@ -3,7 +3,7 @@
 use super::super::parts::Question;
 use super::super::question::Asked;
 use super::entry::EntryPage;
-use super::fields::{choices, day, day_said, radios, select};
+use super::fields::{choices, day, day_said, radios, select, select_one};
 use crate::assistants::terms::{AccessStage, FundedBy, TrainingCategory, WhyNotTrained};
 use crate::assistants::{Bounds, TrainingRequest, TrainingRequestProblem, TypedTrainingRequest};
 use crate::web::components::SummaryRow;
@@ -16,6 +16,7 @@ impl EntryPage for TrainingRequest {
     const HUB: &'static str = "/assistant/record/training";
     const ADD: &'static str = "/assistant/record/training/ask";
     const ONE: &'static str = "/assistant/record/training-asked";
+    const FIRST_FIELD: &'static str = "category";
 
     fn known(&self) -> Fields {
         known_day("asked", self.asked_on)
@@ -33,14 +34,14 @@ impl EntryPage for TrainingRequest {
         let reasons = choices(WhyNotTrained::ALL, WhyNotTrained::as_str, WhyNotTrained::label);
         Question::new(if is_new { w.title } else { w.title_change })
             .text(w.lead)
-            .part(select(asked, "category", w.category, &categories))
+            .part(select_one(asked, "category", w.category, &categories))
             .part(day(asked, "asked", w.when).hint(w.when_hint))
             .part(radios(asked, "stage", w.stage, &stages))
             .part(select(asked, "funded_by", w.funded_by, &funds).hint(w.funded_by_hint))
             .part(select(asked, "why_not", w.why_not, &reasons).hint(w.why_not_hint))
     }
 
-    fn read(fields: &Fields, bounds: &Bounds, words: &Words) -> Result<Self, Errors> {
+    fn read(fields: &Fields, bounds: Bounds, words: &Words) -> Result<Self, Errors> {
         let typed = TypedTrainingRequest {
             category: fields.get("category"),
             asked_on: typed_day("asked", fields),

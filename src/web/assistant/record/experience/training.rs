@@ -3,7 +3,7 @@
 use super::super::parts::Question;
 use super::super::question::Asked;
 use super::entry::EntryPage;
-use super::fields::{choices, day, day_said, input, line_said, radios, select};
+use super::fields::{choices, day, day_said, input, line_said, radios, select, select_one};
 use crate::assistants::terms::{Accredited, HowTrained, TrainedBy, TrainingCategory};
 use crate::assistants::{Bounds, Expires, Expiry, Training, TrainingProblem, TypedTraining};
 use crate::web::components::SummaryRow;
@@ -17,6 +17,7 @@ impl EntryPage for Training {
     const HUB: &'static str = "/assistant/record/training";
     const ADD: &'static str = "/assistant/record/training/add";
     const ONE: &'static str = "/assistant/record/training-done";
+    const FIRST_FIELD: &'static str = "category";
 
     fn known(&self) -> Fields {
         let fields = known_day("completed", self.completed_on)
@@ -41,7 +42,7 @@ impl EntryPage for Training {
         let ways = choices(HowTrained::ALL, HowTrained::as_str, HowTrained::label);
         let expires = choices(Expires::ALL, Expires::as_str, Expires::label);
         Question::new(if is_new { w.title } else { w.title_change })
-            .part(select(asked, "category", w.category, &categories))
+            .part(select_one(asked, "category", w.category, &categories))
             .part(input(asked, "title", w.name).hint(w.name_hint))
             .part(input(asked, "provider", w.provider).hint(w.provider_hint))
             .part(select(asked, "trained_by", w.trained_by, &kinds).hint(w.optional))
@@ -52,7 +53,7 @@ impl EntryPage for Training {
             .part(day(asked, "until", w.until).hint(w.until_hint))
     }
 
-    fn read(fields: &Fields, bounds: &Bounds, words: &Words) -> Result<Self, Errors> {
+    fn read(fields: &Fields, bounds: Bounds, words: &Words) -> Result<Self, Errors> {
         let typed = TypedTraining {
             category: fields.get("category"),
             title: fields.get("title"),
