@@ -4,7 +4,8 @@
 
 use super::say::complain;
 use super::{
-    audit, backup, check, completions, create_administrator, demo, import, man, migrate, relocate, restore, serve,
+    audit, backup, check, completions, create_administrator, demo, import, man, migrate, relocate, restore,
+    serve,
 };
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;

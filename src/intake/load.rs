@@ -72,7 +72,9 @@ pub async fn load<T: Stored, S>(
         report.note(finding.clone())?;
     }
     match ended {
-        Ok((rows, whole)) if report.errors() == 0 || wish.skip_wrong_rows => Ok(Loaded { edition, rows, whole }),
+        Ok((rows, whole)) if report.errors() == 0 || wish.skip_wrong_rows => {
+            Ok(Loaded { edition, rows, whole })
+        }
         refused => {
             if let Some(edition) = edition {
                 edition.abandon(db, now).await?;

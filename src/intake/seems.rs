@@ -104,7 +104,9 @@ mod tests {
     fn tables_are_told_apart_by_their_columns() {
         let seems = |names: &str| seems_to_be(&names.split(',').map(str::to_owned).collect::<Vec<_>>());
         assert!(seems("cqc locations data,,").unwrap().contains("Care Quality"));
-        assert!(seems("name,postcode,cqc location id (for office use only)").unwrap().contains("Care Quality"));
+        assert!(
+            seems("name,postcode,cqc location id (for office use only)").unwrap().contains("Care Quality")
+        );
         assert!(seems("localestid,status").unwrap().contains("Workforce"));
         assert!(seems("wd25cd,wd25nm").unwrap().contains("wards"));
         assert!(seems("lad25cd,lad25nm").unwrap().contains("authorities"));

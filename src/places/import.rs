@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::clear::clear_leftovers;
 use super::rows::WardRow;
 use super::{boundaries, kind, localities, names, postcodes};
-use super::clear::clear_leftovers;
 use crate::audit::Who;
 use crate::clock::Timestamp;
 use crate::intake::{
@@ -90,7 +90,8 @@ pub async fn import_postcodes(
     let layout = opened.columns.layout;
     let inflow = read_apart(move |outlet| postcodes::read(opened, outlet));
     let labels = Job::labels(kind::POSTCODES, layout, &name);
-    let Loaded { edition, rows, whole } = load(db, labels, job.wish, inflow, report, job.now, progress).await?;
+    let Loaded { edition, rows, whole } =
+        load(db, labels, job.wish, inflow, report, job.now, progress).await?;
     job.finish(db, edition, async |edition| {
         not_much_smaller(db, job.wish, rows).await?;
         edition.add(db, &whole.wards()).await?;
@@ -123,7 +124,8 @@ pub async fn import_wards(
     let opened = names::open(file)?;
     let inflow = read_apart(move |outlet| names::read(opened, outlet));
     let labels = Job::labels(kind::WARDS, "names_and_codes", &name);
-    let Loaded { edition, rows, whole } = load(db, labels, job.wish, inflow, report, job.now, progress).await?;
+    let Loaded { edition, rows, whole } =
+        load(db, labels, job.wish, inflow, report, job.now, progress).await?;
     job.finish(db, edition, async |edition| edition.add(db, &whole).await).await?;
     let rows = if rows == 0 { whole.len() as u64 } else { rows };
     Ok(Done { layout: "names_and_codes", rows, ended: 0, without_point: 0 })
@@ -140,7 +142,8 @@ pub async fn import_boundaries(
     let features = Features::new(file.json()?);
     let inflow = read_apart(move |outlet| boundaries::read(features, outlet));
     let labels = Job::labels(kind::BOUNDARIES, "geojson", &name);
-    let Loaded { edition, rows, whole } = load(db, labels, job.wish, inflow, report, job.now, progress).await?;
+    let Loaded { edition, rows, whole } =
+        load(db, labels, job.wish, inflow, report, job.now, progress).await?;
     let wards: &[WardRow] = &whole.wards;
     job.finish(db, edition, async |edition| {
         edition.add(db, wards).await?;

@@ -21,11 +21,7 @@ pub(super) struct PostcodeRow {
 
 impl PostcodeRow {
     /// Reads a row, or says everything that is wrong with it.
-    pub(super) fn read(
-        row: Row<'_>,
-        columns: &Columns,
-        grid: &NationalGrid,
-    ) -> Result<Self, Vec<Finding>> {
+    pub(super) fn read(row: Row<'_>, columns: &Columns, grid: &NationalGrid) -> Result<Self, Vec<Finding>> {
         if row.width() != columns.width {
             let message = format!(
                 "the row has {} columns where {} are expected. The file may be cut off; fetch it again.",

@@ -92,7 +92,8 @@ impl Totals {
     }
 
     pub(super) fn authorities(&self) -> Vec<AuthorityRow> {
-        let row = |(code, name): (&AuthorityCode, &String)| AuthorityRow { code: code.clone(), name: name.clone() };
+        let row =
+            |(code, name): (&AuthorityCode, &String)| AuthorityRow { code: code.clone(), name: name.clone() };
         self.authorities.iter().map(row).collect()
     }
 

@@ -30,8 +30,7 @@ impl Stored for PostcodeRow {
 
 impl Stored for OutcodeRow {
     async fn insert(tx: &mut Tx, edition: i64, rows: &[Self]) -> Result<()> {
-        let mut sql =
-            Sql::new("INSERT INTO place_outcodes (edition, outcode, latitude, longitude) VALUES ");
+        let mut sql = Sql::new("INSERT INTO place_outcodes (edition, outcode, latitude, longitude) VALUES ");
         for (place, row) in rows.iter().enumerate() {
             sql.push(if place == 0 { "(" } else { ", (" }).push_bind(edition);
             sql.push(", ").push_bind(&row.outcode);

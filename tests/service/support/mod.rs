@@ -3,6 +3,7 @@
 pub(crate) mod app;
 pub(crate) mod browser;
 mod checksum;
+pub(crate) mod conformance;
 pub(crate) mod database;
 pub(crate) mod faults;
 pub(crate) mod letters;
