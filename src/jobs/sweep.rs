@@ -1,9 +1,9 @@
-//! Forgetting what is over: sign-ups, sessions, devices, guesses, answers of journeys that nobody ended, and imports
-//! that were replaced or cut off.
+//! Forgetting what is over: sign-ups, sessions, devices, guesses, answers of journeys that nobody ended, records whose
+//! time is over, and imports that were replaced or cut off.
 
 use super::Context;
 use crate::{
-    accounts, drafts, places,
+    accounts, assistants, drafts, places,
     queue::{Failure, Kind},
     storage,
 };
@@ -21,6 +21,7 @@ pub(super) async fn run(context: Context) -> Result<(), Failure> {
 async fn sweep(context: &Context) -> storage::Result<()> {
     let now = context.clock.now();
     let mut rows = accounts::sweep(&context.db, now).await? + drafts::sweep(&context.db, now).await?;
+    rows += assistants::sweep(&context.db, now).await?;
     rows += places::sweep(&context.db, now).await?;
     tracing::debug!(rows, "What was over is forgotten.");
     Ok(())

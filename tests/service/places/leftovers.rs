@@ -19,7 +19,7 @@ impl Stored for MadeUp {
     }
 }
 
-const KIND: pa_registry::intake::EditionKind = pa_registry::intake::EditionKind::new("places.postcodes");
+const KIND: pa_registry::intake::EditionKind = pa_registry::intake::EditionKind::named("places.postcodes");
 
 #[tokio::test]
 async fn the_same_file_twice_gives_the_same_register_and_a_newer_one_replaces_it() {

@@ -3,7 +3,6 @@
 pub(crate) mod app;
 pub(crate) mod browser;
 mod checksum;
-pub(crate) mod conformance;
 pub(crate) mod database;
 pub(crate) mod faults;
 pub(crate) mod letters;
@@ -12,6 +11,7 @@ pub(crate) mod outbox;
 pub(crate) mod page;
 pub(crate) mod people;
 pub(crate) mod program;
+pub(crate) mod published;
 pub(crate) mod sources;
 pub(crate) mod specimen;
 
