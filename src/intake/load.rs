@@ -16,7 +16,6 @@ pub trait Stored: Sized + Send + Sync + 'static {
 
 /// What is wanted of an import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each says one thing, and none rules out another")]
 pub struct Wish {
     /// Read and report, and change nothing.
     pub dry_run: bool,
@@ -37,7 +36,7 @@ pub struct Loaded<S> {
     pub whole: S,
 }
 
-/// What is loaded: a kind of file, in which layout, by which name.
+/// What is loaded: a kind of file, in which layout, by which name, and how.
 #[derive(Clone, Copy, Debug)]
 pub struct Labels<'a> {
     /// The kind.
@@ -46,6 +45,8 @@ pub struct Labels<'a> {
     pub layout: &'static str,
     /// Its name.
     pub file_name: &'a str,
+    /// What is wanted of it.
+    pub wish: Wish,
 }
 
 /// Stores what a reader hands on, under an edition that nobody sees yet. With errors nothing of it is kept, unless
@@ -53,17 +54,17 @@ pub struct Labels<'a> {
 pub async fn load<T: Stored, S>(
     db: &Database,
     labels: Labels<'_>,
-    wish: Wish,
     mut inflow: Inflow<T, S>,
     report: &mut Report,
     now: Timestamp,
     mut progress: impl FnMut(u64),
 ) -> Result<Loaded<S>, IntakeError> {
-    let edition = match wish.dry_run {
-        true => None,
-        false => Some(Edition::begin(db, labels.kind, labels.layout, labels.file_name, now).await?),
+    let edition = if labels.wish.dry_run {
+        None
+    } else {
+        Some(Edition::begin(db, labels.kind, labels.layout, labels.file_name, now).await?)
     };
-    let stored = store_all(db, edition, wish, &mut inflow, report, &mut progress).await;
+    let stored = store_all(db, edition, labels.wish, &mut inflow, report, &mut progress).await;
     let ended = match stored {
         Ok(rows) => inflow.end().await.map(|whole| (rows, whole)),
         Err(error) => Err(error),
@@ -72,7 +73,7 @@ pub async fn load<T: Stored, S>(
         report.note(finding.clone())?;
     }
     match ended {
-        Ok((rows, whole)) if report.errors() == 0 || wish.skip_wrong_rows => {
+        Ok((rows, whole)) if report.errors() == 0 || labels.wish.skip_wrong_rows => {
             Ok(Loaded { edition, rows, whole })
         }
         refused => {

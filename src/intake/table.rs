@@ -107,7 +107,7 @@ impl Table {
 
     /// The line on which the row that was just read begins: from where it ends, its own lines back.
     fn begins(&self) -> u64 {
-        let within = self.row.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
+        let within = self.row.as_slice().iter().map(|byte| u64::from(*byte == b'\n')).sum::<u64>();
         let at = self.reader.position();
         let has_no_end = at.byte() >= self.meter.bytes() && !self.meter.ends_with_a_line();
         at.line().saturating_sub(within + u64::from(!has_no_end))

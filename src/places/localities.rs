@@ -69,7 +69,7 @@ pub(super) fn read(
                 outlet.finding(wrong(ward, "twice", "this ward stands in the file a second time."))?;
             }
             (Ok(ward), Ok(name)) => {
-                outlet.row(LocalityRow { ward, name: name.as_str().to_owned() }, bytes)?
+                outlet.row(LocalityRow { ward, name: name.as_str().to_owned() }, bytes)?;
             }
         }
     }

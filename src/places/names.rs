@@ -97,6 +97,8 @@ pub(super) fn read(
     Ok(Ok(authorities.into_iter().map(|(code, name)| AuthorityRow { code, name }).collect()))
 }
 
+const NO_CODE: &str = "this is no code of nine characters, such as E05010458.";
+
 type Areas = (Option<WardRow>, Option<AuthorityRow>);
 
 fn one(row: Row<'_>, columns: &NameColumns) -> Result<Areas, Finding> {
@@ -112,7 +114,6 @@ fn one(row: Row<'_>, columns: &NameColumns) -> Result<Areas, Finding> {
         Ok(name) => Ok(name.as_str().to_owned()),
         Err(error) => Err(wrong(column, "name", &format!("this name cannot be kept: {error}."))),
     };
-    const NO_CODE: &str = "this is no code of nine characters, such as E05010458.";
     let authority = match columns.authority {
         Some((column, _)) if row.cell(column).is_empty() => None,
         Some((column, _)) => {

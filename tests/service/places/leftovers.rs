@@ -68,9 +68,9 @@ async fn killed(scene: &Scene) {
         go.blocking_recv().map_err(|_| Stopped)?;
         Ok(Ok(()))
     });
-    let labels = Labels { kind: KIND, layout: "made_up", file_name: "made up" };
+    let labels = Labels { kind: KIND, layout: "made_up", file_name: "made up", wish: Wish::default() };
     let mut report = Report::new("made up", None).unwrap();
-    let loading = load(&scene.database.db, labels, Wish::default(), inflow, &mut report, scene.now, |_| {});
+    let loading = load(&scene.database.db, labels, inflow, &mut report, scene.now, |_| {});
     tokio::select! {
         _ = loading => panic!("it ended"),
         () = until_loaded(scene) => {}
@@ -120,9 +120,9 @@ async fn whoever_began_earlier_is_told_and_leaves_nothing() {
         outlet.row(MadeUp("ZZ9999".to_owned()), 1)?;
         Ok(Ok(()))
     });
-    let labels = Labels { kind: KIND, layout: "made_up", file_name: "made up" };
+    let labels = Labels { kind: KIND, layout: "made_up", file_name: "made up", wish: Wish::default() };
     let mut report = Report::new("made up", None).unwrap();
-    let earlier = load(&scene.database.db, labels, Wish::default(), inflow, &mut report, scene.now, |_| {});
+    let earlier = load(&scene.database.db, labels, inflow, &mut report, scene.now, |_| {});
     let later = async {
         until_loaded(&scene).await;
         scene.postcodes(simple(&["ZZ1 1AA"])).await;
