@@ -125,7 +125,9 @@ pub(super) async fn run(arguments: ImportArguments) -> Result<(), String> {
     let (sent, mut report) = job.open().map_err(|error| error.to_string())?;
     let settings = read()?;
     let db = connect(&DatabaseSettings { unhurried: true, ..serve::database_settings(&settings) }).await?;
-    db.migrate().await.map_err(|error| told(&error))?;
+    if !wish.dry_run {
+        db.migrate().await.map_err(|error| told(&error))?;
+    }
     let done = import(&db, &job, &arguments.what, (sent, &mut report)).await;
     db.leave().await;
     let written = report.end();

@@ -57,7 +57,10 @@ impl Job {
     async fn show(&self, db: &Database, edition: Option<Edition>) -> Result<(), IntakeError> {
         let Some(edition) = edition else { return Ok(()) };
         edition.make_current(db, self.who, self.now).await?;
-        clear_leftovers(db).await?;
+        // From here on it is done: what cannot be taken away now, the service's sweep takes away.
+        if let Err(error) = clear_leftovers(db).await {
+            tracing::warn!(cause = %error, "Rows of an older import are left; the service takes them away.");
+        }
         Ok(())
     }
 
