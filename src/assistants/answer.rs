@@ -23,7 +23,12 @@ pub trait SectionAnswer: Sync {
     }
 
     /// Writes it down.
-    fn write(&self, db: &mut Conn, id: AssistantId, now: Timestamp) -> impl Future<Output = storage::Result<()>> + Send;
+    fn write(
+        &self,
+        db: &mut Conn,
+        id: AssistantId,
+        now: Timestamp,
+    ) -> impl Future<Output = storage::Result<()>> + Send;
 }
 
 /// Why an answer does not go together with the rest of the record.
@@ -49,7 +54,12 @@ pub enum SaveError {
 }
 
 /// Saves a page of answers of the record of the person who asks. The first answer begins the record.
-pub async fn save<A: SectionAnswer>(db: &Database, who: AssistantActor, answer: &A, now: Timestamp) -> Result<(), SaveError> {
+pub async fn save<A: SectionAnswer>(
+    db: &Database,
+    who: AssistantActor,
+    answer: &A,
+    now: Timestamp,
+) -> Result<(), SaveError> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         let record = open(&mut tx, who, now).await?;

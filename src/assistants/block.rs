@@ -124,7 +124,12 @@ impl fmt::Debug for NewBlock {
 }
 
 /// Blocks somebody beforehand, for the person who asks.
-pub async fn block(db: &Database, who: AssistantActor, person: &NewBlock, now: Timestamp) -> Result<(), BlockError> {
+pub async fn block(
+    db: &Database,
+    who: AssistantActor,
+    person: &NewBlock,
+    now: Timestamp,
+) -> Result<(), BlockError> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         let record = open(&mut tx, who, now).await?;
@@ -146,7 +151,12 @@ pub async fn block(db: &Database, who: AssistantActor, person: &NewBlock, now: T
 }
 
 /// Takes a block back; nothing happens if it is not there, or somebody else's.
-pub async fn unblock(db: &Database, who: AssistantActor, id: BlockId, now: Timestamp) -> Result<(), storage::Error> {
+pub async fn unblock(
+    db: &Database,
+    who: AssistantActor,
+    id: BlockId,
+    now: Timestamp,
+) -> Result<(), storage::Error> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         let Some(record) = store::record::find_of(&mut tx, who.account()).await? else { return Ok(()) };

@@ -3,7 +3,7 @@
 use time::Date;
 
 use super::{
-    answer::{SectionAnswer, Misfit},
+    answer::{Misfit, SectionAnswer},
     birth::BirthDate,
     name::FullName,
     record::Record,
@@ -11,7 +11,11 @@ use super::{
     store,
     way::Way,
 };
-use crate::{clock::Timestamp, ids::AssistantId, storage::{self, Conn}};
+use crate::{
+    clock::Timestamp,
+    ids::AssistantId,
+    storage::{self, Conn},
+};
 
 impl SectionAnswer for FullName {
     const SECTION: Section = Section::Name;

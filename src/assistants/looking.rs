@@ -13,7 +13,12 @@ use crate::{
 };
 
 /// Says whether the person who asks is looking for work.
-pub async fn look(db: &Database, who: AssistantActor, looking: Looking, now: Timestamp) -> Result<(), SaveError> {
+pub async fn look(
+    db: &Database,
+    who: AssistantActor,
+    looking: Looking,
+    now: Timestamp,
+) -> Result<(), SaveError> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         let record = open(&mut tx, who, now).await?;

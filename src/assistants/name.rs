@@ -40,7 +40,8 @@ impl FullName {
         // A letter with the marks that belong to it, in scripts that write them apart.
         let mut letters = self.last.as_str().chars();
         let initial: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-        let marks: String = letters.take_while(|c| unicode_normalization::char::is_combining_mark(*c)).collect();
+        let marks: String =
+            letters.take_while(|c| unicode_normalization::char::is_combining_mark(*c)).collect();
         format!("{} {initial}{marks}.", self.first)
     }
 

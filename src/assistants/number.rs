@@ -71,14 +71,16 @@ impl RegisterNumber {
 
     /// Three letters in a row can be a word, and nobody wants some words on their record.
     fn spells(&self) -> bool {
-        let letters: Vec<bool> = self.0.bytes().skip(3).filter(|c| *c != b'-').map(|c| c.is_ascii_alphabetic()).collect();
+        let letters: Vec<bool> =
+            self.0.bytes().skip(3).filter(|c| *c != b'-').map(|c| c.is_ascii_alphabetic()).collect();
         letters.windows(3).any(|three| three.iter().all(|letter| *letter))
     }
 }
 
 /// The last place, for which the weighted sum of all is a multiple of 31.
 fn check_of(places: &[u8; LENGTH]) -> u8 {
-    let sum: u32 = (1_u32..).zip(places.iter().take(LENGTH - 1)).map(|(weight, place)| weight * u32::from(*place)).sum();
+    let sum: u32 =
+        (1_u32..).zip(places.iter().take(LENGTH - 1)).map(|(weight, place)| weight * u32::from(*place)).sum();
     // 6 × 26 = 156 = 5 × 31 + 1: 26 undoes the weight of the last place.
     let check = (31 - sum % 31) * 26 % 31;
     u8::try_from(check).unwrap_or(0)
@@ -89,9 +91,17 @@ impl FromStr for RegisterNumber {
 
     /// Reads a number as people write it: in any case, with or without `PA`, hyphens and spaces.
     fn from_str(raw: &str) -> Result<Self, NumberRefused> {
-        let packed: String = raw.chars().filter(|c| !matches!(c, '-' | ' ' | '\u{2013}')).map(|c| c.to_ascii_uppercase()).collect();
+        let packed: String = raw
+            .chars()
+            .filter(|c| !matches!(c, '-' | ' ' | '\u{2013}'))
+            .map(|c| c.to_ascii_uppercase())
+            .collect();
         // No number begins with PA and goes on for only four more, so both lengths are told apart.
-        let body = if packed.chars().count() == LENGTH + 2 { packed.strip_prefix("PA").ok_or(NumberRefused::Form)? } else { &packed };
+        let body = if packed.chars().count() == LENGTH + 2 {
+            packed.strip_prefix("PA").ok_or(NumberRefused::Form)?
+        } else {
+            &packed
+        };
         if body.chars().count() != LENGTH || !body.chars().all(|c| c.is_ascii_alphanumeric()) {
             return Err(NumberRefused::Form);
         }
@@ -135,7 +145,13 @@ mod tests {
     fn a_number_is_read_as_people_write_it() {
         let number = RegisterNumber::from_random([0, 0, 0, 0, 0, 0, 1, 200]).unwrap();
         let body = number.as_str().replace('-', "");
-        for typed in [body.clone(), body.to_lowercase(), format!(" {number} "), body[2..].to_owned(), number.as_str().replace('-', " ")] {
+        for typed in [
+            body.clone(),
+            body.to_lowercase(),
+            format!(" {number} "),
+            body[2..].to_owned(),
+            number.as_str().replace('-', " "),
+        ] {
             assert_eq!(typed.parse(), Ok(number.clone()), "{typed}");
         }
     }

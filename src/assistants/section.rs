@@ -75,7 +75,9 @@ impl Group {
                 Section::Details,
             ],
             Self::Terms => &[Section::Availability, Section::Hours],
-            Self::Experience => &[Section::Jobs, Section::Qualifications, Section::Training, Section::Pathway],
+            Self::Experience => {
+                &[Section::Jobs, Section::Qualifications, Section::Training, Section::Pathway]
+            }
         }
     }
 }
@@ -86,7 +88,9 @@ impl Section {
     pub const fn is_needed(self, way: Option<Way>) -> bool {
         match self {
             Self::Name | Self::BirthDate | Self::Way | Self::Home | Self::Jobs | Self::Qualifications => true,
-            Self::Travel | Self::Languages | Self::Tasks | Self::Availability => matches!(way, Some(Way::Listed)),
+            Self::Travel | Self::Languages | Self::Tasks | Self::Availability => {
+                matches!(way, Some(Way::Listed))
+            }
             Self::Needs
             | Self::Healthcare
             | Self::About

@@ -2,7 +2,11 @@
 
 use time::Duration;
 
-use super::{events, life::{Life, Status}, store};
+use super::{
+    events,
+    life::{Life, Status},
+    store,
+};
 use crate::{
     audit::{self, Event, Who},
     clock::Timestamp,
@@ -30,7 +34,8 @@ async fn erase(db: &Database, status: Status, before: Timestamp, now: Timestamp)
         let mut erased = 0;
         for (id, account) in store::record::untouched_since(&mut tx, status, before, AT_ONCE).await? {
             erased += store::record::erase(&mut tx, id).await?;
-            audit::record(&mut tx, Who::service("register.sweep"), now, about(events::ERASED, id, account)).await?;
+            audit::record(&mut tx, Who::service("register.sweep"), now, about(events::ERASED, id, account))
+                .await?;
         }
         tx.commit().await?;
         Ok(erased)
@@ -53,7 +58,13 @@ pub async fn leave_closed(db: &Database, account: AccountId, now: Timestamp) -> 
         let Some(record) = store::record::find_of(&mut tx, account).await? else { return Ok(()) };
         if record.life.leave().is_ok() {
             store::record::save_life(&mut tx, record.id, Life::Left, now).await?;
-            audit::record(&mut tx, Who::service("account.closed"), now, about(events::LEFT, record.id, Some(account))).await?;
+            audit::record(
+                &mut tx,
+                Who::service("account.closed"),
+                now,
+                about(events::LEFT, record.id, Some(account)),
+            )
+            .await?;
         }
         tx.commit().await
     })

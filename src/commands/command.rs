@@ -4,7 +4,8 @@
 
 use super::say::complain;
 use super::{
-    audit, backup, check, completions, create_administrator, demo, import, man, migrate, relocate, restore, serve,
+    audit, backup, check, completions, create_administrator, demo, import, man, migrate, relocate, restore,
+    serve,
 };
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;
@@ -66,10 +67,18 @@ const EXIT_CODES: &str = "Exit codes:\n  0  done\n  1  refused or failed; a sent
 /// The command line with all its help: for reading it, for its pages of the manual, for completions.
 #[must_use]
 pub fn program() -> clap::Command {
-    Program::command().mut_subcommands(|command| {
-        let own = command.get_after_long_help().map(|help| format!("{help}\n\n")).unwrap_or_default();
+    Program::command().mut_subcommands(with_exit_codes)
+}
+
+/// Adds them to the help of a sub-command, and of those of a group, where they do not say their own.
+fn with_exit_codes(command: clap::Command) -> clap::Command {
+    let own = command.get_after_long_help().map(|help| format!("{help}\n\n")).unwrap_or_default();
+    let command = if own.contains("Exit codes:") {
+        command
+    } else {
         command.after_long_help(format!("{own}{EXIT_CODES}"))
-    })
+    };
+    command.mut_subcommands(with_exit_codes)
 }
 
 /// Runs the command that was typed. What goes wrong is told on the standard error stream.

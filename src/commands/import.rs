@@ -53,7 +53,6 @@ struct FileArguments {
 /// Leicestershire.
 #[derive(Debug, Args)]
 #[command(after_long_help = PLACES_EXAMPLES)]
-#[expect(clippy::doc_markdown, reason = "this is the help, shown as it stands")]
 struct PlacesArguments {
     #[command(flatten)]
     file: FileArguments,
@@ -75,6 +74,7 @@ const PLACES_EXAMPLES: &str = "Examples:
 #[command(after_long_help = "Examples:
   pa-registry import wards WD_LAD_MAY_2025_UK_LU.csv
   pa-registry import wards wards.csv --dry-run")]
+#[expect(clippy::doc_markdown, reason = "this is the help, shown as it stands")]
 struct WardsArguments {
     #[command(flatten)]
     file: FileArguments,
@@ -99,6 +99,7 @@ struct BoundariesArguments {
 #[command(after_long_help = "Examples:
   pa-registry import localities localities.csv
   pa-registry import localities localities.csv --dry-run")]
+#[expect(clippy::doc_markdown, reason = "this is the help, shown as it stands")]
 struct LocalitiesArguments {
     #[command(flatten)]
     file: FileArguments,
@@ -124,7 +125,9 @@ pub(super) async fn run(arguments: ImportArguments) -> Result<(), String> {
     let (sent, mut report) = job.open().map_err(|error| error.to_string())?;
     let settings = read()?;
     let db = connect(&DatabaseSettings { unhurried: true, ..serve::database_settings(&settings) }).await?;
-    db.migrate().await.map_err(|error| told(&error))?;
+    if !wish.dry_run {
+        db.migrate().await.map_err(|error| told(&error))?;
+    }
     let done = import(&db, &job, &arguments.what, (sent, &mut report)).await;
     db.leave().await;
     let written = report.end();

@@ -17,7 +17,7 @@ pub struct EditionKind(&'static str);
 impl EditionKind {
     /// A kind by its name.
     #[must_use]
-    pub const fn new(name: &'static str) -> Self {
+    pub const fn named(name: &'static str) -> Self {
         Self(name)
     }
 

@@ -43,7 +43,9 @@ pub enum IntakeError {
         before: i64,
     },
     /// Another import of the same kind began after this one.
-    #[error("Another import of the same kind was begun after this one and takes its place. Nothing has changed.")]
+    #[error(
+        "Another import of the same kind was begun after this one and takes its place. Nothing has changed."
+    )]
     TakenOver,
     /// The thread that reads broke off because of a fault in the service.
     #[error("Reading the file broke off because of a fault in the service. Nothing has changed.")]

@@ -30,7 +30,12 @@ pub struct Finding {
 impl Finding {
     /// An error in a row.
     #[must_use]
-    pub fn error(line: u64, column: impl Into<String>, code: &'static str, message: impl Into<String>) -> Self {
+    pub fn error(
+        line: u64,
+        column: impl Into<String>,
+        code: &'static str,
+        message: impl Into<String>,
+    ) -> Self {
         Self { line, column: column.into(), level: Level::Error, code, message: message.into() }
     }
 

@@ -8,6 +8,10 @@ use super::store;
 use crate::clock::Timestamp;
 use crate::storage::{self, Database, Tx};
 
+/// Rows in one statement. SQLite looks for each bound value from the first on, so the work grows with the square of
+/// how many there are: a statement of 4,000 rows takes many times as long as 40 of 100.
+const ROWS_OF_A_STATEMENT: usize = 100;
+
 /// A row that can be stored.
 pub trait Stored: Sized + Send + Sync + 'static {
     /// Writes rows under the number of their edition.
@@ -16,7 +20,6 @@ pub trait Stored: Sized + Send + Sync + 'static {
 
 /// What is wanted of an import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each says one thing, and none rules out another")]
 pub struct Wish {
     /// Read and report, and change nothing.
     pub dry_run: bool,
@@ -37,7 +40,7 @@ pub struct Loaded<S> {
     pub whole: S,
 }
 
-/// What is loaded: a kind of file, in which layout, by which name.
+/// What is loaded: a kind of file, in which layout, by which name, and how.
 #[derive(Clone, Copy, Debug)]
 pub struct Labels<'a> {
     /// The kind.
@@ -46,6 +49,8 @@ pub struct Labels<'a> {
     pub layout: &'static str,
     /// Its name.
     pub file_name: &'a str,
+    /// What is wanted of it.
+    pub wish: Wish,
 }
 
 /// Stores what a reader hands on, under an edition that nobody sees yet. With errors nothing of it is kept, unless
@@ -53,17 +58,17 @@ pub struct Labels<'a> {
 pub async fn load<T: Stored, S>(
     db: &Database,
     labels: Labels<'_>,
-    wish: Wish,
     mut inflow: Inflow<T, S>,
     report: &mut Report,
     now: Timestamp,
     mut progress: impl FnMut(u64),
 ) -> Result<Loaded<S>, IntakeError> {
-    let edition = match wish.dry_run {
-        true => None,
-        false => Some(Edition::begin(db, labels.kind, labels.layout, labels.file_name, now).await?),
+    let edition = if labels.wish.dry_run {
+        None
+    } else {
+        Some(Edition::begin(db, labels.kind, labels.layout, labels.file_name, now).await?)
     };
-    let stored = store_all(db, edition, wish, &mut inflow, report, &mut progress).await;
+    let stored = store_all(db, edition, labels.wish, &mut inflow, report, &mut progress).await;
     let ended = match stored {
         Ok(rows) => inflow.end().await.map(|whole| (rows, whole)),
         Err(error) => Err(error),
@@ -72,7 +77,9 @@ pub async fn load<T: Stored, S>(
         report.note(finding.clone())?;
     }
     match ended {
-        Ok((rows, whole)) if report.errors() == 0 || wish.skip_wrong_rows => Ok(Loaded { edition, rows, whole }),
+        Ok((rows, whole)) if report.errors() == 0 || labels.wish.skip_wrong_rows => {
+            Ok(Loaded { edition, rows, whole })
+        }
         refused => {
             if let Some(edition) = edition {
                 edition.abandon(db, now).await?;
@@ -116,11 +123,18 @@ async fn store_batch<T: Stored>(db: &Database, edition: Edition, rows: &[T]) -> 
         if !store::count_more(&mut tx, edition.number, more).await? {
             return Err(IntakeError::TakenOver);
         }
-        T::insert(&mut tx, edition.number, rows).await?;
+        insert(&mut tx, edition.number, rows).await?;
         tx.commit().await?;
         Ok(())
     })
     .await
+}
+
+async fn insert<T: Stored>(tx: &mut Tx, edition: i64, rows: &[T]) -> storage::Result<()> {
+    for rows in rows.chunks(ROWS_OF_A_STATEMENT) {
+        T::insert(tx, edition, rows).await?;
+    }
+    Ok(())
 }
 
 impl Edition {
@@ -132,7 +146,7 @@ impl Edition {
                 if !store::count_more(&mut tx, self.number, 0).await? {
                     return Err(IntakeError::TakenOver);
                 }
-                T::insert(&mut tx, self.number, rows).await?;
+                insert(&mut tx, self.number, rows).await?;
                 tx.commit().await?;
                 Ok(())
             })

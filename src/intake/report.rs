@@ -25,8 +25,7 @@ pub struct Report {
 impl Report {
     /// A report on a file of this name, kept whole in another file if one is named.
     pub fn new(file: &str, path: Option<&Path>) -> Result<Self, IntakeError> {
-        let mut report =
-            Self { file: file.to_owned(), shown: Vec::new(), errors: 0, warnings: 0, all: None };
+        let mut report = Self { file: file.to_owned(), shown: Vec::new(), errors: 0, warnings: 0, all: None };
         if let Some(path) = path {
             let name = path.display().to_string();
             let opened =
@@ -89,10 +88,9 @@ impl Report {
     fn write(&mut self, row: [&str; 6]) -> Result<(), IntakeError> {
         let Some((name, writer)) = &mut self.all else { return Ok(()) };
         let cause = |error| std::io::Error::other(error);
-        writer.write_record(row).map_err(|e: csv::Error| IntakeError::Report {
-            name: name.clone(),
-            cause: cause(e),
-        })
+        writer
+            .write_record(row)
+            .map_err(|e: csv::Error| IntakeError::Report { name: name.clone(), cause: cause(e) })
     }
 }
 

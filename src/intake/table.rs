@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::sync::Arc;
 
-use csv::{ErrorKind, ReaderBuilder, StringRecord};
+use csv::{ByteRecord, ErrorKind, ReaderBuilder, Terminator};
 
 use super::file::SentFile;
 use super::finding::Finding;
@@ -21,7 +21,9 @@ const BUFFER: usize = 64 * 1024;
 pub struct Table {
     reader: csv::Reader<Metered<File>>,
     meter: Arc<Meter>,
-    row: StringRecord,
+    row: ByteRecord,
+    /// The line on which it begins.
+    line: u64,
     /// A row that was looked at and is still to be read.
     waiting: bool,
 }
@@ -29,7 +31,7 @@ pub struct Table {
 /// One row.
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'t> {
-    cells: &'t StringRecord,
+    cells: &'t ByteRecord,
     /// The line on which it begins, from 1.
     pub line: u64,
 }
@@ -44,13 +46,13 @@ impl<'t> Row<'t> {
     /// A cell without spaces around it; one that is missing is empty.
     #[must_use]
     pub fn cell(self, column: usize) -> &'t str {
-        self.cells.get(column).unwrap_or_default().trim()
+        self.cells.get(column).and_then(|cell| std::str::from_utf8(cell).ok()).unwrap_or_default().trim()
     }
 
     /// All cells as names of columns.
     #[must_use]
     pub fn header(self) -> Header {
-        Header::new(self.cells)
+        Header::new((0..self.width()).map(|column| self.cell(column)))
     }
 }
 
@@ -60,8 +62,11 @@ impl Table {
     pub fn new(file: SentFile) -> Self {
         let (metered, meter) = Metered::new(file.file, LONGEST_ROW);
         let mut builder = ReaderBuilder::new();
-        let reader = builder.has_headers(false).flexible(true).buffer_capacity(BUFFER).from_reader(metered);
-        Self { reader, meter, row: StringRecord::new(), waiting: false }
+        // A carriage return before the end of a line stays in the last cell, whose edges nobody reads; so every row
+        // but the last ends with the line that it ends on, and lines can be counted.
+        builder.has_headers(false).flexible(true).terminator(Terminator::Any(b'\n'));
+        let reader = builder.buffer_capacity(BUFFER).from_reader(metered);
+        Self { reader, meter, row: ByteRecord::new(), line: 1, waiting: false }
     }
 
     /// How much was read.
@@ -85,17 +90,46 @@ impl Table {
     }
 
     fn advance(&mut self) -> Result<bool, Finding> {
-        self.meter.row();
-        let line = self.reader.position().line();
-        match self.reader.read_record(&mut self.row) {
-            Ok(true) => Ok(true),
-            Ok(false) => self.whole().map(|()| false),
-            Err(error) => Err(fault(&error, line)),
+        loop {
+            self.meter.row();
+            let line = self.reader.position().line();
+            match self.reader.read_byte_record(&mut self.row) {
+                Ok(true) => self.line = self.begins(),
+                Ok(false) => return self.whole().map(|()| false),
+                Err(error) => return Err(fault(&error, line)),
+            }
+            let is_blank = self.row.len() == 1 && self.row.as_slice().trim_ascii().is_empty();
+            if !is_blank {
+                return self.in_utf_8().map(|()| true);
+            }
+        }
+    }
+
+    /// The line on which the row that was just read begins: from where it ends, its own lines back.
+    fn begins(&self) -> u64 {
+        let within = self.row.as_slice().iter().map(|byte| u64::from(*byte == b'\n')).sum::<u64>();
+        let at = self.reader.position();
+        let has_no_end = at.byte() >= self.meter.bytes() && !self.meter.ends_with_a_line();
+        at.line().saturating_sub(within + u64::from(!has_no_end))
+    }
+
+    fn in_utf_8(&self) -> Result<(), Finding> {
+        if self.row.as_slice().is_ascii() {
+            return Ok(());
+        }
+        match self.row.iter().position(|cell| std::str::from_utf8(cell).is_err()) {
+            None => Ok(()),
+            Some(column) => Err(Finding::error(
+                self.line,
+                (column + 1).to_string(),
+                "encoding",
+                "this is not UTF-8. The file may be in Windows-1252, as Excel saves \"CSV\"; save it as \"CSV UTF-8\".",
+            )),
         }
     }
 
     fn this(&self) -> Row<'_> {
-        Row { cells: &self.row, line: self.row.position().map_or(0, csv::Position::line) }
+        Row { cells: &self.row, line: self.line }
     }
 
     /// A quotation mark that is never closed swallows the rest of the file.
@@ -103,9 +137,8 @@ impl Table {
         if !self.meter.is_in_quotes() {
             return Ok(());
         }
-        let line = self.row.position().map_or(1, csv::Position::line);
         Err(Finding::error(
-            line,
+            self.line,
             "",
             "cut_off",
             "a quotation mark is opened and never closed. The file may be cut off; fetch it again.",
@@ -121,12 +154,6 @@ impl Table {
 
 fn fault(error: &csv::Error, line: u64) -> Finding {
     match error.kind() {
-        ErrorKind::Utf8 { pos, err } => Finding::error(
-            pos.as_ref().map_or(line, csv::Position::line),
-            (err.field() + 1).to_string(),
-            "encoding",
-            "this is not UTF-8. The file may be in Windows-1252, as Excel saves \"CSV\"; save it as \"CSV UTF-8\".",
-        ),
         ErrorKind::Io(cause) if cause.to_string() == TOO_LONG => {
             let message = format!(
                 "a row is longer than {} kB. A quotation mark may be missing, or this is another kind of file.",

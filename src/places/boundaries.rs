@@ -30,7 +30,12 @@ pub(super) fn read(
         let (row, authority) = match one(feature) {
             Ok(read) => read,
             Err((property, code, why)) => {
-                return outlet.finding(Finding::error(line, property, code, format!("feature {number}: {why}")));
+                return outlet.finding(Finding::error(
+                    line,
+                    property,
+                    code,
+                    format!("feature {number}: {why}"),
+                ));
             }
         };
         if !seen.insert(row.ward.code.clone()) {
@@ -67,7 +72,8 @@ fn one(feature: Feature) -> Result<(OutlineRow, Option<AuthorityRow>), Wrong> {
     let authority_name = text(&["lad##nm", "lad_name"]).and_then(|name| name.parse::<PlainLine<100>>().ok());
     let polygons = polygons(feature.geometry.map(|geometry| geometry.coordinates))?;
     let centre = middle(&polygons).filter(|centre| centre.is_in_the_kingdom());
-    let centre = centre.ok_or_else(|| ("", "outline", "its outline has no area in the United Kingdom.".to_owned()))?;
+    let centre =
+        centre.ok_or_else(|| ("", "outline", "its outline has no area in the United Kingdom.".to_owned()))?;
     let simple = |polygon: &Vec<Vec<Corner>>| polygon.iter().map(|ring| simplified(ring)).collect();
     let row = OutlineRow {
         polygons: polygons.iter().map(simple).collect(),
@@ -89,7 +95,8 @@ fn polygons(corners: Option<Corners>) -> Result<Vec<Vec<Vec<Corner>>>, Wrong> {
             return Err(("", "outline", "it is no polygon.".to_owned()));
         }
     };
-    let corner = |corner: &Vec<f64>| match corner.as_slice() {
+    let corner = |corner: &Vec<f64>| {
+        match corner.as_slice() {
         [longitude, latitude, ..] if longitude.abs() <= 180.0 && latitude.abs() <= 90.0 => {
             Ok([*longitude, *latitude])
         }
@@ -100,6 +107,7 @@ fn polygons(corners: Option<Corners>) -> Result<Vec<Vec<Vec<Corner>>>, Wrong> {
              National Grid."
                 .to_owned(),
         )),
+    }
     };
     let ring = |ring: &Ring| ring.iter().map(corner).collect::<Result<Vec<Corner>, Wrong>>();
     polygons.iter().map(|polygon| polygon.iter().map(ring).collect()).collect()

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::clear::clear_leftovers;
 use super::rows::WardRow;
 use super::{boundaries, kind, localities, names, postcodes};
-use super::clear::clear_leftovers;
 use crate::audit::Who;
 use crate::clock::Timestamp;
 use crate::intake::{
@@ -49,15 +49,18 @@ impl Job {
         Ok((file, report))
     }
 
-    fn labels<'a>(kind: EditionKind, layout: &'static str, file_name: &'a str) -> Labels<'a> {
-        Labels { kind, layout, file_name }
+    fn labels<'a>(&self, kind: EditionKind, layout: &'static str, file_name: &'a str) -> Labels<'a> {
+        Labels { kind, layout, file_name, wish: self.wish }
     }
 
     /// Shows what was loaded, and takes away what it replaced.
     async fn show(&self, db: &Database, edition: Option<Edition>) -> Result<(), IntakeError> {
         let Some(edition) = edition else { return Ok(()) };
         edition.make_current(db, self.who, self.now).await?;
-        clear_leftovers(db).await?;
+        // From here on it is done: what cannot be taken away now, the service's sweep takes away.
+        if let Err(error) = clear_leftovers(db).await {
+            tracing::warn!(cause = %error, "Rows of an older import are left; the service takes them away.");
+        }
         Ok(())
     }
 
@@ -89,8 +92,8 @@ pub async fn import_postcodes(
     let opened = postcodes::open(file)?;
     let layout = opened.columns.layout;
     let inflow = read_apart(move |outlet| postcodes::read(opened, outlet));
-    let labels = Job::labels(kind::POSTCODES, layout, &name);
-    let Loaded { edition, rows, whole } = load(db, labels, job.wish, inflow, report, job.now, progress).await?;
+    let labels = job.labels(kind::POSTCODES, layout, &name);
+    let Loaded { edition, rows, whole } = load(db, labels, inflow, report, job.now, progress).await?;
     job.finish(db, edition, async |edition| {
         not_much_smaller(db, job.wish, rows).await?;
         edition.add(db, &whole.wards()).await?;
@@ -122,8 +125,8 @@ pub async fn import_wards(
     let name = file.name().to_owned();
     let opened = names::open(file)?;
     let inflow = read_apart(move |outlet| names::read(opened, outlet));
-    let labels = Job::labels(kind::WARDS, "names_and_codes", &name);
-    let Loaded { edition, rows, whole } = load(db, labels, job.wish, inflow, report, job.now, progress).await?;
+    let labels = job.labels(kind::WARDS, "names_and_codes", &name);
+    let Loaded { edition, rows, whole } = load(db, labels, inflow, report, job.now, progress).await?;
     job.finish(db, edition, async |edition| edition.add(db, &whole).await).await?;
     let rows = if rows == 0 { whole.len() as u64 } else { rows };
     Ok(Done { layout: "names_and_codes", rows, ended: 0, without_point: 0 })
@@ -139,8 +142,8 @@ pub async fn import_boundaries(
     let name = file.name().to_owned();
     let features = Features::new(file.json()?);
     let inflow = read_apart(move |outlet| boundaries::read(features, outlet));
-    let labels = Job::labels(kind::BOUNDARIES, "geojson", &name);
-    let Loaded { edition, rows, whole } = load(db, labels, job.wish, inflow, report, job.now, progress).await?;
+    let labels = job.labels(kind::BOUNDARIES, "geojson", &name);
+    let Loaded { edition, rows, whole } = load(db, labels, inflow, report, job.now, progress).await?;
     let wards: &[WardRow] = &whole.wards;
     job.finish(db, edition, async |edition| {
         edition.add(db, wards).await?;
@@ -160,8 +163,8 @@ pub async fn import_localities(
     let name = file.name().to_owned();
     let opened = localities::open(file)?;
     let inflow = read_apart(move |outlet| localities::read(opened, outlet));
-    let labels = Job::labels(kind::LOCALITIES, "localities", &name);
-    let Loaded { edition, rows, .. } = load(db, labels, job.wish, inflow, report, job.now, progress).await?;
+    let labels = job.labels(kind::LOCALITIES, "localities", &name);
+    let Loaded { edition, rows, .. } = load(db, labels, inflow, report, job.now, progress).await?;
     job.finish(db, edition, async |_| Ok(())).await?;
     Ok(Done { layout: "localities", rows, ended: 0, without_point: 0 })
 }

@@ -2,10 +2,10 @@
 
 use crate::intake::EditionKind;
 
-pub(super) const POSTCODES: EditionKind = EditionKind::new("places.postcodes");
-pub(super) const WARDS: EditionKind = EditionKind::new("places.wards");
-pub(super) const BOUNDARIES: EditionKind = EditionKind::new("places.boundaries");
-pub(super) const LOCALITIES: EditionKind = EditionKind::new("places.localities");
+pub(super) const POSTCODES: EditionKind = EditionKind::named("places.postcodes");
+pub(super) const WARDS: EditionKind = EditionKind::named("places.wards");
+pub(super) const BOUNDARIES: EditionKind = EditionKind::named("places.boundaries");
+pub(super) const LOCALITIES: EditionKind = EditionKind::named("places.localities");
 
 /// All of them.
 pub(super) const ALL: [EditionKind; 4] = [POSTCODES, WARDS, BOUNDARIES, LOCALITIES];

@@ -54,7 +54,8 @@ pub(super) fn read(
         let (code, called) = (row.cell(ward).parse::<WardCode>(), row.cell(name).parse::<PlainLine<100>>());
         match (code, called) {
             _ if row.width() != header.width() => {
-                let message = "the row has another number of columns than the first. The file may be cut off.";
+                let message =
+                    "the row has another number of columns than the first. The file may be cut off.";
                 outlet.finding(Finding::error(row.line, "", "columns", message))?;
             }
             (Err(_), _) => {
@@ -67,7 +68,9 @@ pub(super) fn read(
             (Ok(code), Ok(_)) if !seen.insert(code.clone()) => {
                 outlet.finding(wrong(ward, "twice", "this ward stands in the file a second time."))?;
             }
-            (Ok(ward), Ok(name)) => outlet.row(LocalityRow { ward, name: name.as_str().to_owned() }, bytes)?,
+            (Ok(ward), Ok(name)) => {
+                outlet.row(LocalityRow { ward, name: name.as_str().to_owned() }, bytes)?;
+            }
         }
     }
 }

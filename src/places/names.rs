@@ -40,11 +40,13 @@ fn columns(header: Header) -> Result<NameColumns, String> {
     let pair = |code: &[&str], name: &[&str]| header.find(code).map(|code| (code, header.find(name)));
     let ward = pair(&["wd##cd", "ward_code"], &["wd##nm", "ward_name"]);
     let ward = ward.and_then(|(code, name)| name.map(|name| (code, name)));
-    let authority = pair(&["lad##cd", "lad_code", "authority_code"], &["lad##nm", "lad_name", "authority_name"]);
+    let authority =
+        pair(&["lad##cd", "lad_code", "authority_code"], &["lad##nm", "lad_name", "authority_name"]);
     let centre = header.find(&["latitude", "lat"]).zip(header.find(&["longitude", "long"]));
     let is_something_else = header.find(&["pcds", "pcd", "postcode"]).is_some();
     if is_something_else || (ward.is_none() && authority.is_none_or(|(_, name)| name.is_none())) {
-        let seems = seems_to_be(header.names()).filter(|_| is_something_else || header.find(&["locality"]).is_some());
+        let seems =
+            seems_to_be(header.names()).filter(|_| is_something_else || header.find(&["locality"]).is_some());
         return Err(match seems {
             Some(other) => format!("seems to be {other}."),
             None => "has no columns WD..CD and WD..NM (or ward_code and ward_name), and none of authorities \
@@ -95,6 +97,8 @@ pub(super) fn read(
     Ok(Ok(authorities.into_iter().map(|(code, name)| AuthorityRow { code, name }).collect()))
 }
 
+const NO_CODE: &str = "this is no code of nine characters, such as E05010458.";
+
 type Areas = (Option<WardRow>, Option<AuthorityRow>);
 
 fn one(row: Row<'_>, columns: &NameColumns) -> Result<Areas, Finding> {
@@ -102,14 +106,14 @@ fn one(row: Row<'_>, columns: &NameColumns) -> Result<Areas, Finding> {
         Finding::error(row.line, columns.header.name(column), code, message)
     };
     if row.width() != columns.header.width() {
-        let message = "the row has another number of columns than the first. The file may be cut off; fetch it again.";
+        let message =
+            "the row has another number of columns than the first. The file may be cut off; fetch it again.";
         return Err(Finding::error(row.line, "", "columns", message));
     }
     let name = |column: usize| match row.cell(column).parse::<PlainLine<100>>() {
         Ok(name) => Ok(name.as_str().to_owned()),
         Err(error) => Err(wrong(column, "name", &format!("this name cannot be kept: {error}."))),
     };
-    const NO_CODE: &str = "this is no code of nine characters, such as E05010458.";
     let authority = match columns.authority {
         Some((column, _)) if row.cell(column).is_empty() => None,
         Some((column, _)) => {

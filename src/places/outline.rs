@@ -28,8 +28,7 @@ pub(super) fn middle(polygons: &[Vec<Vec<Corner>>]) -> Option<Centre> {
         for (place, ring) in polygon.iter().enumerate() {
             let (mut ring_area, mut ring_x, mut ring_y) = (0.0, 0.0, 0.0);
             for (from, to) in ring.iter().zip(ring.iter().cycle().skip(1)) {
-                let ([ax, ay], [bx, by]) =
-                    ([from[0] - east, from[1] - north], [to[0] - east, to[1] - north]);
+                let ([ax, ay], [bx, by]) = ([from[0] - east, from[1] - north], [to[0] - east, to[1] - north]);
                 let cross = ax * by - bx * ay;
                 ring_area += cross;
                 ring_x += (ax + bx) * cross;
@@ -75,7 +74,8 @@ pub(super) fn simplified(ring: &[Corner]) -> Vec<Corner> {
             open.extend([(from, at), (at, to)]);
         }
     }
-    let kept: Vec<Corner> = ring.iter().zip(&keep).filter(|(_, keep)| **keep).map(|(c, _)| rounded(c)).collect();
+    let kept: Vec<Corner> =
+        ring.iter().zip(&keep).filter(|(_, keep)| **keep).map(|(c, _)| rounded(c)).collect();
     // An area smaller than the tolerance has to stay an area.
     if kept.len() < 4 { ring.iter().map(rounded).collect() } else { kept }
 }
@@ -130,7 +130,10 @@ mod tests {
     fn corners_on_a_straight_line_are_left_out() {
         let mut ring = square(-1.2, 52.6, 0.1);
         ring.insert(1, [-1.15, 52.600_01]);
-        assert_eq!(simplified(&ring), square(-1.2, 52.6, 0.1).iter().map(|c| c.map(|d| (d * 1e5).round() / 1e5)).collect::<Vec<_>>());
+        assert_eq!(
+            simplified(&ring),
+            square(-1.2, 52.6, 0.1).iter().map(|c| c.map(|d| (d * 1e5).round() / 1e5)).collect::<Vec<_>>()
+        );
     }
 
     proptest! {

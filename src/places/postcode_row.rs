@@ -21,11 +21,7 @@ pub(super) struct PostcodeRow {
 
 impl PostcodeRow {
     /// Reads a row, or says everything that is wrong with it.
-    pub(super) fn read(
-        row: Row<'_>,
-        columns: &Columns,
-        grid: &NationalGrid,
-    ) -> Result<Self, Vec<Finding>> {
+    pub(super) fn read(row: Row<'_>, columns: &Columns, grid: &NationalGrid) -> Result<Self, Vec<Finding>> {
         if row.width() != columns.width {
             let message = format!(
                 "the row has {} columns where {} are expected. The file may be cut off; fetch it again.",
@@ -60,10 +56,12 @@ impl PostcodeRow {
             None
         });
         let ended_on = columns.ended.and_then(|column| {
-            day(row.cell(column)).unwrap_or_else(|| {
+            let text = Some(row.cell(column)).filter(|text| !text.is_empty())?;
+            let day = day(text);
+            if day.is_none() {
                 refuse(column, "date", "this is no month such as 202511, and no day such as 2025-11-21.");
-                None
-            })
+            }
+            day
         });
         match postcode {
             Some(postcode) if wrong.is_empty() => Ok(Self { postcode, ward, authority, point, ended_on }),
@@ -97,11 +95,8 @@ fn point(row: Row<'_>, columns: Point, grid: &NationalGrid) -> Result<Option<Cen
     }
 }
 
-/// `202511` is the first of that month, `2025-11-21` a day, nothing is nothing; anything else is none of these.
-fn day(text: &str) -> Option<Option<Date>> {
-    if text.is_empty() {
-        return Some(None);
-    }
+/// `202511` is the first of that month, `2025-11-21` a day; anything else is neither.
+fn day(text: &str) -> Option<Date> {
     let number = |from: usize, to: usize| {
         text.get(from..to).filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))?.parse::<i32>().ok()
     };
@@ -113,7 +108,7 @@ fn day(text: &str) -> Option<Option<Date>> {
         _ => return None,
     };
     let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
-    Date::from_calendar_date(year, month, u8::try_from(day).ok()?).ok().map(Some)
+    Date::from_calendar_date(year, month, u8::try_from(day).ok()?).ok()
 }
 
 #[cfg(test)]
@@ -125,10 +120,9 @@ mod tests {
 
     #[test]
     fn months_and_days_are_read() {
-        assert_eq!(day("202511"), Some(Some(date!(2025 - 11 - 01))));
-        assert_eq!(day("2025-11-21"), Some(Some(date!(2025 - 11 - 21))));
-        assert_eq!(day(""), Some(None));
-        for wrong in ["202513", "2025-02-30", "21/11/2025", "2025", "+12345", "ŵŵŵ"] {
+        assert_eq!(day("202511"), Some(date!(2025 - 11 - 01)));
+        assert_eq!(day("2025-11-21"), Some(date!(2025 - 11 - 21)));
+        for wrong in ["", "202513", "2025-02-30", "21/11/2025", "2025", "+12345", "ŵŵŵ"] {
             assert_eq!(day(wrong), None, "{wrong}");
         }
     }

@@ -50,7 +50,9 @@ pub(super) fn read(
         }
         match PostcodeRow::read(row, &columns, &grid) {
             Ok(read) if seen.is_new(&read.postcode) => {
-                let name = |column: Option<usize>| column.map(|column| row.cell(column)).filter(|name| is_name(name));
+                let name = |column: Option<usize>| {
+                    column.map(|column| row.cell(column)).filter(|name| is_name(name))
+                };
                 totals.add(&read, name(columns.ward_name), name(columns.authority_name));
                 outlet.row(read, bytes)?;
             }

@@ -64,7 +64,9 @@ impl Totals {
                 if about.authority.is_none() {
                     about.authority.clone_from(&row.authority);
                 }
-                point.into_iter().for_each(|point| about.middle.add(point));
+                if let Some(point) = point {
+                    about.middle.add(point);
+                }
             }
         }
         if let (Some(code), Some(name)) = (&row.authority, authority_name)
@@ -77,7 +79,9 @@ impl Totals {
             if !self.outcodes.contains_key(outward) {
                 self.outcodes.insert(outward.to_owned(), Middle::default());
             }
-            self.outcodes.get_mut(outward).into_iter().for_each(|middle| middle.add(point));
+            if let Some(middle) = self.outcodes.get_mut(outward) {
+                middle.add(point);
+            }
         }
     }
 
@@ -92,7 +96,8 @@ impl Totals {
     }
 
     pub(super) fn authorities(&self) -> Vec<AuthorityRow> {
-        let row = |(code, name): (&AuthorityCode, &String)| AuthorityRow { code: code.clone(), name: name.clone() };
+        let row =
+            |(code, name): (&AuthorityCode, &String)| AuthorityRow { code: code.clone(), name: name.clone() };
         self.authorities.iter().map(row).collect()
     }
 

@@ -113,9 +113,13 @@ mod tests {
         assert_eq!(read("7", "", ""), Err(incomplete));
         assert_eq!(read("7", "3", "90"), Err(DayRefused::Year));
         assert_eq!(read("7", "3", "199O"), Err(DayRefused::Year));
-        for (day, month, year) in
-            [("29", "2", "2025"), ("0", "1", "2025"), ("1", "13", "2025"), ("1", "ju", "2025"), ("-1", "1", "2025")]
-        {
+        for (day, month, year) in [
+            ("29", "2", "2025"),
+            ("0", "1", "2025"),
+            ("1", "13", "2025"),
+            ("1", "ju", "2025"),
+            ("-1", "1", "2025"),
+        ] {
             assert_eq!(read(day, month, year), Err(DayRefused::Unreal), "{day} {month} {year}");
         }
     }

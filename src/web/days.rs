@@ -27,7 +27,8 @@ pub(super) fn day_problem(refused: DayRefused, what: &str, words: &Words) -> Str
         DayRefused::Empty => w.missing(what.to_lowercase()),
         DayRefused::Incomplete { day, month, year } => {
             let parts = [(day, w.day), (month, w.month), (year, w.year)];
-            let lacking: Vec<_> = parts.iter().filter(|(lacks, _)| *lacks).map(|(_, word)| word.to_lowercase()).collect();
+            let lacking: Vec<_> =
+                parts.iter().filter(|(lacks, _)| *lacks).map(|(_, word)| word.to_lowercase()).collect();
             w.incomplete(what, lacking.join(w.and))
         }
         DayRefused::Year => w.year_digits(what.to_lowercase()),

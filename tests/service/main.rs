@@ -18,9 +18,13 @@ mod drafts;
 #[cfg(test)]
 mod experience;
 #[cfg(test)]
+mod intake;
+#[cfg(test)]
 mod jobs;
 #[cfg(test)]
 mod mail;
+#[cfg(test)]
+mod places;
 #[cfg(test)]
 mod queue;
 #[cfg(test)]

@@ -57,8 +57,9 @@ struct Ward {
 }
 
 pub(in crate::places) async fn wards(db: &mut Conn, edition: i64) -> Result<Vec<WardRow>> {
-    let sql =
-        Sql::new("SELECT code, name, authority_code, latitude, longitude FROM place_wards WHERE edition = $1");
+    let sql = Sql::new(
+        "SELECT code, name, authority_code, latitude, longitude FROM place_wards WHERE edition = $1",
+    );
     let rows: Vec<Ward> = db.fetch_all(sql.bind(edition)).await?;
     let read = |row: Ward| WardRow {
         code: row.code,
@@ -69,7 +70,10 @@ pub(in crate::places) async fn wards(db: &mut Conn, edition: i64) -> Result<Vec<
     Ok(rows.into_iter().map(read).collect())
 }
 
-pub(in crate::places) async fn authorities(db: &mut Conn, edition: i64) -> Result<Vec<(AuthorityCode, String)>> {
+pub(in crate::places) async fn authorities(
+    db: &mut Conn,
+    edition: i64,
+) -> Result<Vec<(AuthorityCode, String)>> {
     let sql = Sql::new("SELECT code, name FROM place_authorities WHERE edition = $1");
     db.fetch_all(sql.bind(edition)).await
 }

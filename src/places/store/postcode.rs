@@ -30,8 +30,7 @@ impl Stored for PostcodeRow {
 
 impl Stored for OutcodeRow {
     async fn insert(tx: &mut Tx, edition: i64, rows: &[Self]) -> Result<()> {
-        let mut sql =
-            Sql::new("INSERT INTO place_outcodes (edition, outcode, latitude, longitude) VALUES ");
+        let mut sql = Sql::new("INSERT INTO place_outcodes (edition, outcode, latitude, longitude) VALUES ");
         for (place, row) in rows.iter().enumerate() {
             sql.push(if place == 0 { "(" } else { ", (" }).push_bind(edition);
             sql.push(", ").push_bind(&row.outcode);
@@ -61,15 +60,16 @@ pub(in crate::places) async fn find(db: &mut Conn, postcode: &Postcode) -> Resul
 }
 
 #[derive(sqlx::FromRow)]
-struct Outcode {
-    outcode: String,
+struct FoundOutcode {
+    #[sqlx(rename = "outcode")]
+    text: String,
     latitude: f64,
     longitude: f64,
 }
 
 pub(in crate::places) async fn outcodes(db: &mut Conn, edition: i64) -> Result<Vec<(String, Centre)>> {
     let sql = Sql::new("SELECT outcode, latitude, longitude FROM place_outcodes WHERE edition = $1");
-    let rows: Vec<Outcode> = db.fetch_all(sql.bind(edition)).await?;
-    let found = |row: Outcode| (row.outcode, Centre { latitude: row.latitude, longitude: row.longitude });
+    let rows: Vec<FoundOutcode> = db.fetch_all(sql.bind(edition)).await?;
+    let found = |row: FoundOutcode| (row.text, Centre { latitude: row.latitude, longitude: row.longitude });
     Ok(rows.into_iter().map(found).collect())
 }

@@ -55,14 +55,20 @@ impl BlockedPage {
 fn entry(block: Block, words: &Words) -> Blocked {
     let w = &words.record.blocked;
     let NewBlock { name, email, telephone } = block.person;
-    let known = [email.map(|email| email.as_str().to_owned()), telephone.map(|number| number.as_str().to_owned())];
+    let known =
+        [email.map(|email| email.as_str().to_owned()), telephone.map(|number| number.as_str().to_owned())];
     let remove = Button::new(w.remove).secondary().attribute("aria-label", w.remove_who(&name));
     let known = known.into_iter().flatten().collect();
     Blocked { id: block.id.to_string(), name: name.as_str().to_owned(), known, remove }
 }
 
 #[get("/assistant/blocked?<saved>")]
-pub(super) async fn blocked(saved: Option<&str>, actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
+pub(super) async fn blocked(
+    saved: Option<&str>,
+    actor: As<AssistantActor>,
+    frame: FormFrame,
+    our: Our,
+) -> Answer {
     let blocks = assistants::blocks(&our.db, actor.0).await?;
     let mut page = BlockedPage::new(frame, blocks, &Fields::default(), Errors::default());
     page.saved = saved.map(|_| page.frame.words.record.blocked.saved);
@@ -100,7 +106,9 @@ async fn save(
     };
     let person = match NewBlock::read(&typed) {
         Ok(person) => person,
-        Err(problems) => return Ok(Some(Errors::of_all(problems.iter().map(|problem| said(problem, words))))),
+        Err(problems) => {
+            return Ok(Some(Errors::of_all(problems.iter().map(|problem| said(problem, words)))));
+        }
     };
     match assistants::block(&our.db, actor, &person, our.clock.now()).await {
         // Who has left is found by nobody.

@@ -51,7 +51,9 @@ pub(super) async fn home(
         paused: matches!(life, Some(Life::Paused(_))),
         left: life == Some(Life::Left),
         may_pause: life.is_some_and(|life| life.pause().is_ok()),
-        looking: record.and_then(|record| record.looking).map(|looking| w.looking_now(looking_word(looking, words))),
+        looking: record
+            .and_then(|record| record.looking)
+            .map(|looking| w.looking_now(looking_word(looking, words))),
         tasks,
         frame: frame.into(),
     })

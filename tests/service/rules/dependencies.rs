@@ -49,11 +49,29 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "clock",
         ],
     ),
-    ("jobs", &["assistants", "accounts", "places", "drafts", "mail", "queue", "audit", "keys", "ids", "storage", "clock"]),
+    (
+        "jobs",
+        &[
+            "assistants",
+            "accounts",
+            "places",
+            "drafts",
+            "mail",
+            "queue",
+            "audit",
+            "keys",
+            "ids",
+            "storage",
+            "clock",
+        ],
+    ),
     // It holds the settings of everything below, and only what starts or opens a door reads it.
     ("config", &["accounts", "mail", "keys", "dress", "words", "text", "storage"]),
     // Capabilities.
-    ("assistants", &["accounts", "places", "audit", "ids", "vocabulary", "text", "money", "storage", "clock"]),
+    (
+        "assistants",
+        &["accounts", "places", "audit", "ids", "vocabulary", "text", "money", "storage", "clock"],
+    ),
     ("accounts", &["mail", "queue", "audit", "keys", "ids", "vocabulary", "text", "storage", "clock"]),
     // Shared ground.
     ("mail", &["queue", "audit", "keys", "dress", "words", "ids", "vocabulary", "text", "storage", "clock"]),

@@ -9,8 +9,8 @@ use crate::web::components::DateInput;
 use crate::web::days::{day_problem, known_day, typed_day, wrong_parts};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::moment;
 use crate::web::guard::{As, Our};
+use crate::web::moment;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;
@@ -26,7 +26,8 @@ impl Page for BirthDate {
 
     fn ask(asked: &Asked<'_>) -> Question {
         let w = &asked.words.record.birth_date;
-        let [day, month, year] = ["day", "month", "year"].map(|part| asked.fields.shown(&format!("born.{part}")));
+        let [day, month, year] =
+            ["day", "month", "year"].map(|part| asked.fields.shown(&format!("born.{part}")));
         let date = DateInput::new("born", w.title, asked.words)
             .heading()
             .birthday()

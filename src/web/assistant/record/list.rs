@@ -70,7 +70,10 @@ fn tasks(group: Group, record: Option<&Record>, words: &Words) -> TaskGroup {
         Group::Terms => "terms",
         Group::Experience => "experience",
     };
-    let tasks = group.sections().iter().fold(TaskList::new(name), |list, section| list.task(task(*section, record, words)));
+    let tasks = group
+        .sections()
+        .iter()
+        .fold(TaskList::new(name), |list, section| list.task(task(*section, record, words)));
     TaskGroup { title: title_of(group, words), tasks }
 }
 

@@ -1,0 +1,6 @@
+//! Files that people send.
+
+mod features;
+mod files;
+mod reports;
+mod tables;
