@@ -83,7 +83,7 @@ pub(in crate::web::account) async fn take_set_up(
             tracing::info!(%request_id, account.id = %signed_in.account, "Somebody set up a second factor and signed in.");
             let_in(&signed_in, jar, &our);
             let next = next::ours(form.fields.get("next")).unwrap_or("/home");
-            show_codes(frame.into(), true, &codes, next)
+            show_codes(frame.let_in(&signed_in.session), true, &codes, next)
         }
         Err(SetUpError::Wrong) => {
             let errors = Errors::one("code", w.code_wrong);
