@@ -1,6 +1,6 @@
 //! Brings a backup back, where no register is.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -31,7 +31,7 @@ pub async fn restore(backup: &Path, target: &DatabaseSettings) -> Result<Vec<Tab
     let tables = async {
         copy(backup, &unfinished)?;
         let tables = inspect::whole(&unfinished, log).await?;
-        finish(&unfinished, target).map_err(|error| unusable(target, &error))?;
+        files::give_name(&unfinished, target).map_err(|error| unusable(target, &error))?;
         Ok(tables)
     }
     .await;
@@ -95,13 +95,6 @@ fn copy(backup: &Path, unfinished: &Path) -> Result<()> {
         Ok(Ok(()))
     };
     copied().map_err(|error: io::Error| unusable(unfinished, &error))?
-}
-
-/// A link refuses a name that is taken, where a rename would replace what is there.
-fn finish(unfinished: &Path, target: &Path) -> io::Result<()> {
-    fs::hard_link(unfinished, target)?;
-    fs::remove_file(unfinished)?;
-    files::keep_names(target)
 }
 
 fn unusable(target: &Path, error: &io::Error) -> Error {
