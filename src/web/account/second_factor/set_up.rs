@@ -22,12 +22,7 @@ fn page(
     fields: &Fields,
     errors: Errors,
 ) -> Result<SetUpPage, Fault> {
-    let sealed = Some(fields.get("offer")).filter(|sealed| !sealed.is_empty());
-    let offer = match accounts::offer(&our.keys, step.account, sealed) {
-        Err(SetUpError::NotOffered) => accounts::offer(&our.keys, step.account, None),
-        answer => answer,
-    };
-    let offer = offer.map_err(fault)?;
+    let offer = accounts::offer(&our.keys, step.account, Some(fields.get("offer")))?;
     Ok(SetUpPage::new(frame.back("/sign-in"), &offer, &step.email, true, errors).next(fields))
 }
 
