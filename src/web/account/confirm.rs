@@ -2,6 +2,7 @@
 //! button works with the password that was chosen, so that nobody finishes what a stranger began.
 
 use super::current;
+use super::link_gone::gone;
 use crate::accounts::{self, ConfirmError, SignUpToken};
 use crate::web::components::PasswordInput;
 use crate::web::form::{Errors, Signed, Unread};
@@ -10,7 +11,6 @@ use crate::web::reply::{Answer, Reply};
 use crate::web::visitor::Origin;
 use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
-use rocket::http::Status;
 use rocket::{get, post};
 
 #[derive(Template)]
@@ -29,16 +29,6 @@ impl ConfirmPage {
         let password = PasswordInput::current(current::FIELD, w.password).error(errors.of(current::FIELD));
         Self { frame: frame.with(&errors), errors, address: address.to_owned(), password }
     }
-}
-
-#[derive(Template)]
-#[template(path = "account/link_gone.html")]
-struct LinkGonePage {
-    frame: Frame,
-}
-
-fn gone(frame: FormFrame) -> Answer {
-    Reply::with_status(Status::NotFound, &LinkGonePage { frame: frame.into() })
 }
 
 #[get("/confirm/<token>")]

@@ -1,5 +1,6 @@
 //! The page behind the link of an invitation. Opening it changes nothing, because mail scanners open links.
 
+use super::link_gone::gone;
 use super::words::password_refused;
 use crate::accounts::{self, AcceptError, Invitation, InvitationToken, Password};
 use crate::web::components::PasswordInput;
@@ -8,7 +9,6 @@ use crate::web::guard::Our;
 use crate::web::reply::{Answer, Reply};
 use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
-use rocket::http::Status;
 use rocket::{get, post};
 
 #[derive(Template)]
@@ -38,16 +38,6 @@ impl InvitationPage {
             password,
         }
     }
-}
-
-#[derive(Template)]
-#[template(path = "account/link_gone.html")]
-struct LinkGonePage {
-    frame: Frame,
-}
-
-fn gone(frame: FormFrame) -> Answer {
-    Reply::with_status(Status::NotFound, &LinkGonePage { frame: frame.into() })
 }
 
 #[get("/invitation/<token>")]
