@@ -2,7 +2,6 @@
 //! button works with the password that was chosen, so that nobody finishes what a stranger began.
 
 use super::current;
-use super::link_gone::gone;
 use crate::accounts::{self, ConfirmError, SignUpToken};
 use crate::web::components::PasswordInput;
 use crate::web::form::{Errors, Signed, Unread};
@@ -11,6 +10,7 @@ use crate::web::reply::{Answer, Reply};
 use crate::web::visitor::Origin;
 use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
+use rocket::http::Status;
 use rocket::{get, post};
 
 #[derive(Template)]
@@ -29,6 +29,16 @@ impl ConfirmPage {
         let password = PasswordInput::current(current::FIELD, w.password).error(errors.of(current::FIELD));
         Self { frame: frame.with(&errors), errors, address: address.to_owned(), password }
     }
+}
+
+#[derive(Template)]
+#[template(path = "account/confirm_gone.html")]
+struct GonePage {
+    frame: Frame,
+}
+
+fn gone(frame: FormFrame) -> Answer {
+    Reply::with_status(Status::NotFound, &GonePage { frame: frame.into() })
 }
 
 #[get("/confirm/<token>")]

@@ -1,6 +1,5 @@
 //! The page behind the link of an invitation. Opening it changes nothing, because mail scanners open links.
 
-use super::link_gone::gone;
 use super::words::password_refused;
 use crate::accounts::{self, AcceptError, Invitation, InvitationToken, Password};
 use crate::web::components::PasswordInput;
@@ -9,6 +8,7 @@ use crate::web::guard::Our;
 use crate::web::reply::{Answer, Reply};
 use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
+use rocket::http::Status;
 use rocket::{get, post};
 
 #[derive(Template)]
@@ -38,6 +38,16 @@ impl InvitationPage {
             password,
         }
     }
+}
+
+#[derive(Template)]
+#[template(path = "account/invitation_gone.html")]
+struct GonePage {
+    frame: Frame,
+}
+
+fn gone(frame: FormFrame) -> Answer {
+    Reply::with_status(Status::NotFound, &GonePage { frame: frame.into() })
 }
 
 #[get("/invitation/<token>")]

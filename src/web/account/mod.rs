@@ -10,7 +10,6 @@ mod forgotten_password;
 mod invitation;
 mod join;
 mod leave;
-mod link_gone;
 mod new_address;
 mod new_password;
 mod not_saved;
