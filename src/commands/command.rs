@@ -4,7 +4,8 @@
 
 use super::say::complain;
 use super::{
-    audit, backup, check, completions, create_administrator, demo, man, migrate, relocate, restore, serve,
+    audit, backup, check, completions, create_administrator, demo, man, migrate, relocate, restore,
+    rotate_key, serve,
 };
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;
@@ -31,6 +32,7 @@ enum Command {
     Restore(restore::RestoreArguments),
     Move(relocate::MoveArguments),
     CreateAdministrator(create_administrator::CreateAdministratorArguments),
+    RotateKey(rotate_key::RotateKeyArguments),
     Audit(audit::AuditArguments),
     Man(man::ManArguments),
     Completions(completions::CompletionsArguments),
@@ -48,6 +50,7 @@ impl Command {
             Self::Restore(arguments) => restore::run(arguments).await,
             Self::Move(arguments) => relocate::run(arguments).await,
             Self::CreateAdministrator(arguments) => create_administrator::run(arguments).await,
+            Self::RotateKey(arguments) => rotate_key::run(&arguments),
             Self::Audit(arguments) => audit::run(arguments).await,
             Self::Man(arguments) => man::run(arguments),
             Self::Completions(arguments) => {
