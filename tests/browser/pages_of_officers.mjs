@@ -49,6 +49,8 @@ export const entrance = [
   {
     path: words.setUp.path,
     as: ['visitor'],
+    // Whose page of codes leads to its own parts.
+    also: ['registrar'],
     states: [
       { name: 'shown', go: async (person, world) => toSetUp(person, await newOfficer(person, world, 'set-up')) },
       wrong('errors', async (person, world) => {
