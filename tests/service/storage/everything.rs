@@ -53,6 +53,8 @@ const ROWS: &[&str] = &[
      VALUES ($1, $1, 'made up', 'six', $2, '9999-12-31T23:59:59.999999Z')",
     "INSERT INTO address_changes (id, account_id, email, email_folded, token_hash, created_at, expires_at) \
      VALUES ($1, $1, 'c@people.example', 'c@people.example', 'seven', $2, '9999-12-31T23:59:59.999999Z')",
+    "INSERT INTO minimum_wages (from_on, apprentice, from_age, pence_per_hour) \
+     SELECT '9999-12-31', TRUE, 130, 100000000 WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
 ];
 
 /// Rows in every table.
