@@ -8,7 +8,8 @@
 //! - Doors: [`web`] (pages), [`jobs`] (work that nobody waits for). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people;
 //!   [`config`] holds what can be set.
 //! - Capabilities: [`accounts`] (who may come in, and as what), [`assistants`] (the record of a personal assistant).
-//! - Shared ground: [`audit`], [`queue`], [`keys`], [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`money`], [`words`], [`progress`].
+//! - Shared ground: [`audit`], [`queue`], [`keys`], [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`money`], [`words`], [`progress`];
+//!   [`intake`] (files that people send), [`places`] (postcodes, wards, distances).
 
 pub mod accounts;
 pub mod assistants;
@@ -20,10 +21,12 @@ pub mod demo;
 pub mod drafts;
 pub mod dress;
 pub mod ids;
+pub mod intake;
 pub mod jobs;
 pub mod keys;
 pub mod mail;
 pub mod money;
+pub mod places;
 pub mod progress;
 pub mod queue;
 pub mod serve;

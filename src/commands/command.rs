@@ -4,7 +4,7 @@
 
 use super::say::complain;
 use super::{
-    audit, backup, check, completions, create_administrator, demo, man, migrate, relocate, restore,
+    audit, backup, check, completions, create_administrator, demo, import, man, migrate, relocate, restore,
     rotate_key, serve,
 };
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -31,6 +31,7 @@ enum Command {
     Backup(backup::BackupArguments),
     Restore(restore::RestoreArguments),
     Move(relocate::MoveArguments),
+    Import(import::ImportArguments),
     CreateAdministrator(create_administrator::CreateAdministratorArguments),
     RotateKey(rotate_key::RotateKeyArguments),
     Audit(audit::AuditArguments),
@@ -49,6 +50,7 @@ impl Command {
             Self::Backup(arguments) => backup::run(arguments).await,
             Self::Restore(arguments) => restore::run(arguments).await,
             Self::Move(arguments) => relocate::run(arguments).await,
+            Self::Import(arguments) => import::run(arguments).await,
             Self::CreateAdministrator(arguments) => create_administrator::run(arguments).await,
             Self::RotateKey(arguments) => rotate_key::run(&arguments),
             Self::Audit(arguments) => audit::run(arguments).await,

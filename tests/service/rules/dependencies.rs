@@ -13,8 +13,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "commands",
         &[
-            "serve", "demo", "config", "accounts", "text", "audit", "mail", "keys", "progress", "storage",
-            "clock",
+            "serve", "demo", "config", "accounts", "places", "intake", "text", "audit", "mail", "keys",
+            "progress", "storage", "clock",
         ],
     ),
     // It assembles the doors by the function `rocket` of lib.rs.
@@ -33,6 +33,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "config",
             "assistants",
             "accounts",
+            "places",
             "drafts",
             "mail",
             "queue",
@@ -47,15 +48,17 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "clock",
         ],
     ),
-    ("jobs", &["assistants", "accounts", "drafts", "mail", "queue", "audit", "keys", "ids", "storage", "clock"]),
+    ("jobs", &["assistants", "accounts", "places", "drafts", "mail", "queue", "audit", "keys", "ids", "storage", "clock"]),
     // It holds the settings of everything below, and only what starts or opens a door reads it.
     ("config", &["accounts", "mail", "keys", "dress", "words", "text", "storage"]),
     // Capabilities.
-    ("assistants", &["accounts", "audit", "ids", "vocabulary", "text", "money", "storage", "clock"]),
+    ("assistants", &["accounts", "places", "audit", "ids", "vocabulary", "text", "money", "storage", "clock"]),
     ("accounts", &["mail", "queue", "audit", "keys", "ids", "vocabulary", "text", "storage", "clock"]),
     // Shared ground.
     ("mail", &["queue", "audit", "keys", "dress", "words", "ids", "vocabulary", "text", "storage", "clock"]),
     ("drafts", &["ids", "vocabulary", "storage", "clock"]),
+    ("places", &["intake", "audit", "ids", "vocabulary", "text", "storage", "clock"]),
+    ("intake", &["audit", "ids", "vocabulary", "storage", "clock"]),
     ("queue", &["audit", "ids", "storage", "clock"]),
     ("audit", &["keys", "ids", "vocabulary", "storage", "clock"]),
     ("keys", &["storage", "clock"]),

@@ -11,6 +11,7 @@ pub(super) fn words_of<'a>(kind: &'a str, w: &AuditKindsWords) -> &'a str {
         "appointment.proposed" => w.appointment_proposed,
         "audit.exported" => w.audit_exported,
         "audit.read" => w.audit_read,
+        "import.made_current" => w.import_made_current,
         "invitation.accepted" => w.invitation_accepted,
         "invitation.sent" => w.invitation_sent,
         "invitation.withdrawn" => w.invitation_withdrawn,
