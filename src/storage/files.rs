@@ -39,7 +39,10 @@ pub(super) fn prepare(path: &Path, create_folder: bool) -> Result<()> {
             )));
         }
         make_folder(folder).map_err(|error| {
-            Error::Refused(format!("The folder {} cannot be made: {error}.", folder.display()))
+            Error::Refused(format!(
+                "The folder {} cannot be made: {error}. Make it, or correct REGISTER_DATABASE_URL.",
+                folder.display()
+            ))
         })?;
     }
     if path.is_dir() {

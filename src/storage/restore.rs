@@ -66,10 +66,18 @@ fn refuse_stranger(backup: &Path) -> Result<()> {
     let read = File::open(backup).and_then(|mut file| file.read_exact(&mut header));
     match read {
         Err(error) if error.kind() != io::ErrorKind::UnexpectedEof => {
-            return Err(Error::Refused(format!("{} cannot be read: {error}.", backup.display())));
+            return Err(Error::Refused(format!(
+                "{} cannot be read: {error}. Name a file that is there, and that this user may read.",
+                backup.display()
+            )));
         }
         Ok(()) if header == *HEADER => {}
-        _ => return Err(Error::Refused(format!("{} is no backup of a register.", backup.display()))),
+        _ => {
+            return Err(Error::Refused(format!(
+                "{} is no backup of a register. Name a file that pa-registry backup made.",
+                backup.display()
+            )));
+        }
     }
     let log = files::beside(backup, "-wal");
     if log.metadata().is_ok_and(|log| log.len() > 0) {
@@ -98,5 +106,8 @@ fn copy(backup: &Path, unfinished: &Path) -> Result<()> {
 }
 
 fn unusable(target: &Path, error: &io::Error) -> Error {
-    Error::Refused(format!("{} cannot be written: {error}.", target.display()))
+    Error::Refused(format!(
+        "{} cannot be written: {error}. Give this user the right to, or name another place in REGISTER_DATABASE_URL.",
+        target.display()
+    ))
 }
