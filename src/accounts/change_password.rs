@@ -79,9 +79,8 @@ async fn set(
             let ended = end_all_sessions(&mut tx, account, Some(session.id)).await?;
             store::session::renew(&mut tx, session.id, &token).await?;
             void_links(&mut tx, account, now).await?;
-            let ended = Detail::Count(i64::try_from(ended).unwrap_or(i64::MAX));
             let event = Event::of(events::PASSWORD_CHANGED).subject("account", account).about(account);
-            let event = event.with("sessions_ended", ended);
+            let event = event.with("sessions_ended", Detail::count(ended));
             audit::record(&mut tx, AccountActor::of(session).who(), now, event).await?;
             post(&mut tx, desk, &session.email, &notice::password_set(desk.letterhead), now).await?;
             tx.commit().await?;

@@ -18,7 +18,7 @@ use crate::{
     clock::Timestamp,
     ids::AccountId,
     queue::{self, Job, Kind, NewJob},
-    storage::{self, Conn, Tx},
+    storage::{self, Tx},
 };
 
 /// The kind of the work that follows a closed account: what stands on the register in its owner's name.
@@ -58,7 +58,9 @@ pub async fn close_account(
         .retrying(|| async {
             let mut tx = desk.db.begin().await?;
             proof.holds(&mut tx).await?;
-            may_close(&mut tx, session).await?;
+            if store::account::is_last_in(&mut tx, Role::Administrator, account).await? {
+                return Err(CloseError::LastAdministrator);
+            }
             shut(&mut tx, account, now).await?;
             let event = Event::of(events::CLOSED).subject("account", account).about(account);
             audit::record(&mut tx, AccountActor::of(session).who(), now, event).await?;
@@ -67,15 +69,6 @@ pub async fn close_account(
             Ok(tx.commit().await?)
         })
         .await
-}
-
-async fn may_close(db: &mut Conn, session: &Session) -> Result<(), CloseError> {
-    let (role, account) = (Role::Administrator, session.account);
-    let is_one = store::account::roles(db, account).await?.contains(&role);
-    if is_one && store::own_account::others_in(db, role, account).await? == 0 {
-        return Err(CloseError::LastAdministrator);
-    }
-    Ok(())
 }
 
 async fn shut(tx: &mut Tx, account: AccountId, now: Timestamp) -> storage::Result<()> {

@@ -63,9 +63,8 @@ pub async fn confirm_address(
             store::own_account::set_email(&mut tx, account, &row.email).await?;
             let ended = end_all_sessions(&mut tx, account, Some(session.id)).await?;
             void_links(&mut tx, account, now).await?;
-            let ended = Detail::Count(i64::try_from(ended).unwrap_or(i64::MAX));
             let event = Event::of(events::ADDRESS_CHANGED).subject("account", account).about(account);
-            let event = event.with("sessions_ended", ended);
+            let event = event.with("sessions_ended", Detail::count(ended));
             audit::record(&mut tx, AccountActor::of(session).who(), now, event).await?;
             post(&mut tx, desk, &session.email, &notice::address_changed(desk.letterhead), now).await?;
             Ok(tx.commit().await?)

@@ -70,7 +70,7 @@ impl<'a> Entry<'a> {
             .about(self.account)
             .with("by", Detail::Word(by));
         audit::record(tx, Who::owner(self.account), now, event).await?;
-        let roles = store::account::roles(tx, self.account).await?.into_iter().collect();
+        let roles = store::account::roles(tx, self.account).await?;
         Ok(SignedIn { session, device, account: self.account, roles })
     }
 

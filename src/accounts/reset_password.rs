@@ -68,9 +68,9 @@ pub async fn reset_password(
             store::account::set_password_hash(&mut tx, account, &hash).await?;
             let ended = end_all_sessions(&mut tx, account, None).await?;
             void_links(&mut tx, account, now).await?;
-            let ended = Detail::Count(i64::try_from(ended).unwrap_or(i64::MAX));
             let event = Event::of(events::PASSWORD_RESET).subject("account", account).about(account);
-            audit::record(&mut tx, Who::visitor(), now, event.with("sessions_ended", ended)).await?;
+            let event = event.with("sessions_ended", Detail::count(ended));
+            audit::record(&mut tx, Who::visitor(), now, event).await?;
             post(&mut tx, desk, &row.email, &notice::password_set(desk.letterhead), now).await?;
             Ok(tx.commit().await?)
         })

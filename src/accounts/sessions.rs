@@ -82,9 +82,8 @@ pub async fn end_other_sessions(desk: &Desk<'_>, session: &Session, now: Timesta
             let mut tx = desk.db.begin().await?;
             let ended = end_all_sessions(&mut tx, session.account, Some(session.id)).await?;
             if ended > 0 {
-                let count = Detail::Count(i64::try_from(ended).unwrap_or(i64::MAX));
-                let event =
-                    Event::of(events::OTHER_SESSIONS_ENDED).about(session.account).with("sessions", count);
+                let event = Event::of(events::OTHER_SESSIONS_ENDED).about(session.account);
+                let event = event.with("sessions", Detail::count(ended));
                 audit::record(&mut tx, AccountActor::of(session).who(), now, event).await?;
                 post(&mut tx, desk, &session.email, &notice::sessions_ended(desk.letterhead, ended), now)
                     .await?;

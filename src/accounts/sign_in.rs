@@ -12,7 +12,6 @@ use super::{
     hash::PasswordHash,
     hasher::{HashError, Hasher},
     password::composed,
-    role::Roles,
     second_factor::begin_step,
     store::{self, account::Credentials},
     token::{SessionToken, StepToken},
@@ -180,7 +179,7 @@ impl Right<'_> {
                 store::session::end_by_token(&mut tx, previous).await?;
             }
             self.guess.was_right(&mut tx).await?;
-            let roles: Roles = store::account::roles(&mut tx, self.account).await?.into_iter().collect();
+            let roles = store::account::roles(&mut tx, self.account).await?;
             if roles.is_empty() {
                 return Err(SignInError::NoRole);
             }

@@ -8,18 +8,14 @@ use time::Duration;
 use std::net::IpAddr;
 
 use super::{
-    guess::{Bucket, GuessLimits},
-    hash::PasswordHash,
-    role::SignUpRole,
-    store,
+    desk::Desk, guess::Bucket, hash::PasswordHash, notice, post::post, role::SignUpRole, store,
     token::SignUpToken,
 };
 use crate::{
     clock::Timestamp,
     ids::GuessId,
-    keys::Keyring,
-    mail::{self, Letterhead, Reach, Writing},
-    storage::{self, Database},
+    mail::{Letterhead, Writing},
+    storage,
     text::Email,
 };
 
@@ -60,50 +56,32 @@ pub enum SignUpError {
 ///
 /// Row and mail are one transaction. Also for a known address: the row is what makes the work the same, and its link
 /// leaves with nobody.
-pub async fn sign_up(
-    db: &Database,
-    keys: &Keyring,
-    letterhead: &Letterhead,
-    limits: &GuessLimits,
-    request: SignUp,
-    now: Timestamp,
-) -> Result<(), SignUpError> {
+pub async fn sign_up(desk: &Desk<'_>, request: SignUp, now: Timestamp) -> Result<(), SignUpError> {
     let address = request.email.folded();
-    db.retrying(|| async {
-        let token = SignUpToken::draw();
-        let mut tx = db.begin().await?;
-        let network = Bucket::of_asked_mails(request.network);
-        if let Some(retry_after) = network.count(&mut tx, GuessId::new(now), limits.per_network, now).await? {
-            return Err(SignUpError::TooMany { retry_after });
-        }
-        let mails = store::sign_up::count_since(&mut tx, address, now - Duration::DAY).await?;
-        let known = store::account::find_credentials(&mut tx, address).await?.is_some();
-        if mails < MAILS_A_DAY {
-            store::sign_up::insert(&mut tx, &request, &token, now, now + LINK_WORKS_FOR).await?;
-            let writing = writing(letterhead, &request, &token, known);
-            // The account of a known address is not noted: a row that names it costs more to write.
-            let reach = Reach::Mail { account: None, to: request.email.clone() };
-            mail::post(&mut tx, keys, &reach, &writing, now).await?;
-        }
-        Ok(tx.commit().await?)
-    })
-    .await
+    let network = Bucket::of_asked_mails(request.network);
+    let limit = desk.limits.per_network;
+    desk.db
+        .retrying(|| async {
+            let token = SignUpToken::draw();
+            let mut tx = desk.db.begin().await?;
+            if let Some(retry_after) = network.count(&mut tx, GuessId::new(now), limit, now).await? {
+                return Err(SignUpError::TooMany { retry_after });
+            }
+            let mails = store::sign_up::count_since(&mut tx, address, now - Duration::DAY).await?;
+            let known = store::account::find_credentials(&mut tx, address).await?.is_some();
+            if mails < MAILS_A_DAY {
+                store::sign_up::insert(&mut tx, &request, &token, now, now + LINK_WORKS_FOR).await?;
+                let writing = writing(desk.letterhead, &request, &token, known);
+                post(&mut tx, desk, &request.email, &writing, now).await?;
+            }
+            Ok(tx.commit().await?)
+        })
+        .await
 }
 
 fn writing(letterhead: &Letterhead, request: &SignUp, token: &SignUpToken, known: bool) -> Writing {
     if known {
-        return mail::already_registered(letterhead);
+        return notice::already_registered(letterhead);
     }
-    let role = request.role.as_letter_word();
-    mail::confirm_sign_up(letterhead, role, &token.reveal(), LINK_WORKS_FOR.whole_hours())
-}
-
-impl SignUpRole {
-    /// The role as it stands in the middle of a sentence.
-    fn as_letter_word(self) -> &'static str {
-        match self {
-            Self::Assistant => "a personal assistant",
-            Self::Employer => "an employer",
-        }
-    }
+    notice::confirm_sign_up(letterhead, request.role, token, LINK_WORKS_FOR.whole_hours())
 }

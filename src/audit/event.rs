@@ -48,6 +48,14 @@ pub enum Detail {
     At(Timestamp),
 }
 
+impl Detail {
+    /// How many, as statements and lists count.
+    #[must_use]
+    pub fn count(number: u64) -> Self {
+        Self::Count(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
 impl From<Detail> for Value {
     fn from(detail: Detail) -> Self {
         match detail {

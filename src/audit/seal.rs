@@ -29,6 +29,9 @@ pub enum SealError {
          file from its copy."
     )]
     KeyMissing(String),
+    /// Lines were changed behind the service's back. All others are sealed.
+    #[error("Lines of the audit cannot be read, and stay unsealed: {0}. Run pa-registry audit verify.")]
+    Unreadable(u64),
     /// The database did not do as asked.
     #[error("The audit could not be sealed")]
     Storage(#[from] storage::Error),
@@ -40,12 +43,13 @@ pub enum SealError {
 /// leave it to that one. Nobody who writes lines waits for this or loses against it
 /// ([`Database::begin_unwatched`]); what comes too late here is sealed the next time.
 pub async fn seal_waiting(db: &Database, keys: &Keyring, now: Timestamp) -> Result<u64, SealError> {
-    let mut sealed = 0;
+    let (mut sealed, mut unreadable) = (0, 0);
     for _ in 0..BATCHES {
         match seal_batch(db, keys, now).await {
-            Ok(count) => {
-                sealed += count;
-                if count < BATCH.unsigned_abs() {
+            Ok(batch) => {
+                sealed += batch.sealed;
+                unreadable = batch.unreadable;
+                if batch.sealed < BATCH.unsigned_abs() {
                     break;
                 }
             }
@@ -53,7 +57,14 @@ pub async fn seal_waiting(db: &Database, keys: &Keyring, now: Timestamp) -> Resu
             Err(error) => return Err(error),
         }
     }
-    Ok(sealed)
+    if unreadable == 0 { Ok(sealed) } else { Err(SealError::Unreadable(unreadable)) }
+}
+
+/// What became of the lines of one transaction.
+#[derive(Default)]
+struct Batch {
+    sealed: u64,
+    unreadable: u64,
 }
 
 /// What the chain goes on from.
@@ -63,27 +74,28 @@ struct End {
     last: String,
 }
 
-async fn seal_batch(db: &Database, keys: &Keyring, now: Timestamp) -> Result<u64, SealError> {
+async fn seal_batch(db: &Database, keys: &Keyring, now: Timestamp) -> Result<Batch, SealError> {
     let mut reader = db.read_current().await?;
     // The end first: whoever moves it after this makes this batch come too late.
     let (head, last) = table::end(&mut reader).await?;
     let lines = table::waiting(&mut reader, BATCH).await?;
     drop(reader);
     if lines.is_empty() {
-        return Ok(0);
+        return Ok(Batch::default());
     }
     let key = keys.current();
     let end = end(keys, head, last)?;
-    let seals = links(keys, &end, &lines, now);
-    let Some(to) = seals.last().and_then(|last| new_head(keys, key, last)) else { return Ok(0) };
+    let (seals, unreadable) = links(keys, &end, &lines, now);
+    let none = Batch { sealed: 0, unreadable };
+    let Some(to) = seals.last().and_then(|last| new_head(keys, key, last)) else { return Ok(none) };
     let mut tx = db.begin_unwatched().await?;
     if !table::move_head(&mut tx, end.head.as_ref(), &to, key).await? {
-        return Ok(0);
+        return Ok(none);
     }
     table::append(&mut tx, &seals, key, now).await?;
-    let done = table::wait_no_more(&mut tx, &seals).await?;
+    let sealed = table::wait_no_more(&mut tx, &seals).await?;
     tx.commit().await?;
-    Ok(done)
+    Ok(Batch { sealed, unreadable })
 }
 
 /// Where the chain ends. A chain whose end was tampered with is not mended, which would hide it, and is not a reason to
@@ -114,13 +126,14 @@ fn code_of(keys: &Keyring, head: &HeadRow, seal: &str) -> Result<String, SealErr
     chain::head(keys, key, head.position, seal).ok_or_else(missing)
 }
 
-/// A line that cannot be read was changed behind the service's back. It stays where it waits, to be told of.
-fn links(keys: &Keyring, end: &End, lines: &[EventRow], now: Timestamp) -> Vec<NewSeal> {
+/// A line that cannot be read was changed behind the service's back. It stays where it waits, to be told of: how many
+/// these are is the second.
+fn links(keys: &Keyring, end: &End, lines: &[EventRow], now: Timestamp) -> (Vec<NewSeal>, u64) {
     let (mut position, mut before) = (end.position, end.last.clone());
-    let mut seals = Vec::with_capacity(lines.len());
+    let (mut seals, mut unreadable) = (Vec::with_capacity(lines.len()), 0);
     for line in lines {
         let (Some(event), Some(form)) = (known(line.id.as_ref()), canonical::of(line)) else {
-            tracing::error!("A line of the audit cannot be read. Run pa-registry audit verify.");
+            unreadable += 1;
             continue;
         };
         position = position.saturating_add(1);
@@ -129,7 +142,7 @@ fn links(keys: &Keyring, end: &End, lines: &[EventRow], now: Timestamp) -> Vec<N
         before.clone_from(&seal);
         seals.push(NewSeal { position, event, seal });
     }
-    seals
+    (seals, unreadable)
 }
 
 fn new_head(keys: &Keyring, key: KeyId, last: &NewSeal) -> Option<Head> {

@@ -1,11 +1,12 @@
 //! `pa-registry audit verify`.
 
+use super::say::say;
+use super::settings::{beside_the_service, connect, read, told};
 use crate::audit::{self, Head, Report};
-use crate::config::{self, KeySettings, Settings};
+use crate::config::{KeySettings, Settings};
 use crate::keys::{self, Keyring};
-use crate::storage::{Database, DatabaseSettings};
+use crate::storage::DatabaseSettings;
 use clap::{Args, Subcommand};
-use std::io::Write as _;
 
 const EXAMPLES: &str = "Examples:
   pa-registry audit verify
@@ -45,13 +46,14 @@ struct VerifyArguments {
 /// Looks at the configured register.
 pub(super) async fn run(arguments: AuditArguments) -> Result<(), String> {
     let What::Verify(arguments) = arguments.what;
-    let settings = Settings::read(&config::figment()).map_err(|error| error.to_string())?;
+    let settings = read()?;
     let keys = keyring(&settings)?;
-    let database = DatabaseSettings::new(settings.database_url.reveal());
-    let db = Database::connect(&database).await.map_err(|error| told(&error))?;
+    // A replica may be behind, and then lack a head that was noted.
+    let database = DatabaseSettings { reader_url: None, ..beside_the_service(&settings) };
+    let db = connect(&database).await?;
     let report = audit::verify(&db, &keys, arguments.expect.as_ref()).await;
-    db.close().await.map_err(|error| told(&error))?;
-    let report = report.map_err(|error| told(&error))?;
+    db.leave().await;
+    let report = report.map_err(|error| format!("The audit cannot be read: {}.", told(&error)))?;
     say(&if arguments.json { json(&report)? } else { report.to_string() });
     if report.is_clean() {
         return Ok(());
@@ -74,17 +76,4 @@ fn json(report: &Report) -> Result<String, String> {
         object.insert("clean".to_owned(), report.is_clean().into());
     }
     serde_json::to_string_pretty(&object).map_err(|error| error.to_string())
-}
-
-/// An error with its cause: whoever types a command is whoever reads the log.
-fn told(error: &(dyn std::error::Error + 'static)) -> String {
-    match error.source() {
-        Some(cause) => format!("The audit cannot be read: {error}: {cause}."),
-        None => format!("The audit cannot be read: {error}"),
-    }
-}
-
-/// Who closed the output early, as `head` does, has heard enough.
-fn say(text: &str) {
-    let _ = writeln!(std::io::stdout().lock(), "{text}");
 }

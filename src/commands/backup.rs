@@ -1,10 +1,9 @@
 //! `pa-registry backup`.
 
 use super::say::{counted, say, size};
-use super::settings::{connect, read, told};
+use super::settings::{beside_the_service, connect, read, told};
 use super::tables;
 use crate::clock::{Clock, Timestamp};
-use crate::serve;
 use crate::storage::{BackedUp, Database, DatabaseSettings, Dialect, back_up, quoted};
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -42,8 +41,7 @@ pub(super) async fn run(arguments: BackupArguments) -> Result<(), String> {
     let settings = read()?;
     let folder = arguments.to.unwrap_or_else(|| settings.backup_folder.clone());
     let keep = arguments.keep.and_then(|keep| keep.try_into().ok()).unwrap_or(settings.backups_kept);
-    let database =
-        DatabaseSettings { must_exist: true, unhurried: true, ..serve::database_settings(&settings) };
+    let database = beside_the_service(&settings);
     let db = connect(&database).await?;
     let now = Clock::System.now();
     if db.dialect() == Dialect::Postgres {

@@ -5,7 +5,7 @@
 use super::say::complain;
 use super::{
     audit, backup, check, completions, create_administrator, demo, import, man, migrate, relocate, restore,
-    serve,
+    rotate_key, serve,
 };
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;
@@ -33,6 +33,7 @@ enum Command {
     Move(relocate::MoveArguments),
     Import(import::ImportArguments),
     CreateAdministrator(create_administrator::CreateAdministratorArguments),
+    RotateKey(rotate_key::RotateKeyArguments),
     Audit(audit::AuditArguments),
     Man(man::ManArguments),
     Completions(completions::CompletionsArguments),
@@ -51,6 +52,7 @@ impl Command {
             Self::Move(arguments) => relocate::run(arguments).await,
             Self::Import(arguments) => import::run(arguments).await,
             Self::CreateAdministrator(arguments) => create_administrator::run(arguments).await,
+            Self::RotateKey(arguments) => rotate_key::run(&arguments),
             Self::Audit(arguments) => audit::run(arguments).await,
             Self::Man(arguments) => man::run(arguments),
             Self::Completions(arguments) => {

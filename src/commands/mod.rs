@@ -12,6 +12,7 @@ mod man;
 mod migrate;
 mod relocate;
 mod restore;
+mod rotate_key;
 mod say;
 mod serve;
 mod settings;

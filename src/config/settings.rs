@@ -79,6 +79,8 @@ pub struct Settings {
     pub mail_from: Email,
     /// Where the register's own key is.
     pub keys: KeySettings,
+    /// Where a copy of the key is kept, for the command that looks whether it is.
+    pub key_backup_file: Option<PathBuf>,
     /// Address of the database, `sqlite:` or `postgres:`; it may hold a password.
     pub database_url: Secret,
     /// A database to read from instead, for instance a replica.
@@ -188,6 +190,7 @@ impl Settings {
             mail: mail?,
             mail_from: mail_from?,
             keys: keys?,
+            key_backup_file: raw.key_backup_file.map(Into::into),
             database_url: raw.database_url.into(),
             database_reader_url: raw.database_reader_url.map(Into::into),
             database_connections: raw.database_connections,

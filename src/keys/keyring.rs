@@ -1,4 +1,4 @@
-//! Keys, and what is done with them.
+//! The keys of a register, and what is done with them.
 
 use std::fmt;
 
@@ -7,66 +7,20 @@ use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
 };
-use hkdf::Hkdf;
 use hmac::{Hmac, Mac};
-use sha2::{Digest, Sha256};
+use sha2::Sha256;
 use zeroize::Zeroizing;
 
-/// Bytes of a key.
-const KEY: usize = 32;
-/// Bytes of the name of a key.
-const NAME: usize = 8;
+use super::key::{Key, KeyId, Purpose};
+
 /// Bytes of the nonce: so many that random ones never meet.
 const NONCE: usize = 24;
-
-/// What a key is used for; what was sealed for one purpose cannot be opened for another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// Secrets of second factors.
-    SecondFactor,
-    /// Mails and letters that wait to leave.
-    Outbox,
-    /// The chain of the audit's seals.
-    Audit,
-}
-
-impl Purpose {
-    const fn label(self) -> &'static [u8] {
-        match self {
-            Self::SecondFactor => b"second factor",
-            Self::Outbox => b"outbox",
-            Self::Audit => b"audit",
-        }
-    }
-}
-
-/// The name of a key: the beginning of a hash over it. It tells keys apart and says nothing about them.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct KeyId([u8; NAME]);
-
-impl fmt::Display for KeyId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-impl fmt::Debug for KeyId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
 
 /// The key in use, and the ones before it. It has no debug output, because it is the secret of secrets.
 #[derive(Clone)]
 pub struct Keyring {
     current: Key,
     older: Vec<Key>,
-}
-
-#[derive(Clone)]
-struct Key {
-    id: KeyId,
-    bytes: Zeroizing<[u8; KEY]>,
 }
 
 /// A text that is no keyring.
@@ -89,30 +43,6 @@ pub enum CannotOpen {
     /// It was changed, or was sealed for something else.
     #[error("it was changed, or belongs to something else")]
     Changed,
-}
-
-impl Key {
-    fn new(bytes: [u8; KEY]) -> Self {
-        let digest = Sha256::new().chain_update(b"name of key").chain_update(bytes).finalize();
-        let mut id = [0; NAME];
-        id.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
-        Self { id: KeyId(id), bytes: Zeroizing::new(bytes) }
-    }
-
-    fn draw() -> Result<Self, getrandom::Error> {
-        let mut bytes = [0; KEY];
-        getrandom::fill(&mut bytes)?;
-        Ok(Self::new(bytes))
-    }
-
-    /// The key for one purpose (HKDF with SHA-256).
-    fn for_purpose(&self, purpose: Purpose) -> Zeroizing<[u8; KEY]> {
-        let mut derived = Zeroizing::new([0; KEY]);
-        let expanded =
-            Hkdf::<Sha256>::new(None, self.bytes.as_slice()).expand(purpose.label(), &mut *derived);
-        debug_assert!(expanded.is_ok(), "32 bytes are never too many for HKDF");
-        derived
-    }
 }
 
 impl Keyring {
@@ -220,15 +150,6 @@ impl Keyring {
 impl fmt::Debug for Keyring {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Keyring({}, …)", self.current.id)
-    }
-}
-
-impl std::str::FromStr for KeyId {
-    type Err = CannotOpen;
-
-    fn from_str(text: &str) -> Result<Self, CannotOpen> {
-        let number = u64::from_str_radix(text, 16).map_err(|_| CannotOpen::Changed)?;
-        Ok(Self(number.to_be_bytes()))
     }
 }
 

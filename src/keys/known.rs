@@ -1,9 +1,6 @@
 //! Which keys this register was sealed with: a database that meets a wrong key file must not go on.
 
-use super::{
-    keyring::{KeyId, Keyring},
-    store,
-};
+use super::{key::KeyId, keyring::Keyring, store};
 use crate::{
     clock::Timestamp,
     storage::{self, Database},

@@ -6,10 +6,12 @@
 //! be opened. Each purpose has a key of its own, derived from the file's.
 
 mod file;
+mod key;
 mod keyring;
 mod known;
 mod store;
 
 pub use file::{KeyFileError, load_or_make, read, rotate};
-pub use keyring::{CannotOpen, KeyId, Keyring, KeyringError, Purpose};
+pub use key::{KeyId, Purpose};
+pub use keyring::{CannotOpen, Keyring, KeyringError};
 pub use known::{KeysError, fit, keep_known};

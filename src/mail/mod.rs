@@ -19,13 +19,11 @@ mod letterhead;
 mod letters;
 mod mailer;
 mod message;
-mod officers;
 mod outbox;
 mod reach;
 mod sealed;
 mod smtp;
 mod store;
-mod wording;
 
 pub use block::Block;
 pub use error::{MailError, Next};
@@ -36,14 +34,9 @@ pub use letters::{
 };
 pub use mailer::Mailer;
 pub use message::{Message, Writing};
-pub use officers::{
-    appointment_declined, factor_reset, factor_set_up, factor_switched_off, invitation, recovery_code_used,
-    recovery_codes_renewed, role_granted, role_withdrawn, sessions_ended,
-};
 pub use outbox::{DeliverError, SEND, deliver, mail_of, post};
 pub use reach::{Addressee, Reach};
 pub use sealed::NotReadable;
 pub use smtp::{
     Limits, Login, MailServer, MailServerError, Protection, SmtpFailure, SmtpSettings, Step, Why,
 };
-pub use wording::{already_registered, confirm_sign_up};

@@ -120,14 +120,8 @@ pub(super) fn enough_room(path: &Path, bytes: u64) -> Result<()> {
 /// Gives the copy its name.
 fn finish(unfinished: &Path, folder: &Path, now: Timestamp) -> Result<(BackupFile, u64)> {
     let path = folder.join(name_of(now));
-    let kept = || {
-        // A link refuses a name that is taken, where a rename would replace what is there.
-        fs::hard_link(unfinished, &path)?;
-        fs::remove_file(unfinished)?;
-        files::keep_names(&path)?;
-        Ok(path.metadata()?.len())
-    };
-    let bytes = kept().map_err(|error: io::Error| unusable(folder, &error))?;
+    let kept = files::give_name(unfinished, &path).and_then(|()| path.metadata());
+    let bytes = kept.map_err(|error| unusable(folder, &error))?.len();
     // The name tells milliseconds.
     let made_at = path.file_name().and_then(|name| time_in(name.to_str()?)).unwrap_or(now);
     Ok((BackupFile { path, made_at }, bytes))

@@ -39,7 +39,10 @@ pub(super) fn prepare(path: &Path, create_folder: bool) -> Result<()> {
             )));
         }
         make_folder(folder).map_err(|error| {
-            Error::Refused(format!("The folder {} cannot be made: {error}.", folder.display()))
+            Error::Refused(format!(
+                "The folder {} cannot be made: {error}. Make it, or correct REGISTER_DATABASE_URL.",
+                folder.display()
+            ))
         })?;
     }
     if path.is_dir() {
@@ -105,8 +108,16 @@ pub(super) fn keep(path: &Path) -> io::Result<()> {
 }
 
 /// Puts the names in a file's folder on disk for good.
-pub(super) fn keep_names(path: &Path) -> io::Result<()> {
+fn keep_names(path: &Path) -> io::Result<()> {
     File::open(folder_of(path))?.sync_all()
+}
+
+/// Gives a finished file its name, for good. A link refuses a name that is taken, where a rename would replace what is
+/// there.
+pub(super) fn give_name(unfinished: &Path, path: &Path) -> io::Result<()> {
+    fs::hard_link(unfinished, path)?;
+    fs::remove_file(unfinished)?;
+    keep_names(path)
 }
 
 /// Holds a folder until it is dropped; nothing when another process holds it.

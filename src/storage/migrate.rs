@@ -87,7 +87,7 @@ async fn begin_patiently(pools: &sqlite::Pools) -> Result<sqlx::Transaction<'sta
     for _ in 1..WAITS {
         match pools.begin().await.map_err(Error::from) {
             Err(Error::Unavailable(_)) => {
-                tracing::info!("another instance is migrating the database; waiting for it");
+                tracing::info!("Another instance brings the database up to date; this one waits.");
             }
             answer => return answer,
         }

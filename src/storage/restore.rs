@@ -1,6 +1,6 @@
 //! Brings a backup back, where no register is.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -31,7 +31,7 @@ pub async fn restore(backup: &Path, target: &DatabaseSettings) -> Result<Vec<Tab
     let tables = async {
         copy(backup, &unfinished)?;
         let tables = inspect::whole(&unfinished, log).await?;
-        finish(&unfinished, target).map_err(|error| unusable(target, &error))?;
+        files::give_name(&unfinished, target).map_err(|error| unusable(target, &error))?;
         Ok(tables)
     }
     .await;
@@ -66,10 +66,18 @@ fn refuse_stranger(backup: &Path) -> Result<()> {
     let read = File::open(backup).and_then(|mut file| file.read_exact(&mut header));
     match read {
         Err(error) if error.kind() != io::ErrorKind::UnexpectedEof => {
-            return Err(Error::Refused(format!("{} cannot be read: {error}.", backup.display())));
+            return Err(Error::Refused(format!(
+                "{} cannot be read: {error}. Name a file that is there, and that this user may read.",
+                backup.display()
+            )));
         }
         Ok(()) if header == *HEADER => {}
-        _ => return Err(Error::Refused(format!("{} is no backup of a register.", backup.display()))),
+        _ => {
+            return Err(Error::Refused(format!(
+                "{} is no backup of a register. Name a file that pa-registry backup made.",
+                backup.display()
+            )));
+        }
     }
     let log = files::beside(backup, "-wal");
     if log.metadata().is_ok_and(|log| log.len() > 0) {
@@ -97,13 +105,9 @@ fn copy(backup: &Path, unfinished: &Path) -> Result<()> {
     copied().map_err(|error: io::Error| unusable(unfinished, &error))?
 }
 
-/// A link refuses a name that is taken, where a rename would replace what is there.
-fn finish(unfinished: &Path, target: &Path) -> io::Result<()> {
-    fs::hard_link(unfinished, target)?;
-    fs::remove_file(unfinished)?;
-    files::keep_names(target)
-}
-
 fn unusable(target: &Path, error: &io::Error) -> Error {
-    Error::Refused(format!("{} cannot be written: {error}.", target.display()))
+    Error::Refused(format!(
+        "{} cannot be written: {error}. Give this user the right to, or name another place in REGISTER_DATABASE_URL.",
+        target.display()
+    ))
 }

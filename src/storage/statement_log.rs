@@ -38,7 +38,7 @@ impl StatementLog {
             // One short write to a file opened for appending, so that processes do not mix their lines.
             let line = format!("{}:{}\n", place.file(), place.line());
             if let Err(error) = notes.file.write_all(line.as_bytes()) {
-                tracing::warn!(%error, "the statement log could not be written");
+                tracing::warn!(%error, "The list of statements for the tests could not be written.");
             }
         }
     }

@@ -91,6 +91,11 @@ impl FormFrame {
     pub(super) fn back(self, address: &str) -> Frame {
         self.0.back(address)
     }
+
+    /// The frame for somebody who has come in by this very request.
+    pub(super) fn let_in(self, session: &SessionToken) -> Frame {
+        Frame { token: form_token_for(&session.reveal()), signed_in: true, exit: true, ..self.0 }
+    }
 }
 
 impl Deref for FormFrame {

@@ -61,7 +61,7 @@ impl Fairing for RequestLog {
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
         self.0.stopping.answered();
         metrics::gauge!(IN_FLIGHT).decrement(1);
-        let arrived = request.local_cache(|| Arrived(Instant::now()));
+        let took = request.local_cache(|| Arrived(Instant::now())).0.elapsed();
         // The route, with its gaps: an address may hold a token or what somebody typed.
         let route = request.route().map_or_else(|| "none".to_owned(), |route| route.uri.to_string());
         tracing::info!(
@@ -69,10 +69,10 @@ impl Fairing for RequestLog {
             method = request.method().as_str(),
             route,
             status = response.status().code,
-            duration_ms = u64::try_from(arrived.0.elapsed().as_millis()).unwrap_or(u64::MAX),
+            duration_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX),
             "A request was answered."
         );
-        count(request, response.status(), arrived.0.elapsed());
+        count(request, response.status(), took);
     }
 }
 

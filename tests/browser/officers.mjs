@@ -44,6 +44,12 @@ export async function as(account, world, mode, body) {
 
 // An administrator invites somebody; gives the link in the mail.
 export async function invite(world, mode, email, roles) {
+  await propose(world, mode, email, roles, (administrator) => administrator.reads(email));
+  return linkFor(world.service, email, words.invitation.path);
+}
+
+// An administrator wants somebody to have roles. Who has an account gets them, or is proposed, and no invitation.
+export async function propose(world, mode, email, roles, afterwards = async () => {}) {
   await as(world.service.account('administrator'), world, mode, async (administrator) => {
     await administrator.open(words.officer.path);
     await administrator.follow(words.officers.title);
@@ -53,9 +59,8 @@ export async function invite(world, mode, email, roles) {
     for (const role of roles) await administrator.tick(role);
     await administrator.press(words.invite.button);
     await administrator.at(words.officers.path);
-    await administrator.reads(email);
+    await afterwards(administrator);
   });
-  return linkFor(world.service, email, words.invitation.path);
 }
 
 // The invited one takes the invitation, and has an account.

@@ -17,7 +17,8 @@ const officers = ['registrar', 'administrator'];
 const [roleStep, emailStep, passwordStep, checkStep, sentStep] = words.join.steps;
 
 // A state is a name, what brings a person there, and what is expected: `status` (200), whether the
-// page tells of errors, and where one arrives (`at`) when not at the page's own address.
+// page tells of errors, where one arrives (`at`) when not at the page's own address, and whom a visitor
+// `becomes` by coming there.
 const shown = (path) => ({ name: 'shown', go: (person) => person.open(path) });
 const wrong = (name, go, more = {}) => ({ name, go, status: 422, errors: true, ...more });
 
@@ -144,8 +145,7 @@ export const pages = [
   },
   { path: words.home.path, as: ['assistant'], states: [{ ...shown(words.home.path), at: words.home.assistant }] },
   { path: words.home.path, as: ['employer'], states: [{ ...shown(words.home.path), at: words.home.employer }] },
-  // The page of the recovery codes, which a visitor has come to by setting up the app, leads here.
-  { path: words.home.path, as: officers, also: ['visitor'], states: [{ ...shown(words.home.path), at: words.officer.path }] },
+  { path: words.home.path, as: officers, states: [{ ...shown(words.home.path), at: words.officer.path }] },
   { path: words.home.assistant, as: ['assistant'], states: [shown(words.home.assistant)] },
   { path: words.home.employer, as: ['employer'], states: [shown(words.home.employer)] },
   { path: words.account.path, as: signedIn, also: officers, states: [shown(words.account.path)] },

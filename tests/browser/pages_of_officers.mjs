@@ -1,8 +1,9 @@
 // The pages of the second factor and of officers, for pages.mjs.
 
 import { modes, openPage } from './browser.mjs';
+import { newAccount } from './journeys/own_account.mjs';
 import { signInAs } from './journeys/sign_in.mjs';
-import { accept, invite, setUp, toSetUp } from './officers.mjs';
+import { accept, as, invite, propose, setUp, toSetUp } from './officers.mjs';
 import { Person } from './person.mjs';
 import * as words from './words.mjs';
 
@@ -48,6 +49,8 @@ export const entrance = [
   {
     path: words.setUp.path,
     as: ['visitor'],
+    // Whose page of codes leads to its own parts.
+    also: ['registrar'],
     states: [
       { name: 'shown', go: async (person, world) => toSetUp(person, await newOfficer(person, world, 'set-up')) },
       wrong('errors', async (person, world) => {
@@ -56,6 +59,7 @@ export const entrance = [
       }),
       {
         name: 'codes',
+        becomes: 'registrar',
         go: async (person, world) => setUp(person, await newOfficer(person, world, 'codes')),
       },
     ],
@@ -143,7 +147,39 @@ export const officerPages = [
       },
     ],
   },
-  { path: words.letters.path, as: ['registrar'], states: [shown(words.letters.path)] },
+  {
+    path: words.letters.path,
+    as: ['registrar'],
+    states: [
+      shown(words.letters.path),
+      {
+        name: 'filled',
+        go: async (person, world) => {
+          await written(world, 'Standard');
+          await person.open(words.letters.path);
+        },
+      },
+    ],
+  },
+  {
+    path: `${words.letters.path}/:id`,
+    as: ['registrar'],
+    states: [
+      { name: 'shown', go: (person, world) => toLetter(person, world, 'Standard') },
+      {
+        name: 'printed',
+        go: async (person, world) => {
+          await toLetter(person, world, 'Standard');
+          const letter = person.path();
+          await person.press(words.letters.printed);
+          await person.open(letter);
+        },
+      },
+      { name: 'large-print', go: (person, world) => toLetter(person, world, 'Large print') },
+      { name: 'gone', status: 404, go: (person) => person.open(`${words.letters.path}/${words.letters.never}`) },
+    ],
+    print: true,
+  },
   {
     path: words.jobs.path,
     as: ['administrator'],
@@ -204,6 +240,40 @@ async function newOfficer(person, world, name) {
   const email = words.madeUp.officer(name, 'pages');
   await accept(person, await invite(world, modes.script, email, [words.roles.registrar]));
   return email;
+}
+
+// Somebody who asked for letters, in this format, was proposed for a role and not agreed to: a letter says so.
+async function written(world, format) {
+  const opened = await openPage(world.browser, world.service.base, modes.script);
+  try {
+    const person = new Person(opened, modes.script);
+    const account = await newAccount(person, world.service, `letters-${Date.now()}`);
+    await signInAs(person, account);
+    for (const [form, answers] of [[words.contact, words.contact.answers.plain], [words.preferences, words.preferences.byLetter(format)]]) {
+      await person.open(form.path);
+      await person.answer(answers);
+      await person.press(words.saveButton);
+    }
+    await declined(world, account.email);
+  } finally {
+    await opened.context.close();
+  }
+}
+
+// One officer proposes the owner of an account, another one does not agree to anybody who waits.
+async function declined(world, email) {
+  await propose(world, modes.script, email, [words.roles.safeguarding]);
+  await as(world.service.account('registrar'), world, modes.script, async (second) => {
+    await second.open(words.proposals.path);
+    while ((await second.named('button', words.proposals.decline).count()) > 0) await second.press(words.proposals.decline);
+  });
+}
+
+// The newest letter stands last.
+async function toLetter(person, world, format) {
+  await written(world, format);
+  await person.open(words.letters.path);
+  await person.open(await person.page.locator('main table th a').last().getAttribute('href'));
 }
 
 // The page of the first officer in the list.

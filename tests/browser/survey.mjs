@@ -31,8 +31,9 @@ async function survey({ tally, world, role, session, page, state, links }) {
       expect(matches(state.at ?? page.path, person.path()), `arrived at ${person.path()}`);
     });
     if (!came) return;
-    await collect(person, role, name, links);
-    await look(tally, person, { ...state, name, signedIn: role !== 'visitor', print: page.print && state.name !== 'errors' }, world);
+    const now = state.becomes ?? role;
+    await collect(person, now, name, links);
+    await look(tally, person, { ...state, name, signedIn: now !== 'visitor', print: page.print && state.name !== 'errors' }, world);
   } finally {
     await opened.context.close();
   }

@@ -122,6 +122,7 @@ export const preferences = {
     },
     keyboard: { texts: { 'Your language': 'Polish', 'Language of the interpreter': '' }, radios: ['Email', 'Easy Read', 'No'] },
   },
+  byLetter: (format) => ({ texts: { 'Your language': 'English' }, radios: ['Letter', format, 'No'] }),
   wrong: { texts: { 'Your language': '' }, radios: ['Letter', 'Yes'] },
 };
 
@@ -195,10 +196,15 @@ export const proposals = {
   path: '/officer/appointments',
   title: 'Appointments that wait for a second officer',
   agree: 'Agree',
+  decline: 'Do not agree',
   agreed: /You agreed/,
   notYou: /Somebody else has to decide/,
 };
-export const letters = { path: '/registrar/letters' };
+export const letters = {
+  path: '/registrar/letters',
+  printed: 'I have printed it',
+  never: '01890000-0000-7000-8000-000000000000',
+};
 export const jobs = { path: '/administrator/jobs', all: 'Everything that waits' };
 export const audit = { path: '/administrator/audit', file: '/administrator/audit/export', button: 'Show these lines', officer: 'Who did it' };
 

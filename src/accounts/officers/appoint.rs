@@ -5,13 +5,12 @@ use crate::{
     accounts::{
         actor::OfficerActor,
         desk::Desk,
-        events, store,
+        events, notice, store,
         tell::{Whom, tell},
     },
     audit::{self, Event},
     clock::Timestamp,
     ids::{AccountId, AppointmentId},
-    mail,
     storage::{self, Database},
     text::{Email, PersonName},
 };
@@ -87,7 +86,7 @@ pub async fn decide(
                 let given = (proposal.account_id, proposal.role);
                 give_at_once(&mut tx, desk, given, who.who(), now).await?;
             } else {
-                let letter = mail::appointment_declined(desk.letterhead, proposal.role.label());
+                let letter = notice::appointment_declined(desk.letterhead, proposal.role.label());
                 tell(&mut tx, desk.keys, Whom::Account(proposal.account_id), &letter, now).await?;
             }
             Ok(tx.commit().await?)

@@ -4,11 +4,13 @@ use time::Duration;
 
 use super::roles::{Granting, give};
 use crate::{
-    accounts::{actor::AdministratorActor, desk::Desk, events, role::Role, store, token::InvitationToken},
+    accounts::{
+        actor::AdministratorActor, desk::Desk, events, notice, post::post, role::Role, store,
+        token::InvitationToken,
+    },
     audit::{self, Event, Who},
     clock::Timestamp,
     ids::InvitationId,
-    mail::{self, Reach},
     storage::{self, Tx},
     text::Email,
     vocabulary,
@@ -89,9 +91,8 @@ pub async fn invite(
                 None => {
                     let token = InvitationToken::draw();
                     keep(&mut tx, &token, email, roles, (who.who(), Some(who)), now).await?;
-                    let letter = mail::invitation(desk.letterhead, &token.reveal(), WORKS_FOR.whole_days());
-                    let reach = Reach::Mail { account: None, to: email.clone() };
-                    mail::post(&mut tx, desk.keys, &reach, &letter, now).await?;
+                    let letter = notice::invitation(desk.letterhead, &token, WORKS_FOR.whole_days());
+                    post(&mut tx, desk, email, &letter, now).await?;
                 }
             }
             Ok(tx.commit().await?)

@@ -6,15 +6,12 @@ use crate::{
         actor::AdministratorActor,
         desk::Desk,
         end_sessions::end_all_sessions,
-        events,
-        role::Role,
-        store,
+        events, notice, store,
         tell::{Whom, tell},
     },
     audit::{self, Detail, Event, Who},
     clock::Timestamp,
     ids::{AccountId, AppointmentId},
-    mail,
     storage::{self, Tx},
 };
 
@@ -83,7 +80,7 @@ pub(super) async fn give(
     if !role.needs_two() {
         return give_at_once(tx, desk, (account, role), who, now).await;
     }
-    let has_it = store::account::roles(tx, account).await?.contains(&role.into());
+    let has_it = store::account::roles(tx, account).await?.contains(role.into());
     if has_it || store::appointment::is_open(tx, account, role).await? {
         return Ok(false);
     }
@@ -107,7 +104,7 @@ pub(super) async fn give_at_once(
     }
     end_all_sessions(tx, account, None).await?;
     record(tx, who, events::ROLE_GRANTED, (account, role), now).await?;
-    let letter = mail::role_granted(desk.letterhead, role.label());
+    let letter = notice::role_granted(desk.letterhead, role.label());
     tell(tx, desk.keys, Whom::Account(account), &letter, now).await?;
     Ok(true)
 }
@@ -123,16 +120,17 @@ pub async fn withdraw(
     desk.db
         .retrying(|| async {
             let mut tx = desk.db.begin().await?;
+            if role == OfficerRole::Administrator
+                && store::account::is_last_in(&mut tx, role.into(), account).await?
+            {
+                return Err(RoleError::LastAdministrator);
+            }
             if !store::account::remove_role(&mut tx, account, role.into()).await? {
                 return Err(RoleError::Unchanged);
             }
-            let administrators = store::account::count_with_role(&mut tx, Role::Administrator).await?;
-            if role == OfficerRole::Administrator && administrators == 0 {
-                return Err(RoleError::LastAdministrator);
-            }
             end_all_sessions(&mut tx, account, None).await?;
             record(&mut tx, who.who(), events::ROLE_WITHDRAWN, (account, role), now).await?;
-            let letter = mail::role_withdrawn(desk.letterhead, role.label());
+            let letter = notice::role_withdrawn(desk.letterhead, role.label());
             tell(&mut tx, desk.keys, Whom::Account(account), &letter, now).await?;
             Ok(tx.commit().await?)
         })

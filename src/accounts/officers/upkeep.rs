@@ -5,13 +5,13 @@ use crate::{
         actor::AdministratorActor,
         desk::Desk,
         end_sessions::end_all_sessions,
-        events, store,
+        events, notice, store,
         tell::{Whom, tell},
     },
     audit::{self, Detail, Event},
     clock::Timestamp,
     ids::AccountId,
-    mail, storage,
+    storage,
 };
 
 /// Why nothing was done.
@@ -45,9 +45,9 @@ pub async fn end_sessions_of(
             let event = Event::of(events::SESSIONS_ENDED)
                 .subject("account", account)
                 .about(account)
-                .with("ended", Detail::Count(i64::try_from(ended).unwrap_or(i64::MAX)));
+                .with("ended", Detail::count(ended));
             audit::record(&mut tx, who.who(), now, event).await?;
-            let letter = mail::sessions_ended(desk.letterhead);
+            let letter = notice::ended_by_administrator(desk.letterhead);
             tell(&mut tx, desk.keys, Whom::Account(account), &letter, now).await?;
             Ok(tx.commit().await?)
         })
@@ -74,7 +74,7 @@ pub async fn reset_factor(
             end_all_sessions(&mut tx, account, None).await?;
             let event = Event::of(events::FACTOR_RESET).subject("account", account).about(account);
             audit::record(&mut tx, who.who(), now, event).await?;
-            let letter = mail::factor_reset(desk.letterhead);
+            let letter = notice::factor_reset(desk.letterhead);
             tell(&mut tx, desk.keys, Whom::Account(account), &letter, now).await?;
             Ok(tx.commit().await?)
         })

@@ -8,7 +8,7 @@ use crate::{
     accounts::{
         actor::AccountActor,
         desk::Desk,
-        events,
+        events, notice,
         proof::{ProofError, Retyped, prove},
         session::Session,
         store,
@@ -16,7 +16,6 @@ use crate::{
     },
     audit::{self, Event},
     clock::Timestamp,
-    mail,
     storage::{self, Database},
 };
 
@@ -71,7 +70,7 @@ pub async fn renew_recovery_codes(
             store::second_factor::replace_codes(&mut tx, who.account(), &codes, now).await?;
             let event = Event::of(events::RECOVERY_CODES_RENEWED).about(who.account());
             audit::record(&mut tx, who.who(), now, event).await?;
-            let letter = mail::recovery_codes_renewed(desk.letterhead);
+            let letter = notice::recovery_codes_renewed(desk.letterhead);
             tell(&mut tx, desk.keys, Whom::Account(who.account()), &letter, now).await?;
             Ok::<_, SetUpError>(tx.commit().await?)
         })
@@ -92,8 +91,7 @@ pub async fn switch_off(
         .retrying(|| async {
             let mut tx = desk.db.begin().await?;
             proof.holds(&mut tx).await?;
-            let roles = store::account::roles(&mut tx, who.account()).await?;
-            if roles.iter().any(|role| role.is_officer()) {
+            if store::account::roles(&mut tx, who.account()).await?.has_officer() {
                 return Err(ChangeFactorError::OfficerNeedsIt);
             }
             if !store::second_factor::delete(&mut tx, who.account()).await? {
@@ -101,7 +99,7 @@ pub async fn switch_off(
             }
             let event = Event::of(events::FACTOR_SWITCHED_OFF).about(who.account());
             audit::record(&mut tx, who.who(), now, event).await?;
-            let letter = mail::factor_switched_off(desk.letterhead);
+            let letter = notice::factor_switched_off(desk.letterhead);
             tell(&mut tx, desk.keys, Whom::Account(who.account()), &letter, now).await?;
             Ok(tx.commit().await?)
         })

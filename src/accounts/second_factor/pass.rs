@@ -11,13 +11,12 @@ use crate::{
         entry::{Arrival, Entry, SignedIn},
         events,
         guess::Bucket,
-        store,
+        notice, store,
         tell::{Whom, tell},
         token::StepToken,
     },
     audit::{self, Event, Who},
     clock::Timestamp,
-    mail,
 };
 
 /// Signs in with a code from the app.
@@ -80,7 +79,7 @@ pub async fn recover(
                 .about(step.account_id);
             audit::record(&mut tx, Who::owner(step.account_id), now, event).await?;
             let left = store::second_factor::codes_left(&mut tx, step.account_id).await?;
-            let letter = mail::recovery_code_used(desk.letterhead, left);
+            let letter = notice::recovery_code_used(desk.letterhead, left);
             tell(&mut tx, desk.keys, Whom::Account(step.account_id), &letter, now).await?;
             Bucket::of_codes(step.account_id).clear(&mut tx).await?;
             let signed_in = Entry::with_factor(step.account_id, arrival).open(&mut tx, now).await?;

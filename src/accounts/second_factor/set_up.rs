@@ -16,6 +16,7 @@ use crate::{
         events,
         hash::PasswordHash,
         hasher::{HashError, Hasher},
+        notice,
         proof::{ProofError, Retyped, prove},
         session::Session,
         store,
@@ -26,7 +27,6 @@ use crate::{
     clock::Timestamp,
     ids::AccountId,
     keys::Keyring,
-    mail,
     storage::{self, Tx},
 };
 
@@ -65,15 +65,14 @@ pub enum SetUpError {
     Storage(#[from] storage::Error),
 }
 
-/// A secret for an account: a new one, or, when a form came back with a slip, the one that it offered.
-pub fn offer(keys: &Keyring, account: AccountId, sealed: Option<&str>) -> Result<Offer, SetUpError> {
-    let secret = match sealed {
-        Some(sealed) => {
-            TotpSecret::open(keys, &Bound::offered(account), sealed).map_err(|_| SetUpError::NotOffered)?
-        }
+/// A secret for an account: the one that a form offered and came back with, or else a new one.
+pub fn offer(keys: &Keyring, account: AccountId, before: Option<&str>) -> Result<Offer, getrandom::Error> {
+    let bound = Bound::offered(account);
+    let secret = match before.and_then(|sealed| TotpSecret::open(keys, &bound, sealed).ok()) {
+        Some(secret) => secret,
         None => TotpSecret::draw()?,
     };
-    let sealed = secret.seal(keys, &Bound::offered(account));
+    let sealed = secret.seal(keys, &bound);
     Ok(Offer { secret, sealed })
 }
 
@@ -92,7 +91,8 @@ impl Fresh {
         (sealed, code): (&str, &str),
         now: Timestamp,
     ) -> Result<Self, SetUpError> {
-        let secret = offer(desk.keys, account, Some(sealed))?.secret;
+        let secret = TotpSecret::open(desk.keys, &Bound::offered(account), sealed)
+            .map_err(|_| SetUpError::NotOffered)?;
         let step = secret.step_of(code, 0, now).ok_or(SetUpError::Wrong)?;
         let sealed = secret.seal(desk.keys, &Bound::kept(account));
         Ok(Self { account, sealed, step, codes: new_codes(desk.hasher).await? })
@@ -103,7 +103,7 @@ impl Fresh {
         store::second_factor::replace_codes(tx, self.account, &self.codes, now).await?;
         let event = Event::of(events::FACTOR_SET_UP).about(self.account);
         audit::record(tx, Who::owner(self.account), now, event).await?;
-        let letter = mail::factor_set_up(desk.letterhead);
+        let letter = notice::factor_set_up(desk.letterhead);
         tell(tx, desk.keys, Whom::Account(self.account), &letter, now).await.map(drop)
     }
 

@@ -1,7 +1,11 @@
 //! Accounts and their roles.
 
 use crate::{
-    accounts::{account::NewAccount, hash::PasswordHash, role::Role},
+    accounts::{
+        account::NewAccount,
+        hash::PasswordHash,
+        role::{Role, Roles},
+    },
     clock::Timestamp,
     ids::AccountId,
     storage::{Conn, Result, Sql},
@@ -31,7 +35,7 @@ pub(in crate::accounts) async fn find_credentials(
         .await
 }
 
-pub(in crate::accounts) async fn roles(db: &mut Conn, account: AccountId) -> Result<Vec<Role>> {
+pub(in crate::accounts) async fn roles(db: &mut Conn, account: AccountId) -> Result<Roles> {
     let sql = Sql::new("SELECT role FROM account_roles WHERE account_id = $1").bind(account);
     let rows: Vec<(Role,)> = db.fetch_all(sql).await?;
     Ok(rows.into_iter().map(|(role,)| role).collect())
@@ -94,11 +98,13 @@ pub(in crate::accounts) async fn remove_role(db: &mut Conn, account: AccountId, 
     Ok(db.execute(sql.bind(account).bind(role)).await? == 1)
 }
 
-/// How many accounts have a role.
-pub(in crate::accounts) async fn count_with_role(db: &mut Conn, role: Role) -> Result<i64> {
-    let (count,): (i64,) =
-        db.fetch_one(Sql::new("SELECT COUNT(*) FROM account_roles WHERE role = $1").bind(role)).await?;
-    Ok(count)
+/// Whether an account has a role that no other has.
+pub(in crate::accounts) async fn is_last_in(db: &mut Conn, role: Role, account: AccountId) -> Result<bool> {
+    let sql = Sql::new(
+        "SELECT COUNT(*) FILTER (WHERE account_id = $1), COUNT(*) FROM account_roles WHERE role = $2",
+    );
+    let (own, all): (i64, i64) = db.fetch_one(sql.bind(account).bind(role)).await?;
+    Ok(own > 0 && own == all)
 }
 
 /// Whether there is such an account.

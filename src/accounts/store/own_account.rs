@@ -1,7 +1,7 @@
 //! What an owner changes about the account itself.
 
 use crate::{
-    accounts::{hash::PasswordHash, role::Role},
+    accounts::hash::PasswordHash,
     clock::Timestamp,
     ids::AccountId,
     storage::{Conn, Result, Sql},
@@ -36,11 +36,4 @@ pub(in crate::accounts) async fn take_roles(db: &mut Conn, account: AccountId) -
 
 pub(in crate::accounts) async fn forget_devices(db: &mut Conn, account: AccountId) -> Result<u64> {
     db.execute(Sql::new("DELETE FROM devices WHERE account_id = $1").bind(account)).await
-}
-
-/// How many other accounts have this role.
-pub(in crate::accounts) async fn others_in(db: &mut Conn, role: Role, account: AccountId) -> Result<i64> {
-    let sql = Sql::new("SELECT COUNT(*) FROM account_roles WHERE role = $1 AND account_id <> $2");
-    let (count,): (i64,) = db.fetch_one(sql.bind(role).bind(account)).await?;
-    Ok(count)
 }

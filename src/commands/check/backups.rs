@@ -1,12 +1,12 @@
 //! Backups: is there a fresh one, and does it lie on another disk?
 
 use super::finding::{Finding, Verdict};
+use super::places::same_disk;
 use crate::clock::Timestamp;
 use crate::config::Settings;
 use crate::serve;
 use crate::storage::backups;
 use std::io;
-use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 use time::Duration;
 
@@ -29,9 +29,7 @@ pub(super) fn look(settings: &Settings, now: Timestamp) -> Finding {
             (Verdict::Wrong, sentence)
         }
     }];
-    if let (Ok(one), Ok(other)) = (database.metadata(), folder.metadata())
-        && one.dev() == other.dev()
-    {
+    if same_disk(&database, folder) {
         let sentence = format!(
             "{} is on the disk of the database: who loses one loses both. Set backup_folder to another disk, or copy the files elsewhere.",
             folder.display()

@@ -2,23 +2,16 @@
 
 use super::finding::{Finding, Verdict};
 use crate::commands::say::size;
-use crate::commands::settings::told;
+use crate::commands::settings::{beside_the_service, told};
 use crate::config::Settings;
-use crate::serve;
-use crate::storage::{Condition, Database, DatabaseSettings, Error, Schema};
+use crate::storage::{Condition, Database, Error, Schema};
 
 /// A write-ahead log beyond this is one that nothing empties any more.
 const LARGE_LOG: u64 = 256_000_000;
 
 /// Reaches the database, for those who look into it; one that is not there is not made.
 pub(super) async fn reach(settings: &Settings) -> Result<Database, Error> {
-    let settings = DatabaseSettings {
-        must_exist: true,
-        unhurried: true,
-        create: false,
-        ..serve::database_settings(settings)
-    };
-    Database::connect(&settings).await
+    Database::connect(&beside_the_service(settings)).await
 }
 
 /// What was found, and, where the database answers, how it is.

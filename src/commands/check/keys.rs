@@ -1,6 +1,8 @@
 //! The register's key: is it there, is it this register's, and does it lie apart from the backups?
 
 use super::finding::{Finding, Verdict};
+use super::key_copy;
+use super::places::within;
 use crate::config::{KeySettings, Settings};
 use crate::keys::{self, Keyring};
 use crate::storage::{Database, Schema};
@@ -19,8 +21,11 @@ pub(super) async fn look(settings: &Settings, db: Option<&Database>) -> Finding 
         }
         KeySettings::File(file) => read(file, settings, &mut found),
     };
-    if let (Some(ring), Some(db)) = (ring, db) {
-        found.extend(fits(&ring, db).await);
+    if let Some(ring) = &ring {
+        found.extend(key_copy::look(settings, ring));
+    }
+    if let (Some(ring), Some(db)) = (&ring, db) {
+        found.extend(fits(ring, db).await);
     }
     Finding::of("key", found)
 }
@@ -34,9 +39,7 @@ fn read(file: &Path, settings: &Settings, found: &mut Vec<(Verdict, String)>) ->
         found.push((Verdict::Warning, sentence));
         return None;
     }
-    if let (Ok(file), Ok(backups)) = (file.canonicalize(), settings.backup_folder.canonicalize())
-        && file.starts_with(&backups)
-    {
+    if within(file, &settings.backup_folder) {
         let sentence = format!(
             "{} lies among the backups: who takes them can read everything. Keep it apart.",
             file.display()
@@ -45,10 +48,7 @@ fn read(file: &Path, settings: &Settings, found: &mut Vec<(Verdict, String)>) ->
     }
     match keys::read(file) {
         Ok(ring) => {
-            let sentence = format!(
-                "{} can be read, by its owner only. No backup holds it: keep a copy in a safe place apart from them.",
-                file.display()
-            );
+            let sentence = format!("{} can be read, by its owner only. No backup holds it.", file.display());
             found.push((Verdict::Ok, sentence));
             Some(ring)
         }

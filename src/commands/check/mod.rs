@@ -7,8 +7,10 @@ mod colours;
 mod database;
 mod disk;
 mod finding;
+mod key_copy;
 mod keys;
 mod mail;
+mod places;
 mod settings;
 
 pub(super) use arguments::{CheckArguments, run};

@@ -45,11 +45,10 @@ pub(super) async fn take_close(
     jar: &CookieJar<'_>,
     our: Our,
 ) -> Answer {
-    let mut errors = Errors::default();
-    let retyped = current::typed(&form.fields, &origin, frame.words, &mut errors);
-    if !errors.is_empty() {
-        return Reply::failed(&ClosePage::new(frame, errors));
-    }
+    let retyped = match current::only(&form.fields, &origin, frame.words) {
+        Ok(retyped) => retyped,
+        Err(errors) => return Reply::failed(&ClosePage::new(frame, errors)),
+    };
     match accounts::close_account(&our.desk(), &session.0, &retyped, our.clock.now()).await {
         Ok(()) => Ok(leave(jar, our.settings.base_address.is_secure())),
         Err(CloseError::LastAdministrator) => {

@@ -32,13 +32,13 @@ impl ConfirmPage {
 }
 
 #[derive(Template)]
-#[template(path = "account/link_gone.html")]
-struct LinkGonePage {
+#[template(path = "account/confirm_gone.html")]
+struct GonePage {
     frame: Frame,
 }
 
 fn gone(frame: FormFrame) -> Answer {
-    Reply::with_status(Status::NotFound, &LinkGonePage { frame: frame.into() })
+    Reply::with_status(Status::NotFound, &GonePage { frame: frame.into() })
 }
 
 #[get("/confirm/<token>")]

@@ -28,6 +28,13 @@ pub(super) fn typed(fields: &Fields, origin: &Origin, words: &Words, errors: &mu
     retyped(fields, origin)
 }
 
+/// What was typed into it, where it is all that the form asks for.
+pub(super) fn only(fields: &Fields, origin: &Origin, words: &Words) -> Result<Retyped, Errors> {
+    let mut errors = Errors::default();
+    let retyped = typed(fields, origin, words, &mut errors);
+    errors.unless_any(Some(retyped))
+}
+
 /// What was typed into it.
 pub(super) fn retyped(fields: &Fields, origin: &Origin) -> Retyped {
     Retyped { password: fields.get(FIELD).to_owned(), network: origin.network }

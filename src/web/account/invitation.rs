@@ -41,13 +41,13 @@ impl InvitationPage {
 }
 
 #[derive(Template)]
-#[template(path = "account/link_gone.html")]
-struct LinkGonePage {
+#[template(path = "account/invitation_gone.html")]
+struct GonePage {
     frame: Frame,
 }
 
 fn gone(frame: FormFrame) -> Answer {
-    Reply::with_status(Status::NotFound, &LinkGonePage { frame: frame.into() })
+    Reply::with_status(Status::NotFound, &GonePage { frame: frame.into() })
 }
 
 #[get("/invitation/<token>")]

@@ -59,7 +59,8 @@ fn banner(noted: Option<&str>, words: &Words) -> Option<NotificationBanner> {
 fn table(letters: &[WaitingLetter], words: &Words) -> Table {
     let w = &words.letters;
     let head = [w.written, w.size, w.state].map(Cell::new);
-    letters.iter().fold(Table::new(w.caption).head(head).named_rows(), |table, letter| {
+    let table = Table::new(w.caption).head(head).named_rows().class("govuk-table--small-text-until-tablet");
+    letters.iter().fold(table, |table, letter| {
         let printed = letter.printed_at.map(|at| w.printed_at(moment::said(at, words)));
         table.row([
             Cell::link(moment::said(letter.created_at, words), format!("/registrar/letters/{}", letter.id)),

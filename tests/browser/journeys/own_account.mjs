@@ -111,7 +111,8 @@ export const password = {
   },
 };
 
-async function newAccount(person, service, name) {
+// A personal assistant with an account, not signed in.
+export async function newAccount(person, service, name) {
   const email = words.madeUp.email(name, person.mode.slug);
   await askForAccount(person, 'assistant', email);
   await confirmByMail(person, service, email);

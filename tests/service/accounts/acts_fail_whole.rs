@@ -7,7 +7,7 @@ use pa_registry::accounts::{
 };
 use time::Duration;
 
-use super::scene::{HOME, PASSWORD, SAM, Scene, email, letterhead, with};
+use super::scene::{HOME, PASSWORD, SAM, Scene, email, with};
 use crate::support::faults::{fails_at_every_statement, survives_a_lost_answer};
 use crate::support::outbox::deliver_all;
 
@@ -21,11 +21,11 @@ async fn signing_up_and_confirming() {
     fails_at_every_statement(&scene.database, &[], async || {
         let (email, password_hash) = (email(SAM), hash.clone());
         let request = SignUp { role: SignUpRole::Assistant, email, password_hash, network: HOME };
-        sign_up(scene.db(), &scene.keys, &letterhead(), &PLENTY, request, scene.now).await
+        sign_up(&scene.desk(), request, scene.now).await
     })
     .await;
     assert_eq!(scene.count("SELECT COUNT(*) FROM outgoing_mails").await, 1, "no mail waits for what failed");
-    deliver_all(scene.db(), &scene.mailer, &scene.keys, &letterhead(), scene.now).await;
+    deliver_all(scene.db(), &scene.mailer, &scene.keys, &scene.letterhead, scene.now).await;
     let link = scene.link();
     // A guess is counted before the password is looked at, and stays counted whatever happens then.
     fails_at_every_statement(&scene.database, &["guesses"], async || scene.confirms(&link).await).await;

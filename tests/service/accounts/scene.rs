@@ -10,7 +10,6 @@ use pa_registry::accounts::{
     create_account, find_session, sign_in, sign_up,
 };
 use pa_registry::clock::Timestamp;
-use pa_registry::dress::Colours;
 use pa_registry::ids::AccountId;
 use pa_registry::keys::Keyring;
 use pa_registry::mail::{Letterhead, Mailer, Message};
@@ -19,6 +18,7 @@ use pa_registry::text::Email;
 use time::Duration;
 
 use super::telephones::Telephones;
+use crate::support::app::letterhead;
 use crate::support::database::TestDatabase;
 use crate::support::outbox::deliver_all;
 
@@ -37,26 +37,13 @@ pub(super) struct Scene {
     pub(super) keys: Keyring,
     pub(super) mailer: Mailer,
     pub(super) telephones: Telephones,
-    letterhead: Letterhead,
+    pub(super) letterhead: Letterhead,
     mails: Arc<Mutex<Vec<Message>>>,
 }
 
 /// Little work, so that a test that signs in twenty times is quick.
 pub(super) fn cheap() -> HashSettings {
     HashSettings { memory_kib: 8, passes: 1, slots: 2, queue: 200 }
-}
-
-pub(super) fn letterhead() -> Letterhead {
-    Letterhead {
-        council_name: "Exampleshire Council".to_owned(),
-        service_name: "Register of personal assistants".to_owned(),
-        telephone: "0116 496 0100".to_owned(),
-        base_address: "https://register.example".to_owned(),
-        sender: email("register@council.example"),
-        colours: Colours::default(),
-        words: &pa_registry::words::EN,
-        lang: "en",
-    }
 }
 
 pub(super) fn email(text: &str) -> Email {
@@ -124,8 +111,9 @@ impl Scene {
 
     /// A sign-up, whose mail leaves at once.
     pub(super) async fn takes(&self, request: SignUp, limits: &GuessLimits) -> Result<(), SignUpError> {
-        let answer = sign_up(self.db(), &self.keys, &letterhead(), limits, request, self.now).await;
-        deliver_all(self.db(), &self.mailer, &self.keys, &letterhead(), self.now).await;
+        let desk = Desk { limits: *limits, ..self.desk() };
+        let answer = sign_up(&desk, request, self.now).await;
+        deliver_all(self.db(), &self.mailer, &self.keys, &self.letterhead, self.now).await;
         answer
     }
 
@@ -140,7 +128,7 @@ impl Scene {
 
     /// The token of the link to this page in the last mail that has one.
     pub(super) fn link_to<P>(&self, page: &str) -> Token<P> {
-        let start = format!("https://register.example/{page}/");
+        let start = self.letterhead.link(&format!("{page}/"));
         let mails = self.mails();
         let mut lines = mails.iter().rev().flat_map(|mail| mail.writing.text.lines());
         Token::parse(lines.find_map(|line| line.strip_prefix(&start)).unwrap()).unwrap()
@@ -149,7 +137,7 @@ impl Scene {
     /// The mails that wait leave; what was sent to whom since the last time, by the alphabet.
     pub(super) async fn told(&self) -> Vec<(String, String)> {
         let before = self.mails().len();
-        deliver_all(self.db(), &self.mailer, &self.keys, &letterhead(), self.now).await;
+        deliver_all(self.db(), &self.mailer, &self.keys, &self.letterhead, self.now).await;
         let new = self.mails().split_off(before).into_iter();
         let mut told: Vec<_> = new.map(|mail| (mail.to.as_str().to_owned(), mail.writing.kind)).collect();
         told.sort();

@@ -5,17 +5,16 @@
 use std::collections::BTreeMap;
 
 use pa_registry::accounts::{
-    AccountActor, AddressToken, AdministratorActor, Desk, GuessLimits, InvitationToken, OfficerActor,
-    OfficerRole, Password, ResetToken, Retyped, Role, Session, SessionToken, accept, change_address,
-    change_password, close_account, confirm_address, decide, end_other_sessions, end_session,
-    end_sessions_of, find_person, find_session, forgotten_password, grant, invitations, invite,
-    invite_first_administrator, offer, proposals, renew_recovery_codes, reset_factor, reset_password, set_up,
-    switch_off, withdraw, withdraw_invitation,
+    AccountActor, AddressToken, AdministratorActor, Desk, InvitationToken, OfficerActor, OfficerRole,
+    Password, ResetToken, Retyped, Role, Session, SessionToken, accept, change_address, change_password,
+    close_account, confirm_address, decide, end_other_sessions, end_session, end_sessions_of, find_person,
+    find_session, forgotten_password, grant, invitations, invite, invite_first_administrator, offer,
+    proposals, renew_recovery_codes, reset_factor, reset_password, set_up, switch_off, withdraw,
+    withdraw_invitation,
 };
 use pa_registry::mail::{self, Reach, mark_letter_posted, mark_letter_printed, open_letter, waiting_letters};
 use pa_registry::storage::{PageRequest, Sql};
 use pa_registry::text::Email;
-use pa_registry::web::Service;
 
 use crate::support::App;
 use crate::support::browser::Browser;
@@ -104,12 +103,6 @@ async fn one_line_for_each_act_and_none_for_what_was_refused() {
     }
 }
 
-/// What acts on accounts work with.
-fn desk(app: &App) -> Desk<'_> {
-    let Service { db, keys, hasher, letterhead, .. } = &*app.service;
-    Desk { db, keys, hasher, limits: GuessLimits::default(), letterhead }
-}
-
 /// Whoever is signed in here.
 pub(super) async fn session(app: &App, browser: &Browser<'_>) -> Session {
     let token = SessionToken::parse(&browser.cookies["session"]).unwrap();
@@ -130,7 +123,7 @@ async fn what_owners_do_to_their_ways_in() {
     let kim = somebody(&[Role::Employer]).with_email("kim@people.example").create(&app).await;
     let here = session(&app, &kim.sign_in(&app).await).await;
     let there = session(&app, &kim.sign_in(&app).await).await;
-    let (desk, now, own, wrong) = (desk(&app), app.clock.now(), retyped(PASSWORD), retyped("not it at all"));
+    let (desk, now, own, wrong) = (app.desk(), app.clock.now(), retyped(PASSWORD), retyped("not it at all"));
     let (old, new) = (email("kim@people.example"), email("kim.new@people.example"));
     let password = |text| Password::new(text, &old, &app.forbidden()).unwrap();
     acts! { &app;
@@ -171,7 +164,7 @@ async fn what_owners_do_with_a_second_factor() {
     let app = App::new().await;
     let kim = somebody(&[Role::Employer]).create(&app).await;
     let here = session(&app, &kim.sign_in(&app).await).await;
-    let (desk, now, own) = (desk(&app), app.clock.now(), retyped(PASSWORD));
+    let (desk, now, own) = (app.desk(), app.clock.now(), retyped(PASSWORD));
     let offered = offer(desk.keys, kim.id, None).unwrap();
     let (code, mut codes) = (offered.secret.code_at(now), Vec::new());
     let mut browser = app.browser();
@@ -199,7 +192,7 @@ async fn what_officers_do() {
     let ben = somebody(&[Role::Safeguarding]).create(&app).await;
     let ada = somebody(&[Role::Administrator]).signed_in(&app).await;
     let ben_acts = OfficerActor::of(&session(&app, &ben.sign_in(&app).await).await).unwrap();
-    let (here, desk, now) = (session(&app, &ada).await, desk(&app), app.clock.now());
+    let (here, desk, now) = (session(&app, &ada).await, app.desk(), app.clock.now());
     let (ada, ada_decides) = (AdministratorActor::of(&here).unwrap(), OfficerActor::of(&here).unwrap());
     let (reg, roles) = (email("reg@council.example"), [OfficerRole::Registrar]);
     acts! { &app;
@@ -250,11 +243,11 @@ async fn what_officers_do() {
 async fn what_officers_do_with_letters() {
     let app = App::new().await;
     let reg = session(&app, &somebody(&[Role::Registrar]).signed_in(&app).await).await;
-    let (Desk { db, keys, letterhead, .. }, now) = (desk(&app), app.clock.now());
+    let (Desk { db, keys, letterhead, .. }, now) = (app.desk(), app.clock.now());
     let person = find_person(db, AccountActor::of(&reg)).await.unwrap().id;
     let (who, reach) = (AccountActor::of(&reg).who(), Reach::Letter { person, large_print: false });
     let mut tx = db.begin().await.unwrap();
-    mail::post(&mut tx, keys, &reach, &mail::sessions_ended(letterhead), now).await.unwrap();
+    mail::post(&mut tx, keys, &reach, &letterhead.write("test", "A letter", "Words."), now).await.unwrap();
     tx.commit().await.unwrap();
     let first = PageRequest::first(1);
     let id = waiting_letters(&mut db.read().await.unwrap(), &first).await.unwrap().rows[0].id;

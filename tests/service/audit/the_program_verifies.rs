@@ -67,3 +67,19 @@ async fn without_its_key_or_its_tables_it_says_what_is_missing() {
     let typed = verify(&scene, folder.path(), &["--expect", "4:short"]);
     assert!(!typed.well && typed.said.contains("as they were noted"), "{}", typed.said);
 }
+
+#[test]
+fn a_mistyped_path_makes_no_register() {
+    let folder = tempfile::tempdir().unwrap();
+    keys::load_or_make(&folder.path().join("register.key")).unwrap();
+    let mut program = program(folder.path());
+    program.env("REGISTER_DATABASE_URL", "sqlite:mistyped.sqlite").env("REGISTER_KEY_FILE", "register.key");
+    program.args(["audit", "verify"]);
+    let refused = Ended::of(program);
+    assert!(
+        !refused.well && refused.said.contains("There is no database mistyped.sqlite"),
+        "{}",
+        refused.said
+    );
+    assert!(!folder.path().join("mistyped.sqlite").exists());
+}

@@ -87,11 +87,45 @@ async fn of_a_key_that_is_not_this_registers_or_lies_in_the_wrong_place() {
         Report::of(place.path(), &settings)
     };
     about(&file).says("key", "warning", "lies among the backups");
-    about(&other).says("key", "ok", "keep a copy in a safe place");
+    about(&other).says("key", "warning", "key_backup_file is not set");
     keys::keep_known(&test.db, &ring, "2026-11-21T12:00:00Z".parse().unwrap()).await.unwrap();
     about(&other).says("key", "wrong", "which is not in the key file");
     fs::set_permissions(&other, fs::Permissions::from_mode(0o644)).unwrap();
     about(&other).says("key", "wrong", "run chmod 600 on it");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn of_the_copy_of_the_key() {
+    use pa_registry::keys;
+    let place = tempfile::tempdir().unwrap();
+    let elsewhere = tempfile::tempdir_in("/dev/shm").unwrap();
+    let (key, copy) = (place.path().join("data/register.key"), elsewhere.path().join("copy.key"));
+    keys::load_or_make(&key).unwrap();
+    let kept_in = |copy: &Path, verdict: &str, part: &str| {
+        let settings = [
+            ("REGISTER_KEY_BACKUP_FILE", copy.to_str().unwrap()),
+            ("REGISTER_BACKUP_FOLDER", "data/backups"),
+        ];
+        Report::of(place.path(), &settings).says("key", verdict, part);
+    };
+    kept_in(&copy, "warning", "There is no copy of the key in /dev/shm");
+    fs::copy(&key, &copy).unwrap();
+    kept_in(&copy, "ok", "The copy in /dev/shm");
+    keys::rotate(&key).unwrap();
+    kept_in(&copy, "warning", "has not all the keys in use: it is older. Copy data/register.key there");
+    fs::write(&copy, "nonsense").unwrap();
+    kept_in(&copy, "warning", "is none: line 1 is not a key");
+    fs::remove_file(&copy).unwrap();
+    keys::load_or_make(&copy).unwrap();
+    kept_in(&copy, "warning", "holds other keys than those in use");
+
+    // One that is right and lies in the wrong place.
+    let near = place.path().join("data/backups/copy.key");
+    fs::create_dir(near.parent().unwrap()).unwrap();
+    fs::copy(&key, &near).unwrap();
+    kept_in(&near, "warning", "who loses one loses both");
+    kept_in(&near, "warning", "lies among the backups");
 }
 
 #[test]

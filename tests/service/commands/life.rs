@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use pa_registry::keys;
+
 use crate::support::database::{TestDatabase, postgres_address};
 use crate::support::program::{Ended, program};
 
@@ -93,4 +95,24 @@ async fn with_postgresql_they_say_what_to_run_and_keep_the_password() {
         assert!(!ended.said.contains("hush"), "{}", ended.said);
     }
     assert_eq!(fs::read_dir(place.path()).unwrap().count(), 0, "nothing was made");
+}
+
+#[test]
+fn a_key_is_rotated_and_the_old_one_stays() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path();
+    let none = typed(folder, &["rotate-key"], None);
+    assert!(!none.well && none.said.contains("data/register.key"), "{}", none.said);
+    let file = folder.join("data/register.key");
+    let old = keys::load_or_make(&file).unwrap().current();
+    let said = done(folder, &["rotate-key"]);
+    assert!(said.contains("1 older one stays below it"), "{said}");
+    let ids: Vec<_> = keys::read(&file).unwrap().ids().collect();
+    assert!(ids.len() == 2 && ids[0] != old && ids[1] == old, "{ids:?}");
+    assert!(said.contains(&ids[0].to_string()), "{said}");
+
+    let mut given = program(folder);
+    given.arg("rotate-key").env("REGISTER_KEYS", "A".repeat(43));
+    let refused = Ended::of(given);
+    assert!(!refused.well && refused.said.contains("put a new one before them there"), "{}", refused.said);
 }

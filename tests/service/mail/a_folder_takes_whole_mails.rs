@@ -22,10 +22,7 @@ async fn with_its_headers() {
     let bytes = fs::read(&files[0]).unwrap();
     let mail = read(&bytes);
     let from = mail.from().unwrap().first().unwrap();
-    assert_eq!(
-        (from.name(), from.address()),
-        (Some("Exampleshire Council"), Some("register@council.example"))
-    );
+    assert_eq!((from.name(), from.address()), (Some("Example Council"), Some("register@council.example")));
     assert_eq!(mail.to().unwrap().first().unwrap().address(), Some(SAM));
     assert_eq!(mail.subject(), Some("Café opens"));
     assert_eq!(mail.date().unwrap().to_rfc3339(), "2026-11-21T09:30:00Z");

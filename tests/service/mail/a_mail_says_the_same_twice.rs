@@ -1,7 +1,7 @@
 //! The plain text and the HTML of a mail say the same, and the HTML asks for nothing from anywhere.
 
 use mail_parser::MimeHeaders as _;
-use pa_registry::mail::{self, Letterhead, Mailer, Message, Writing};
+use pa_registry::mail::{Letterhead, Mailer, Message, Writing};
 use proptest::prelude::*;
 use scraper::{Html, Selector};
 
@@ -42,12 +42,15 @@ fn main_words(html: &Html) -> Vec<String> {
 }
 
 #[test]
-fn every_mail_there_is() {
+fn words_with_a_link() {
     let head = head();
-    for (writing, links) in [
-        (mail::confirm_sign_up(&head, "a personal assistant", "TOKEN", 24), 1),
-        (mail::already_registered(&head), 1),
+    let (w, link) = (&head.words.mail, head.link("sign-in"));
+    for (body, links) in [
+        (w.already_registered.body(&head.service_name, &head.council_name, &link), 1),
+        (w.role_granted.body("Registrar", &head.service_name, &link), 1),
+        (w.appointment_declined.body("Registrar", &head.service_name), 0),
     ] {
+        let writing = head.write("test", w.already_registered.subject, &body);
         let (plain, html) = parts(writing.clone());
         let html = Html::parse_document(&html);
         assert_eq!(words(&plain), words(&writing.text));

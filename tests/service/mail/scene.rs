@@ -1,11 +1,12 @@
-//! A letterhead, a message, and mails read back.
+//! A message, and mails read back.
 
 use mail_parser::MessageParser;
 use pa_registry::clock::Timestamp;
-use pa_registry::dress::Colours;
 use pa_registry::ids::MailId;
-use pa_registry::mail::{Letterhead, Message, Writing};
+use pa_registry::mail::{Message, Writing};
 use pa_registry::text::Email;
+
+pub(super) use crate::support::app::letterhead;
 
 pub(super) const SAM: &str = "sam@example.org";
 
@@ -15,19 +16,6 @@ pub(super) fn now() -> Timestamp {
 
 pub(super) fn email(text: &str) -> Email {
     text.parse().unwrap()
-}
-
-pub(super) fn letterhead() -> Letterhead {
-    Letterhead {
-        council_name: "Exampleshire Council".to_owned(),
-        service_name: "Register of personal assistants".to_owned(),
-        telephone: "0116 496 0100".to_owned(),
-        base_address: "https://register.example".to_owned(),
-        sender: email("register@council.example"),
-        colours: Colours::default(),
-        words: &pa_registry::words::EN,
-        lang: "en",
-    }
 }
 
 pub(super) fn writing(subject: &str, text: &str) -> Writing {

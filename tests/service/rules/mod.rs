@@ -4,6 +4,7 @@ mod accessibility;
 mod dependencies;
 mod files;
 mod fixtures;
+mod log_lines;
 mod page_checks;
 mod template_text;
 mod words;

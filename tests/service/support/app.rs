@@ -3,7 +3,7 @@
 use super::browser::Browser;
 use super::database::TestDatabase;
 use pa_registry::accounts::{
-    self, ForbiddenWords, GuessLimits, HashSettings, Hasher, Password, SignUp, SignUpRole,
+    self, Desk, ForbiddenWords, GuessLimits, HashSettings, Hasher, Password, SignUp, SignUpRole,
 };
 use pa_registry::clock::{Clock, FixedClock, Timestamp};
 use pa_registry::config::{Council, Settings};
@@ -97,6 +97,12 @@ impl App {
 
 /// What tests do to the register behind its back.
 impl App {
+    /// What acts on an account work with.
+    pub(crate) fn desk(&self) -> Desk<'_> {
+        let Service { db, keys, hasher, letterhead, .. } = &*self.service;
+        Desk { db, keys, hasher, limits: GuessLimits::default(), letterhead }
+    }
+
     /// Words that no password may be built on.
     pub(crate) fn forbidden(&self) -> ForbiddenWords {
         let council = &self.service.settings.council;
@@ -110,10 +116,7 @@ impl App {
         let password_hash = self.service.hasher.hash(&password).await.unwrap();
         let sign_up =
             SignUp { role: SignUpRole::Assistant, email, password_hash, network: [127, 0, 0, 1].into() };
-        let Service { db, keys, letterhead, .. } = &*self.service;
-        accounts::sign_up(db, keys, letterhead, &GuessLimits::default(), sign_up, self.clock.now())
-            .await
-            .unwrap();
+        accounts::sign_up(&self.desk(), sign_up, self.clock.now()).await.unwrap();
         self.last_link().await
     }
 

@@ -148,3 +148,12 @@ async fn a_busy_hasher_is_said_plainly_and_the_guess_is_not_counted() {
     let made = i64::try_from(statuses.iter().filter(|s| **s == 422).count()).unwrap();
     assert_eq!(rows, made * 2, "each guess that was made counts for its address and its network");
 }
+
+#[rocket::async_test]
+async fn an_invitation_that_is_gone_leads_nobody_to_sign_up() {
+    let app = App::new().await;
+    let page = app.browser().get(&format!("/invitation/{}", "A".repeat(43))).await;
+    assert_eq!((page.status.code, page.heading().as_str()), (404, "This invitation does not work"));
+    assert!(page.all("main").join(" ").contains("ask whoever invited you for another one"), "{}", page.html);
+    assert!(page.all("main a[href='/join']").is_empty(), "{}", page.html);
+}

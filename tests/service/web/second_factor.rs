@@ -121,7 +121,11 @@ async fn a_new_officer_sets_one_up_and_keeps_recovery_codes() {
     assert_eq!(page.status.code, 200);
     let codes = page.all(".app-code");
     assert_eq!(codes.len(), 10);
+    // The page that lets somebody in has every way out already.
+    assert_eq!(page.all(".govuk-exit-this-page__button").len(), 1);
     assert_eq!(browser.get("/account").await.status.code, 200);
+    assert_eq!(browser.post("/sign-out", &[("token", &page.token())]).await.status.code, 303);
+    assert_eq!(browser.get("/account").await.status.code, 303);
 
     // The secret and the codes are in the database, and cannot be read there.
     let mut db = app.service.db.read().await.unwrap();

@@ -63,8 +63,7 @@ pub(in crate::web::account) async fn create(
     let Some(sign_up) = complete(&answers.given, origin.network) else {
         return Ok(Reply::see(answers.given.next()));
     };
-    let limits = our.guess_limits();
-    match accounts::sign_up(&our.db, &our.keys, &our.letterhead, &limits, sign_up, our.clock.now()).await {
+    match accounts::sign_up(&our.desk(), sign_up, our.clock.now()).await {
         Ok(()) => {
             answers.forget(&our).await?;
             Ok(Reply::see(SENT))

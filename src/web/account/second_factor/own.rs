@@ -55,13 +55,9 @@ fn set_up_page(
     fields: &Fields,
     errors: Errors,
 ) -> Result<SetUpPage, Fault> {
-    let sealed = Some(fields.get("offer")).filter(|sealed| !sealed.is_empty());
-    let offer = match accounts::offer(&our.keys, session.account, sealed) {
-        Err(SetUpError::NotOffered) => accounts::offer(&our.keys, session.account, None),
-        answer => answer,
-    };
+    let offer = accounts::offer(&our.keys, session.account, Some(fields.get("offer")))?;
     let password = current::field(&errors, frame.words);
-    let page = SetUpPage::new(frame.back(HERE), &offer.map_err(fault)?, &session.email, false, errors);
+    let page = SetUpPage::new(frame.back(HERE), &offer, &session.email, false, errors);
     Ok(page.with_password(password))
 }
 
@@ -171,11 +167,10 @@ pub(in crate::web::account) async fn take_codes(
     origin: Origin,
     our: Our,
 ) -> Answer {
-    let mut errors = Errors::default();
-    let retyped = current::typed(&form.fields, &origin, frame.words, &mut errors);
-    if !errors.is_empty() {
-        return Reply::failed(&PasswordPage::codes(frame, errors));
-    }
+    let retyped = match current::only(&form.fields, &origin, frame.words) {
+        Ok(retyped) => retyped,
+        Err(errors) => return Reply::failed(&PasswordPage::codes(frame, errors)),
+    };
     match accounts::renew_recovery_codes(&our.desk(), &session.0, &retyped, our.clock.now()).await {
         Ok(codes) => show_codes(frame.into(), false, &codes, HERE),
         Err(error) => refused(error, frame),
@@ -195,11 +190,10 @@ pub(in crate::web::account) async fn take_off(
     origin: Origin,
     our: Our,
 ) -> Answer {
-    let mut errors = Errors::default();
-    let retyped = current::typed(&form.fields, &origin, frame.words, &mut errors);
-    if !errors.is_empty() {
-        return Reply::failed(&PasswordPage::off(frame, errors));
-    }
+    let retyped = match current::only(&form.fields, &origin, frame.words) {
+        Ok(retyped) => retyped,
+        Err(errors) => return Reply::failed(&PasswordPage::off(frame, errors)),
+    };
     match accounts::switch_off(&our.desk(), &session.0, &retyped, our.clock.now()).await {
         Ok(()) => Ok(Reply::see("/account/second-factor?off")),
         Err(ChangeFactorError::None) => Ok(Reply::see(HERE)),

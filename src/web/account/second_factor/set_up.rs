@@ -22,12 +22,7 @@ fn page(
     fields: &Fields,
     errors: Errors,
 ) -> Result<SetUpPage, Fault> {
-    let sealed = Some(fields.get("offer")).filter(|sealed| !sealed.is_empty());
-    let offer = match accounts::offer(&our.keys, step.account, sealed) {
-        Err(SetUpError::NotOffered) => accounts::offer(&our.keys, step.account, None),
-        answer => answer,
-    };
-    let offer = offer.map_err(fault)?;
+    let offer = accounts::offer(&our.keys, step.account, Some(fields.get("offer")))?;
     Ok(SetUpPage::new(frame.back("/sign-in"), &offer, &step.email, true, errors).next(fields))
 }
 
@@ -83,7 +78,7 @@ pub(in crate::web::account) async fn take_set_up(
             tracing::info!(%request_id, account.id = %signed_in.account, "Somebody set up a second factor and signed in.");
             let_in(&signed_in, jar, &our);
             let next = next::ours(form.fields.get("next")).unwrap_or("/home");
-            show_codes(frame.into(), true, &codes, next)
+            show_codes(frame.let_in(&signed_in.session), true, &codes, next)
         }
         Err(SetUpError::Wrong) => {
             let errors = Errors::one("code", w.code_wrong);

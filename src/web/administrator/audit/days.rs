@@ -1,15 +1,11 @@
-//! Days: as they are typed, as they stand in an address, as instants, and as people read them.
+//! Days: as they are typed, as they stand in an address, and as instants.
 
 use crate::clock::Timestamp;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
-use time::{Date, Month, PrimitiveDateTime};
+use time::{Date, Month};
 
 const IN_ADDRESSES: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
-const ON_PAGES: &[BorrowedFormatItem<'_>] =
-    format_description!("[day padding:none] [month repr:long] [year]");
-const TO_THE_SECOND: &[BorrowedFormatItem<'_>] =
-    format_description!("[day padding:none] [month repr:long] [year], [hour]:[minute]:[second]");
 
 /// The day in an address.
 pub(super) fn day_of(text: &str) -> Option<Date> {
@@ -31,17 +27,6 @@ pub(super) fn first_instant(day: Date) -> Timestamp {
 /// The instant at which a day is over in London.
 pub(super) fn instant_after(day: Date) -> Timestamp {
     day.next_day().map_or(Timestamp::MAX, Timestamp::start_of_day)
-}
-
-/// `1 November 2026`.
-pub(super) fn day_on_page(day: Date) -> String {
-    day.format(ON_PAGES).unwrap_or_else(|_| day.to_string())
-}
-
-/// `1 November 2026, 09:30:00`, as clocks in London show it.
-pub(super) fn time_on_page(at: Timestamp) -> String {
-    let local: PrimitiveDateTime = at.in_london();
-    local.format(TO_THE_SECOND).unwrap_or_else(|_| local.to_string())
 }
 
 #[cfg(test)]
@@ -67,7 +52,5 @@ mod tests {
     fn a_summer_day_lasts_from_midnight_to_midnight_in_london() {
         assert_eq!(first_instant(date!(2026 - 07 - 01)), "2026-06-30T23:00:00Z".parse().unwrap());
         assert_eq!(instant_after(date!(2026 - 07 - 01)), "2026-07-01T23:00:00Z".parse().unwrap());
-        assert_eq!(time_on_page("2026-07-01T08:30:05Z".parse().unwrap()), "1 July 2026, 09:30:05");
-        assert_eq!(day_on_page(date!(2026 - 07 - 01)), "1 July 2026");
     }
 }

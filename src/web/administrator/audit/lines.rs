@@ -1,10 +1,10 @@
 //! Lines in plain words.
 
-use super::days::time_on_page;
 use super::kinds::words_of;
 use crate::accounts::{AuditPage, Named, Role};
 use crate::audit::{Line, LineWho, WhoKind};
 use crate::web::components::{Card, SummaryList, SummaryRow};
+use crate::web::moment;
 use crate::words::{AuditWords, Words};
 use serde_json::Value;
 use uuid::Uuid;
@@ -30,7 +30,7 @@ pub(super) fn tell(line: &Line, page: &AuditPage, words: &Words) -> Told {
     let w = &words.audit;
     Told {
         what: words_of(&line.kind, &w.kinds).to_owned(),
-        when: time_on_page(line.at),
+        when: moment::to_the_second(line.at, words),
         who: who(&line.who, page, w),
         about: line.about.map(|id| name(id, page, w)),
         thing: line.subject.as_ref().map(|subject| format!("{} {}", subject.kind, subject.id)),

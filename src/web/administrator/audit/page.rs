@@ -1,6 +1,5 @@
 //! The page: what to look for, and the lines that were found, the newest first.
 
-use super::days::day_on_page;
 use super::lines::{called, card};
 use super::query::{Query, Wanted};
 use crate::accounts::{self, AdministratorActor, AuditPage};
@@ -13,7 +12,7 @@ use crate::web::form::{Errors, Fields};
 use crate::web::guard::{As, Our};
 use crate::web::reply::{Answer, Reply};
 use crate::web::service::Service;
-use crate::web::{frame::Frame, framing::FormFrame};
+use crate::web::{frame::Frame, framing::FormFrame, moment};
 use crate::words::Words;
 use askama::Template;
 use rocket::get;
@@ -134,11 +133,11 @@ pub(super) async fn asked(
     }
     if let Some(day) = wanted.from {
         fields = with_day(fields, "from", day);
-        sentences.push(w.shown_from(day_on_page(day)));
+        sentences.push(w.shown_from(moment::date(day, words)));
     }
     if let Some(day) = wanted.to {
         fields = with_day(fields, "to", day);
-        sentences.push(w.shown_to(day_on_page(day)));
+        sentences.push(w.shown_to(moment::date(day, words)));
     }
     Ok((fields, sentences))
 }

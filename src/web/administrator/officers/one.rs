@@ -33,7 +33,7 @@ struct OfficerPage {
 }
 
 /// What became of a change, as the address says it.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Outcome {
     Granted,
     Withdrawn,
@@ -73,8 +73,7 @@ impl Outcome {
     }
 
     fn name(self) -> &'static str {
-        let same = |one: &Self| std::mem::discriminant(one) == std::mem::discriminant(&self);
-        Self::ALL.iter().find(|(one, _)| same(one)).map_or("unchanged", |(_, name)| name)
+        Self::ALL.iter().find(|(one, _)| *one == self).map_or("unchanged", |(_, name)| name)
     }
 }
 

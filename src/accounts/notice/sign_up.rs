@@ -1,19 +1,37 @@
 //! What the mails about signing up say.
 
-use super::{Letterhead, Writing};
+use crate::{
+    accounts::{role::SignUpRole, token::SignUpToken},
+    mail::{Letterhead, Writing},
+};
 
-/// The mail with the link that confirms a sign-up as `role` ("a personal assistant").
-#[must_use]
-pub fn confirm_sign_up(letterhead: &Letterhead, role: &str, token: &str, hours: i64) -> Writing {
+/// The mail with the link that confirms a sign-up.
+pub(in crate::accounts) fn confirm_sign_up(
+    letterhead: &Letterhead,
+    role: SignUpRole,
+    token: &SignUpToken,
+    hours: i64,
+) -> Writing {
     let w = &letterhead.words.mail.confirm_sign_up;
     let Letterhead { service_name, council_name, .. } = letterhead;
-    let link = letterhead.link(&format!("confirm/{token}"));
-    letterhead.write("confirm_sign_up", w.subject, &w.body(role, service_name, council_name, link, hours))
+    let link = letterhead.link(&format!("confirm/{}", token.reveal()));
+    letterhead.write(
+        "confirm_sign_up",
+        w.subject,
+        &w.body(said(role), service_name, council_name, link, hours),
+    )
+}
+
+/// The role as it stands in the middle of a sentence.
+fn said(role: SignUpRole) -> &'static str {
+    match role {
+        SignUpRole::Assistant => "a personal assistant",
+        SignUpRole::Employer => "an employer",
+    }
 }
 
 /// The mail to somebody who has an account and signs up once more; it lets nobody in.
-#[must_use]
-pub fn already_registered(letterhead: &Letterhead) -> Writing {
+pub(in crate::accounts) fn already_registered(letterhead: &Letterhead) -> Writing {
     let w = &letterhead.words.mail.already_registered;
     let Letterhead { service_name, council_name, .. } = letterhead;
     let link = letterhead.link("sign-in");
@@ -40,10 +58,12 @@ mod tests {
 
     #[test]
     fn the_link_stands_alone_on_its_line_and_nothing_is_escaped() {
-        let mail = confirm_sign_up(&letterhead(), "a personal assistant", "TOKEN", 24);
+        let token = SignUpToken::draw();
+        let mail = confirm_sign_up(&letterhead(), SignUpRole::Assistant, &token, 24);
         assert_eq!(mail.subject, "Confirm your email address");
         assert!(mail.text.starts_with("Hello,\n\nSomeone, we hope you,"), "{}", mail.text);
-        assert!(mail.text.contains("\n\nhttps://register.example/confirm/TOKEN\n\n"), "{}", mail.text);
+        let link = format!("\n\nhttps://register.example/confirm/{}\n\n", token.reveal());
+        assert!(mail.text.contains(&link), "{}", mail.text);
         assert!(mail.text.ends_with("ring 0116 496 0100.\n\nExampleshire <&> Council\n"), "{}", mail.text);
     }
 

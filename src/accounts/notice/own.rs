@@ -1,13 +1,15 @@
 //! What the owner of an account is told by mail about the account itself.
 
-use super::token::{AddressToken, ResetToken};
-use crate::mail::{Letterhead, Writing};
+use crate::{
+    accounts::token::{AddressToken, ResetToken},
+    mail::{Letterhead, Writing},
+};
 
 /// Where an owner gets a new password, which locks everybody else out.
 const FORGOTTEN: &str = "forgotten-password";
 
 /// The link to choose a new password.
-pub(super) fn new_password(letterhead: &Letterhead, token: &ResetToken) -> Writing {
+pub(in crate::accounts) fn new_password(letterhead: &Letterhead, token: &ResetToken) -> Writing {
     let w = &letterhead.words.notice.new_password;
     let Letterhead { service_name, council_name, .. } = letterhead;
     let link = letterhead.link(&format!("new-password/{}", token.reveal()));
@@ -15,14 +17,14 @@ pub(super) fn new_password(letterhead: &Letterhead, token: &ResetToken) -> Writi
 }
 
 /// A new password was asked for with an address that has no account.
-pub(super) fn no_account(letterhead: &Letterhead) -> Writing {
+pub(in crate::accounts) fn no_account(letterhead: &Letterhead) -> Writing {
     let w = &letterhead.words.notice.no_account;
     let Letterhead { service_name, council_name, .. } = letterhead;
     letterhead.write("no_account", w.subject, &w.body(service_name, council_name, letterhead.link("join")))
 }
 
 /// The password is another one.
-pub(super) fn password_set(letterhead: &Letterhead) -> Writing {
+pub(in crate::accounts) fn password_set(letterhead: &Letterhead) -> Writing {
     let w = &letterhead.words.notice.password_set;
     let Letterhead { service_name, council_name, .. } = letterhead;
     let link = letterhead.link(FORGOTTEN);
@@ -30,7 +32,7 @@ pub(super) fn password_set(letterhead: &Letterhead) -> Writing {
 }
 
 /// Somebody wants to change the address; for the address of now.
-pub(super) fn address_asked(letterhead: &Letterhead) -> Writing {
+pub(in crate::accounts) fn address_asked(letterhead: &Letterhead) -> Writing {
     let w = &letterhead.words.notice.address_asked;
     let Letterhead { service_name, council_name, .. } = letterhead;
     let link = letterhead.link(FORGOTTEN);
@@ -38,7 +40,11 @@ pub(super) fn address_asked(letterhead: &Letterhead) -> Writing {
 }
 
 /// The link that confirms a new address; for the new address.
-pub(super) fn confirm_address(letterhead: &Letterhead, token: &AddressToken, hours: i64) -> Writing {
+pub(in crate::accounts) fn confirm_address(
+    letterhead: &Letterhead,
+    token: &AddressToken,
+    hours: i64,
+) -> Writing {
     let w = &letterhead.words.notice.confirm_address;
     let Letterhead { service_name, council_name, .. } = letterhead;
     let link = letterhead.link(&format!("new-address/{}", token.reveal()));
@@ -46,7 +52,7 @@ pub(super) fn confirm_address(letterhead: &Letterhead, token: &AddressToken, hou
 }
 
 /// Somebody wants to use an address that has an account; for that address.
-pub(super) fn address_in_use(letterhead: &Letterhead) -> Writing {
+pub(in crate::accounts) fn address_in_use(letterhead: &Letterhead) -> Writing {
     let w = &letterhead.words.notice.address_in_use;
     let Letterhead { service_name, council_name, .. } = letterhead;
     let link = letterhead.link("sign-in");
@@ -54,14 +60,14 @@ pub(super) fn address_in_use(letterhead: &Letterhead) -> Writing {
 }
 
 /// The address is another one; for the address of before.
-pub(super) fn address_changed(letterhead: &Letterhead) -> Writing {
+pub(in crate::accounts) fn address_changed(letterhead: &Letterhead) -> Writing {
     let w = &letterhead.words.notice.address_changed;
     let Letterhead { service_name, council_name, telephone, .. } = letterhead;
     letterhead.write("address_changed", w.subject, &w.body(service_name, council_name, telephone))
 }
 
 /// So many sessions were ended.
-pub(super) fn sessions_ended(letterhead: &Letterhead, count: u64) -> Writing {
+pub(in crate::accounts) fn sessions_ended(letterhead: &Letterhead, count: u64) -> Writing {
     let w = &letterhead.words.notice.sessions_ended;
     let Letterhead { service_name, council_name, .. } = letterhead;
     let link = letterhead.link(FORGOTTEN);
@@ -69,7 +75,7 @@ pub(super) fn sessions_ended(letterhead: &Letterhead, count: u64) -> Writing {
 }
 
 /// The account is closed.
-pub(super) fn closed(letterhead: &Letterhead) -> Writing {
+pub(in crate::accounts) fn closed(letterhead: &Letterhead) -> Writing {
     let w = &letterhead.words.notice.closed;
     let Letterhead { service_name, council_name, telephone, .. } = letterhead;
     letterhead.write("account_closed", w.subject, &w.body(service_name, council_name, telephone))
