@@ -7,7 +7,8 @@
 //!
 //! - Doors: [`web`] (pages), [`jobs`] (work that nobody waits for). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people;
 //!   [`config`] holds what can be set.
-//! - Capabilities: [`accounts`] (who may come in, and as what).
+//! - Capabilities: [`accounts`] (who may come in, and as what), [`guidance`] (the page of help that the council writes),
+//!   [`privacy`] (what people agreed to).
 //! - Shared ground: [`audit`], [`queue`], [`keys`], [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`words`], [`progress`].
 
 pub mod accounts;
@@ -18,10 +19,12 @@ pub mod config;
 pub mod demo;
 pub mod drafts;
 pub mod dress;
+pub mod guidance;
 pub mod ids;
 pub mod jobs;
 pub mod keys;
 pub mod mail;
+pub mod privacy;
 pub mod progress;
 pub mod queue;
 pub mod serve;

@@ -42,6 +42,10 @@ pub struct Specimen {
     pub invitation_token: String,
     /// The account of an officer.
     pub officer: String,
+    /// The id of a section of the page of help.
+    pub help_section: String,
+    /// The number of a version of the page of help.
+    pub help_version: String,
 }
 
 /// Makes an example of an address out of a specimen.

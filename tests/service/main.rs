@@ -14,9 +14,13 @@ mod demo;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod guidance;
+#[cfg(test)]
 mod jobs;
 #[cfg(test)]
 mod mail;
+#[cfg(test)]
+mod privacy;
 #[cfg(test)]
 mod queue;
 #[cfg(test)]

@@ -31,6 +31,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "web",
         &[
             "config",
+            "guidance",
+            "privacy",
             "accounts",
             "drafts",
             "mail",
@@ -50,6 +52,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // It holds the settings of everything below, and only what starts or opens a door reads it.
     ("config", &["accounts", "mail", "keys", "dress", "words", "text", "storage"]),
     // Capabilities.
+    ("guidance", &["accounts", "audit", "words", "ids", "vocabulary", "text", "storage", "clock"]),
+    ("privacy", &["accounts", "audit", "words", "ids", "vocabulary", "storage", "clock"]),
     ("accounts", &["mail", "queue", "audit", "keys", "ids", "vocabulary", "text", "storage", "clock"]),
     // Shared ground.
     ("mail", &["queue", "audit", "keys", "dress", "words", "ids", "vocabulary", "text", "storage", "clock"]),

@@ -4,6 +4,7 @@ use super::app::App;
 use super::browser::Browser;
 use super::people::{PASSWORD, somebody};
 use pa_registry::accounts::{Role, invite_first_administrator};
+use pa_registry::guidance::examples;
 use pa_registry::web::access::Specimen;
 
 impl App {
@@ -20,6 +21,8 @@ impl App {
         let on_paper = self.a_friend_of_paper("standard").await;
         Specimen {
             officer: officer.id.to_string(),
+            help_section: examples(self.service.words)[0].id.to_string(),
+            help_version: "0".to_owned(),
             invitation_token: invitation.reveal(),
             letter: self.a_letter(on_paper.person, "You can use this service again.").await.to_string(),
             reset_token: self.last_link_to("/new-password/").await,
@@ -47,6 +50,8 @@ pub(crate) fn absent() -> Specimen {
         address_token: token.clone(),
         invitation_token: token,
         officer: nobody.clone(),
+        help_section: nobody.clone(),
+        help_version: "999999".to_owned(),
         letter: nobody,
     }
 }
