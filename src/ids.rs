@@ -131,6 +131,10 @@ ids! {
     EventId;
     /// A piece of work that waits.
     JobId;
+    /// The record of a personal assistant.
+    AssistantId;
+    /// Somebody by whom a personal assistant does not want to be found.
+    BlockId;
     /// One running instance of the service.
     InstanceId;
 }

@@ -7,11 +7,12 @@
 //!
 //! - Doors: [`web`] (pages), [`jobs`] (work that nobody waits for). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people;
 //!   [`config`] holds what can be set.
-//! - Capabilities: [`accounts`] (who may come in, and as what), [`guidance`] (the page of help that the council writes),
-//!   [`privacy`] (what people agreed to).
-//! - Shared ground: [`audit`], [`queue`], [`keys`], [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`words`], [`progress`].
+//! - Capabilities: [`accounts`] (who may come in, and as what), [`assistants`] (the record of a personal assistant),
+//!   [`guidance`] (the page of help that the council writes), [`privacy`] (what people agreed to).
+//! - Shared ground: [`audit`], [`queue`], [`keys`], [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`money`], [`words`], [`progress`].
 
 pub mod accounts;
+pub mod assistants;
 pub mod audit;
 pub mod clock;
 pub mod commands;
@@ -24,6 +25,7 @@ pub mod ids;
 pub mod jobs;
 pub mod keys;
 pub mod mail;
+pub mod money;
 pub mod privacy;
 pub mod progress;
 pub mod queue;

@@ -14,6 +14,23 @@
 //! assert_eq!(Status::Listed.label(), "In the register");
 //! assert_eq!("nope".parse::<Status>().unwrap_err().to_string(), "\"nope\" is not a Status");
 //! ```
+//!
+//! Where a list is somebody else's, each member also says the number that stands for it there. Members need no doc of
+//! their own; their labels say what they are.
+//!
+//! ```
+//! pa_registry::vocabulary! {
+//!     /// Whether a course was accredited.
+//!     pub enum Accredited {
+//!         No = "no": 0 => "No",
+//!         Yes = "yes": 1 => "Yes",
+//!         DontKnow = "dont_know": 999 => "I do not know",
+//!     }
+//! }
+//! assert_eq!(Accredited::DontKnow.code(), 999);
+//! assert_eq!(Accredited::from_code(1), Some(Accredited::Yes));
+//! assert_eq!(Accredited::from_code(2), None);
+//! ```
 
 /// Says that a text is not in a list.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -37,7 +54,7 @@ macro_rules! vocabulary {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         $visibility enum $name {
-            $($(#[$variant_meta])* $variant,)+
+            $($(#[$variant_meta])* #[doc = concat!("On pages: “", $label, "”.")] $variant,)+
         }
 
         impl $name {
@@ -89,6 +106,36 @@ macro_rules! vocabulary {
 
         $crate::text_column!($name);
     };
+    (
+        $(#[$meta:meta])*
+        $visibility:vis enum $name:ident {
+            $($(#[$variant_meta:meta])* $variant:ident = $text:literal : $code:literal => $label:literal,)+
+        }
+    ) => {
+        $crate::vocabulary! {
+            $(#[$meta])*
+            $visibility enum $name {
+                $($(#[$variant_meta])* $variant = $text => $label,)+
+            }
+        }
+
+        impl $name {
+            /// The number that stands for it in the list that it comes from.
+            #[must_use]
+            $visibility const fn code(self) -> u16 {
+                match self { $(Self::$variant => $code,)+ }
+            }
+
+            /// The member that this number stands for.
+            #[must_use]
+            $visibility const fn from_code(code: u16) -> Option<Self> {
+                match code {
+                    $($code => Some(Self::$variant),)+
+                    _ => None,
+                }
+            }
+        }
+    };
 }
 
 #[cfg(test)]
@@ -113,6 +160,23 @@ mod tests {
             );
             assert!(!fruit.label().is_empty());
         }
+    }
+
+    crate::vocabulary! {
+        /// A list with numbers.
+        enum Grade {
+            Fine = "fine": 2 => "Fine",
+            Unknown = "unknown": 999 => "Unknown",
+        }
+    }
+
+    #[test]
+    fn a_number_stands_for_one_member() {
+        for grade in Grade::ALL {
+            assert_eq!(Grade::from_code(grade.code()), Some(*grade), "{}", grade.label());
+        }
+        assert_eq!(Grade::from_code(1), None);
+        assert_eq!((Grade::Fine.code(), "unknown".parse()), (2, Ok(Grade::Unknown)));
     }
 
     #[test]

@@ -4,9 +4,11 @@
 //! changed. A rule never asks what time it is; it takes `now: Timestamp`, and only doors hold a [`Clock`]. Rules about
 //! days (ages, expiry, rates) take [`Timestamp::today`], the date in London.
 
+mod age;
 mod day;
 mod source;
 mod timestamp;
 
+pub use age::{age_on, birthday};
 pub use source::{Clock, FixedClock};
 pub use timestamp::{Timestamp, TimestampError};

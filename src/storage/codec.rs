@@ -102,3 +102,46 @@ macro_rules! text_column {
         }
     };
 }
+
+/// Lets a type live in a `BIGINT` column of both databases: written by `i64::from`, read and checked by its
+/// `TryFrom<i64>`.
+#[macro_export]
+macro_rules! int_column {
+    ($name:ty) => {
+        impl<DB: ::sqlx::Database> ::sqlx::Type<DB> for $name
+        where
+            i64: ::sqlx::Type<DB>,
+        {
+            fn type_info() -> DB::TypeInfo {
+                <i64 as ::sqlx::Type<DB>>::type_info()
+            }
+
+            fn compatible(ty: &DB::TypeInfo) -> bool {
+                <i64 as ::sqlx::Type<DB>>::compatible(ty)
+            }
+        }
+
+        impl<'r, DB: ::sqlx::Database> ::sqlx::Decode<'r, DB> for $name
+        where
+            i64: ::sqlx::Decode<'r, DB>,
+        {
+            fn decode(
+                value: <DB as ::sqlx::Database>::ValueRef<'r>,
+            ) -> ::std::result::Result<Self, ::sqlx::error::BoxDynError> {
+                Ok(<Self as ::std::convert::TryFrom<i64>>::try_from(
+                    <i64 as ::sqlx::Decode<'r, DB>>::decode(value)?,
+                )?)
+            }
+        }
+
+        impl ::std::convert::From<$name> for $crate::storage::Value {
+            fn from(value: $name) -> Self {
+                Self::Int(Some(i64::from(value)))
+            }
+        }
+
+        impl $crate::storage::Column for $name {
+            const NULL: $crate::storage::Value = $crate::storage::Value::Int(None);
+        }
+    };
+}

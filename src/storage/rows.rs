@@ -88,6 +88,14 @@ pub(super) async fn count(db: &mut Conn, table: &Table) -> Result<u64> {
     u64::try_from(rows).map_err(|_| Error::Missing)
 }
 
+/// Removes all rows of a table.
+pub(super) async fn clear(db: &mut Conn, table: &Table) -> Result<()> {
+    let mut sql = Sql::new("DELETE FROM ");
+    sql.push_names([&table.name]);
+    db.execute(sql).await?;
+    Ok(())
+}
+
 /// Runs a statement whose columns are of these kinds.
 async fn fetch(db: &mut Conn, sql: Sql, kinds: &[Kind]) -> Result<Vec<Values>> {
     let (text, values, place) = sql.into_parts();

@@ -8,6 +8,7 @@
 //! words for the page: the page knows which field it is speaking about.
 
 mod clean;
+mod day;
 mod email;
 mod name;
 mod phone;
@@ -15,6 +16,7 @@ mod plain;
 mod postcode;
 
 pub use clean::{Lines, TextRefused, clean};
+pub use day::{DayRefused, TypedDay};
 pub use email::{Email, EmailRefused};
 pub use name::PersonName;
 pub use phone::{Phone, PhoneRefused};

@@ -11,6 +11,7 @@ mod assistant;
 mod client;
 pub mod components;
 mod cookie;
+mod days;
 mod employer;
 mod error;
 mod fault;

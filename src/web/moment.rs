@@ -2,6 +2,7 @@
 
 use crate::clock::Timestamp;
 use crate::words::Words;
+use time::Date;
 
 /// "2 November 2026 at 14:05", by the clock in London.
 pub(crate) fn said(at: Timestamp, words: &Words) -> String {
@@ -11,10 +12,14 @@ pub(crate) fn said(at: Timestamp, words: &Words) -> String {
 
 /// "2 November 2026", by the clock in London.
 pub(crate) fn day(at: Timestamp, words: &Words) -> String {
-    let local = at.in_london();
+    date(at.in_london().date(), words)
+}
+
+/// "2 November 2026".
+pub(crate) fn date(day: Date, words: &Words) -> String {
     let w = &words.moment;
-    let month = w.months.get(usize::from(u8::from(local.month())) - 1).copied().unwrap_or_default();
-    w.day(local.day(), month, local.year())
+    let month = w.months.get(usize::from(u8::from(day.month())) - 1).copied().unwrap_or_default();
+    w.day(day.day(), month, day.year())
 }
 
 #[cfg(test)]

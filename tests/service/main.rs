@@ -30,4 +30,6 @@ mod storage;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod terms;
+#[cfg(test)]
 mod web;

@@ -1,29 +1,87 @@
-//! The first page of a personal assistant: what there is to do, and what comes next.
+//! The first page of a personal assistant: where the record is, and what there is to do.
 
-use crate::accounts::{AssistantActor, Role};
-use crate::web::access::{Access, Door};
-use crate::web::components::TaskList;
+use super::record::{LIST, progress};
+use crate::accounts::{AccountActor, AssistantActor};
+use crate::assistants::{self, Life, Record, terms::Looking};
+use crate::web::components::{SummaryList, SummaryRow, Task, TaskList};
 use crate::web::guard::{As, Our};
 use crate::web::home::first_tasks;
 use crate::web::reply::{Answer, Reply};
 use crate::web::{frame::Frame, framing::FormFrame};
+use crate::words::Words;
 use askama::Template;
-use rocket::{get, routes};
+use rocket::get;
 
 #[derive(Template)]
-#[template(path = "home/assistant.html")]
+#[template(path = "assistant/home.html")]
 struct HomePage {
     frame: Frame,
+    saved: Option<&'static str>,
+    begun: bool,
+    state: SummaryList,
+    paused: bool,
+    left: bool,
+    may_pause: bool,
+    looking: Option<String>,
     tasks: TaskList,
 }
 
-#[get("/assistant")]
-async fn home(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    let tasks = first_tasks(&our, actor.0.into(), frame.words).await?;
-    Reply::page(&HomePage { frame: frame.into(), tasks })
+#[get("/assistant?<saved>")]
+pub(super) async fn home(
+    saved: Option<&str>,
+    actor: As<AssistantActor>,
+    frame: FormFrame,
+    our: Our,
+) -> Answer {
+    let record = assistants::find_record(&our.db, actor.0).await?;
+    let words = frame.words;
+    let w = &words.home.assistant;
+    let life = record.as_ref().map(|record| record.life);
+    let own = Task::new(w.record, LIST, progress(record.as_ref(), words)).hint(w.record_hint);
+    let tasks = first_tasks(&our, AccountActor::from(actor.0), words).await?.first(own);
+    let saved = match saved {
+        Some("looking") => Some(w.saved_looking),
+        Some("resumed") => Some(w.resumed),
+        _ => None,
+    };
+    Reply::page(&HomePage {
+        saved,
+        begun: record.is_some(),
+        state: record.as_ref().map(|record| state(record, words)).unwrap_or_default(),
+        paused: matches!(life, Some(Life::Paused(_))),
+        left: life == Some(Life::Left),
+        may_pause: life.is_some_and(|life| life.pause().is_ok()),
+        looking: record.and_then(|record| record.looking).map(|looking| w.looking_now(looking_word(looking, words))),
+        tasks,
+        frame: frame.into(),
+    })
 }
 
-/// Mounts the page.
-pub(in crate::web) fn mount(door: Door) -> Door {
-    door.mount(Access::Role(Role::Assistant), routes![home])
+fn looking_word(looking: Looking, words: &Words) -> &'static str {
+    let w = &words.home.assistant;
+    match looking {
+        Looking::Yes => w.looking_yes,
+        Looking::Soon => w.looking_soon,
+        Looking::No => w.looking_no,
+    }
+}
+
+fn state(record: &Record, words: &Words) -> SummaryList {
+    let w = &words.home.assistant;
+    let status = match record.life {
+        Life::Draft => w.status_draft,
+        Life::Sent => w.status_sent,
+        Life::OnRecord => w.status_on_record,
+        Life::Paused(_) => w.status_paused,
+        Life::Left => w.status_left,
+    };
+    let list = SummaryList::new().row(SummaryRow::new(w.status, status));
+    let list = match &record.number {
+        Some(number) => list.row(SummaryRow::new(w.number, number.as_str())),
+        None => list,
+    };
+    match record.profile.way {
+        Some(way) => list.row(SummaryRow::new(w.way, way.label())),
+        None => list,
+    }
 }

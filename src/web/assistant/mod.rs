@@ -1,5 +1,9 @@
-//! Pages of a signed-in personal assistant.
+//! The pages of personal assistants: their home, and their record.
 
+mod blocked;
 mod home;
+mod looking;
+mod record;
+mod routes;
 
-pub(super) use home::mount;
+pub(super) use routes::mount;

@@ -167,6 +167,13 @@ impl TaskList {
         self.tasks.push(task);
         self
     }
+
+    /// One more, before all others.
+    #[must_use]
+    pub fn first(mut self, task: Task) -> Self {
+        self.tasks.insert(0, task);
+        self
+    }
 }
 
 /// A cell of a table.

@@ -31,7 +31,7 @@ fn record(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "keeping-your-record";
-    Purpose { slug, title, what, why, basis, who, how_long, rights, by_consent: false, in_use: false }
+    Purpose { slug, title, what, why, basis, who, how_long, rights, by_consent: false, in_use: true }
 }
 
 fn found(words: &'static Words) -> Purpose {

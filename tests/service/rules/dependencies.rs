@@ -31,6 +31,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "web",
         &[
             "config",
+            "assistants",
             "guidance",
             "privacy",
             "accounts",
@@ -48,10 +49,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "clock",
         ],
     ),
-    ("jobs", &["accounts", "drafts", "mail", "queue", "audit", "keys", "ids", "storage", "clock"]),
+    ("jobs", &["assistants", "accounts", "drafts", "mail", "queue", "audit", "keys", "ids", "storage", "clock"]),
     // It holds the settings of everything below, and only what starts or opens a door reads it.
     ("config", &["accounts", "mail", "keys", "dress", "words", "text", "storage"]),
     // Capabilities.
+    ("assistants", &["privacy", "accounts", "audit", "ids", "vocabulary", "text", "money", "storage", "clock"]),
     ("guidance", &["accounts", "audit", "words", "ids", "vocabulary", "text", "storage", "clock"]),
     ("privacy", &["accounts", "audit", "words", "ids", "vocabulary", "storage", "clock"]),
     ("accounts", &["mail", "queue", "audit", "keys", "ids", "vocabulary", "text", "storage", "clock"]),
@@ -67,12 +69,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("ids", &["storage", "clock"]),
     ("vocabulary", &["storage"]),
     ("text", &["storage"]),
+    ("money", &["storage"]),
     ("storage", &["clock"]),
     ("clock", &[]),
 ];
 
 /// Macros stand at the root of the crate, whichever part wrote them.
-const MACROS: &[(&str, &str)] = &[("text_column", "storage")];
+const MACROS: &[(&str, &str)] = &[("text_column", "storage"), ("int_column", "storage")];
 
 /// Words that only some parts may say, and why.
 const ONLY_IN: &[(&str, &[&str], &str)] = &[

@@ -58,6 +58,8 @@ const ROWS: &[&str] = &[
     "INSERT INTO guide_publications (version, published_by, published_at) VALUES (1, $1, $2)",
     "INSERT INTO consents (id, person_id, purpose, position, given, text_version, language, channel, recorded_by, recorded_at) \
      VALUES ($1, $1, 'surveys', 1, TRUE, 1, 'en', 'online', $1, $2)",
+    "INSERT INTO minimum_wages (from_on, apprentice, from_age, pence_per_hour) \
+     SELECT '9999-12-31', TRUE, 130, 100000000 WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
 ];
 
 /// Rows in every table.

@@ -11,6 +11,7 @@ pub(crate) mod outbox;
 pub(crate) mod page;
 pub(crate) mod people;
 pub(crate) mod program;
+pub(crate) mod published;
 pub(crate) mod sources;
 pub(crate) mod specimen;
 

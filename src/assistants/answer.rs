@@ -1,0 +1,92 @@
+//! Saving a page of answers.
+
+use std::future::Future;
+
+use super::{events, life::LifeRefused, record::Record, section::Section, store};
+use crate::{
+    accounts::AssistantActor,
+    audit::{self, Detail, Event},
+    clock::Timestamp,
+    ids::AssistantId,
+    storage::{self, Conn, Database, Tx},
+};
+use time::Date;
+
+/// A page of answers, read and in order.
+pub trait SectionAnswer: Sync {
+    /// The question that it answers.
+    const SECTION: Section;
+
+    /// Whether it goes together with the rest of the record.
+    fn fits(&self, _record: &Record, _today: Date) -> Result<(), Misfit> {
+        Ok(())
+    }
+
+    /// Writes it down.
+    fn write(&self, db: &mut Conn, id: AssistantId, now: Timestamp) -> impl Future<Output = storage::Result<()>> + Send;
+}
+
+/// Why an answer does not go together with the rest of the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Misfit {
+    /// Nobody under 18 is listed, and this record asks to be.
+    #[error("nobody under 18 is listed")]
+    TooYoungToBeListed,
+}
+
+/// Why an answer was not saved.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    /// It does not go together with the rest of the record.
+    #[error(transparent)]
+    Misfit(#[from] Misfit),
+    /// The record cannot be changed where it is in its life.
+    #[error(transparent)]
+    Life(#[from] LifeRefused),
+    /// The database did not do as asked.
+    #[error(transparent)]
+    Storage(#[from] storage::Error),
+}
+
+/// Saves a page of answers of the record of the person who asks. The first answer begins the record.
+pub async fn save<A: SectionAnswer>(db: &Database, who: AssistantActor, answer: &A, now: Timestamp) -> Result<(), SaveError> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        let record = open(&mut tx, who, now).await?;
+        record.life.edit()?;
+        answer.fits(&record, now.today())?;
+        answer.write(&mut tx, record.id, now).await?;
+        answered(&mut tx, who, record.id, A::SECTION, now).await?;
+        Ok(tx.commit().await?)
+    })
+    .await
+}
+
+/// The record of the person who asks, begun if there is none.
+pub(super) async fn open(tx: &mut Tx, who: AssistantActor, now: Timestamp) -> storage::Result<Record> {
+    if let Some(record) = store::record::find_of(tx, who.account()).await? {
+        return Ok(record);
+    }
+    let id = AssistantId::new(now);
+    store::record::insert(tx, id, Some(who.account()), now).await?;
+    let event = Event::of(events::BEGUN).subject("assistant", id).about(who.account());
+    audit::record(tx, who.who(), now, event).await?;
+    Ok(Record::new(id))
+}
+
+/// Notes that a question has an answer, and that its owner gave it.
+pub(super) async fn answered(
+    tx: &mut Tx,
+    who: AssistantActor,
+    id: AssistantId,
+    section: Section,
+    now: Timestamp,
+) -> storage::Result<()> {
+    store::section::answered(tx, id, section, now).await?;
+    store::record::touch(tx, id, now).await?;
+    let event = Event::of(events::CHANGED)
+        .subject("assistant", id)
+        .about(who.account())
+        .with("section", Detail::Word(section.as_str()));
+    audit::record(tx, who.who(), now, event).await
+}

@@ -1,0 +1,123 @@
+//! A record goes on in its life: sent, paused, brought back, left.
+
+use super::{
+    events,
+    life::{Life, LifeRefused},
+    missing::missing,
+    number::RegisterNumber,
+    record::Record,
+    section::Section,
+    store,
+};
+use crate::{
+    accounts::AssistantActor,
+    audit::{self, Event, Kind},
+    clock::Timestamp,
+    ids::AssistantId,
+    storage::{self, Database, Tx},
+};
+
+/// Why a record did not go on.
+#[derive(Debug, thiserror::Error)]
+pub enum MoveError {
+    /// There is no record.
+    #[error("there is no record")]
+    NotFound,
+    /// These questions want an answer first.
+    #[error("questions want an answer first")]
+    Missing(Vec<Section>),
+    /// It cannot go there from where it is.
+    #[error(transparent)]
+    Life(#[from] LifeRefused),
+    /// There are no random bytes to draw a number from.
+    #[error("there are no random bytes")]
+    NoRandom(#[from] getrandom::Error),
+    /// The database did not do as asked.
+    #[error(transparent)]
+    Storage(#[from] storage::Error),
+}
+
+/// Sends the record of the person who asks to be checked; it gets its number now, if it has none.
+pub async fn send(db: &Database, who: AssistantActor, now: Timestamp) -> Result<RegisterNumber, MoveError> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        let record = find(&mut tx, who).await?;
+        let life = record.life.send()?;
+        let missing = missing(&record);
+        if !missing.is_empty() {
+            return Err(MoveError::Missing(missing));
+        }
+        let number = match &record.number {
+            Some(number) => number.clone(),
+            None => give_number(&mut tx, record.id, now).await?,
+        };
+        store::record::send(&mut tx, record.id, &number, now).await?;
+        moved(&mut tx, who, &record, life, events::SENT, now).await?;
+        tx.commit().await?;
+        Ok(number)
+    })
+    .await
+}
+
+/// Takes the record of the person who asks out of sight for a while.
+pub async fn pause(db: &Database, who: AssistantActor, now: Timestamp) -> Result<(), MoveError> {
+    go(db, who, Life::pause, events::PAUSED, now).await
+}
+
+/// Brings the paused record of the person who asks back.
+pub async fn resume(db: &Database, who: AssistantActor, now: Timestamp) -> Result<(), MoveError> {
+    go(db, who, Life::resume, events::RESUMED, now).await
+}
+
+/// Takes the record of the person who asks off the register.
+pub async fn leave(db: &Database, who: AssistantActor, now: Timestamp) -> Result<(), MoveError> {
+    go(db, who, Life::leave, events::LEFT, now).await
+}
+
+/// Lets the person who asks begin again after leaving.
+pub async fn come_back(db: &Database, who: AssistantActor, now: Timestamp) -> Result<(), MoveError> {
+    go(db, who, Life::come_back, events::CAME_BACK, now).await
+}
+
+async fn go(
+    db: &Database,
+    who: AssistantActor,
+    step: fn(Life) -> Result<Life, LifeRefused>,
+    kind: Kind,
+    now: Timestamp,
+) -> Result<(), MoveError> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        let record = find(&mut tx, who).await?;
+        moved(&mut tx, who, &record, step(record.life)?, kind, now).await?;
+        Ok(tx.commit().await?)
+    })
+    .await
+}
+
+async fn find(tx: &mut Tx, who: AssistantActor) -> Result<Record, MoveError> {
+    store::record::find_of(tx, who.account()).await?.ok_or(MoveError::NotFound)
+}
+
+async fn moved(
+    tx: &mut Tx,
+    who: AssistantActor,
+    record: &Record,
+    life: Life,
+    kind: Kind,
+    now: Timestamp,
+) -> storage::Result<()> {
+    store::record::save_life(tx, record.id, life, now).await?;
+    let event = Event::of(kind).subject("assistant", record.id).about(who.account());
+    audit::record(tx, who.who(), now, event).await
+}
+
+/// Draws numbers until one is free. Of 28 million numbers few are taken, so the first is nearly always free.
+async fn give_number(tx: &mut Tx, id: AssistantId, now: Timestamp) -> Result<RegisterNumber, MoveError> {
+    loop {
+        let number = RegisterNumber::draw()?;
+        if store::number::take(tx, &number, id, now).await? == 1 {
+            return Ok(number);
+        }
+    }
+}

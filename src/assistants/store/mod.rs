@@ -1,0 +1,6 @@
+//! Everything that records say to the database.
+
+pub(super) mod block;
+pub(super) mod number;
+pub(super) mod record;
+pub(super) mod section;

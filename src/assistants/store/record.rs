@@ -1,0 +1,150 @@
+//! Records: who, and where in their life.
+
+use time::Date;
+
+use super::section;
+use crate::{
+    assistants::{
+        birth::BirthDate,
+        life::{Life, PausedFrom, Status},
+        name::FullName,
+        number::RegisterNumber,
+        record::{Profile, Record},
+        terms::Looking,
+        way::Way,
+    },
+    clock::Timestamp,
+    ids::{AccountId, AssistantId},
+    storage::{Conn, Error, Result, Sql},
+    text::PersonName,
+};
+
+#[derive(sqlx::FromRow)]
+struct RecordRow {
+    id: AssistantId,
+    number: Option<RegisterNumber>,
+    status: Status,
+    paused_from: Option<PausedFrom>,
+    way: Option<Way>,
+    looking: Option<Looking>,
+    first_name: Option<PersonName>,
+    last_name: Option<PersonName>,
+    born_on: Option<Date>,
+}
+
+impl RecordRow {
+    fn name(&self) -> Option<FullName> {
+        Some(FullName { first: self.first_name.clone()?, last: self.last_name.clone()? })
+    }
+
+    fn profile(&self) -> Profile {
+        Profile { name: self.name(), born_on: self.born_on.map(BirthDate::kept), way: self.way }
+    }
+}
+
+/// The record of the owner of an account.
+pub(in crate::assistants) async fn find_of(db: &mut Conn, account: AccountId) -> Result<Option<Record>> {
+    let sql = Sql::new(
+        "SELECT id, number, status, paused_from, way, looking, first_name, last_name, born_on
+         FROM assistants WHERE account_id = $1",
+    );
+    let row: Option<RecordRow> = db.fetch_optional(sql.bind(account)).await?;
+    match row {
+        Some(row) => Ok(Some(whole(db, row).await?)),
+        None => Ok(None),
+    }
+}
+
+async fn whole(db: &mut Conn, row: RecordRow) -> Result<Record> {
+    let life = Life::of(row.status, row.paused_from).ok_or(Error::Missing)?;
+    let answered = section::all(db, row.id).await?;
+    let profile = row.profile();
+    Ok(Record { id: row.id, number: row.number, life, looking: row.looking, profile, answered })
+}
+
+/// Begins a record, with a profile in which nothing is said yet.
+pub(in crate::assistants) async fn insert(
+    db: &mut Conn,
+    id: AssistantId,
+    account: Option<AccountId>,
+    now: Timestamp,
+) -> Result<()> {
+    let sql = Sql::new(
+        "INSERT INTO assistants (id, account_id, status, created_at, updated_at) VALUES ($1, $2, $3, $4, $4)",
+    );
+    db.execute(sql.bind(id).bind(account).bind(Status::Draft).bind(now)).await?;
+    db.execute(Sql::new("INSERT INTO assistant_profiles (assistant_id) VALUES ($1)").bind(id)).await?;
+    Ok(())
+}
+
+pub(in crate::assistants) async fn touch(db: &mut Conn, id: AssistantId, now: Timestamp) -> Result<u64> {
+    db.execute(Sql::new("UPDATE assistants SET updated_at = $1 WHERE id = $2").bind(now).bind(id)).await
+}
+
+pub(in crate::assistants) async fn save_name(db: &mut Conn, id: AssistantId, name: &FullName) -> Result<()> {
+    let sql = Sql::new("UPDATE assistants SET first_name = $1, last_name = $2 WHERE id = $3");
+    db.execute(sql.bind(&name.first).bind(&name.last).bind(id)).await?;
+    Ok(())
+}
+
+pub(in crate::assistants) async fn save_birth_date(db: &mut Conn, id: AssistantId, born: BirthDate) -> Result<()> {
+    db.execute(Sql::new("UPDATE assistants SET born_on = $1 WHERE id = $2").bind(born).bind(id)).await?;
+    Ok(())
+}
+
+pub(in crate::assistants) async fn save_way(db: &mut Conn, id: AssistantId, way: Way) -> Result<()> {
+    db.execute(Sql::new("UPDATE assistants SET way = $1 WHERE id = $2").bind(way).bind(id)).await?;
+    Ok(())
+}
+
+pub(in crate::assistants) async fn save_looking(
+    db: &mut Conn,
+    id: AssistantId,
+    looking: Looking,
+    now: Timestamp,
+) -> Result<u64> {
+    let sql = Sql::new("UPDATE assistants SET looking = $1, updated_at = $2 WHERE id = $3");
+    db.execute(sql.bind(looking).bind(now).bind(id)).await
+}
+
+/// Notes the number under which a record was sent, and when.
+pub(in crate::assistants) async fn send(
+    db: &mut Conn,
+    id: AssistantId,
+    number: &RegisterNumber,
+    now: Timestamp,
+) -> Result<u64> {
+    let sql = Sql::new("UPDATE assistants SET number = $1, sent_at = $2 WHERE id = $3");
+    db.execute(sql.bind(number).bind(now).bind(id)).await
+}
+
+pub(in crate::assistants) async fn save_life(
+    db: &mut Conn,
+    id: AssistantId,
+    life: Life,
+    now: Timestamp,
+) -> Result<u64> {
+    let sql = Sql::new(
+        "UPDATE assistants SET status = $1, paused_from = $2, left_at = $3, updated_at = $4 WHERE id = $5",
+    );
+    let left = (life == Life::Left).then_some(now);
+    db.execute(sql.bind(life.status()).bind(life.paused_from()).bind(left).bind(now).bind(id)).await
+}
+
+/// Records in this state that nobody has touched since, for at most so many; the longest untouched first.
+pub(in crate::assistants) async fn untouched_since(
+    db: &mut Conn,
+    status: Status,
+    before: Timestamp,
+    most: u32,
+) -> Result<Vec<(AssistantId, Option<AccountId>)>> {
+    let sql = Sql::new(
+        "SELECT id, account_id FROM assistants WHERE status = $1 AND updated_at < $2 ORDER BY updated_at, id LIMIT $3",
+    );
+    db.fetch_all(sql.bind(status).bind(before).bind(most)).await
+}
+
+/// Erases a record and everything that hangs on it; its number stays taken.
+pub(in crate::assistants) async fn erase(db: &mut Conn, id: AssistantId) -> Result<u64> {
+    db.execute(Sql::new("DELETE FROM assistants WHERE id = $1").bind(id)).await
+}

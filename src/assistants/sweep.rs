@@ -1,0 +1,61 @@
+//! Records whose time is over.
+
+use time::Duration;
+
+use super::{events, life::{Life, Status}, store};
+use crate::{
+    audit::{self, Event, Who},
+    clock::Timestamp,
+    ids::{AccountId, AssistantId},
+    storage::{self, Database},
+};
+
+/// How long a record that was never sent is kept after it was last changed (domain.md, part 6).
+pub(super) const DRAFTS_KEPT_FOR: Duration = Duration::days(183);
+/// How long the record of somebody who left is kept (domain.md, part 6).
+pub(super) const LEAVERS_KEPT_FOR: Duration = Duration::days(731);
+
+/// How many records one run erases of each kind, so that people are not kept waiting.
+const AT_ONCE: u32 = 500;
+
+/// Erases drafts that nobody touched for 6 months and the records of those who left 2 years ago; says how many.
+pub async fn sweep(db: &Database, now: Timestamp) -> storage::Result<u64> {
+    let drafts = erase(db, Status::Draft, now - DRAFTS_KEPT_FOR, now).await?;
+    Ok(drafts + erase(db, Status::Left, now - LEAVERS_KEPT_FOR, now).await?)
+}
+
+async fn erase(db: &Database, status: Status, before: Timestamp, now: Timestamp) -> storage::Result<u64> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        let mut erased = 0;
+        for (id, account) in store::record::untouched_since(&mut tx, status, before, AT_ONCE).await? {
+            erased += store::record::erase(&mut tx, id).await?;
+            audit::record(&mut tx, Who::service("register.sweep"), now, about(events::ERASED, id, account)).await?;
+        }
+        tx.commit().await?;
+        Ok(erased)
+    })
+    .await
+}
+
+fn about(kind: audit::Kind, id: AssistantId, account: Option<AccountId>) -> Event {
+    let event = Event::of(kind).subject("assistant", id);
+    match account {
+        Some(account) => event.about(account),
+        None => event,
+    }
+}
+
+/// Takes the record of somebody who closed the account off the register: nobody could answer for it any more.
+pub async fn leave_closed(db: &Database, account: AccountId, now: Timestamp) -> storage::Result<()> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        let Some(record) = store::record::find_of(&mut tx, account).await? else { return Ok(()) };
+        if record.life.leave().is_ok() {
+            store::record::save_life(&mut tx, record.id, Life::Left, now).await?;
+            audit::record(&mut tx, Who::service("account.closed"), now, about(events::LEFT, record.id, Some(account))).await?;
+        }
+        tx.commit().await
+    })
+    .await
+}

@@ -1,0 +1,82 @@
+//! All answers, to be looked at before the record is sent, and afterwards.
+
+use super::address::{LIST, address_of};
+use super::told::told;
+use crate::accounts::AssistantActor;
+use crate::assistants::{self, Group, Life, Record, Section, missing};
+use crate::web::components::{Action, SummaryList, SummaryRow};
+use crate::web::form::Errors;
+use crate::web::guard::{As, Our};
+use crate::web::reply::{Answer, Reply};
+use crate::web::{frame::Frame, framing::FormFrame};
+use crate::words::Words;
+use askama::Template;
+use rocket::get;
+
+/// A question that wants an answer.
+pub(super) struct Open {
+    title: &'static str,
+    address: String,
+}
+
+/// A group of answers.
+struct Answers {
+    title: &'static str,
+    answers: SummaryList,
+}
+
+#[derive(Template)]
+#[template(path = "assistant/record/check.html")]
+pub(super) struct CheckPage {
+    frame: Frame,
+    errors: Errors,
+    groups: Vec<Answers>,
+    missing: Vec<Open>,
+    may_send: bool,
+}
+
+impl CheckPage {
+    /// The page, with what was wrong when somebody tried to send.
+    pub(super) fn new(frame: FormFrame, record: &Record, errors: Errors) -> Self {
+        let frame = frame.back(LIST).with(&errors);
+        let words = frame.words;
+        let open = |section: Section| Open { title: section.label(), address: address_of(section) };
+        let missing: Vec<_> = missing(record).into_iter().map(open).collect();
+        let may_send = record.life == Life::Draft && (missing.is_empty() || !errors.is_empty());
+        let groups = Group::ALL.into_iter().map(|group| answers(group, record, words)).collect();
+        Self { frame, errors, groups, missing, may_send }
+    }
+}
+
+fn answers(group: Group, record: &Record, words: &Words) -> Answers {
+    let list = group.sections().iter().fold(SummaryList::new(), |list, section| {
+        rows(*section, record, words).into_iter().fold(list, SummaryList::row)
+    });
+    Answers { title: super::list::title_of(group, words), answers: list }
+}
+
+/// What was told on one page; its first line has the way to change it.
+fn rows(section: Section, record: &Record, words: &Words) -> Vec<SummaryRow> {
+    let w = &words.record;
+    let change = |row: SummaryRow| {
+        if record.life == Life::Left { row } else { row.action(Action::new(w.change, address_of(section), section.label().to_lowercase())) }
+    };
+    let told = told(section, record, words);
+    if told.is_empty() {
+        return vec![change(SummaryRow::new(section.label(), if record.has(section) { w.none_chosen } else { w.not_told }))];
+    }
+    let mut rows = Vec::with_capacity(told.len());
+    for (place, line) in told.into_iter().enumerate() {
+        let row = SummaryRow::new(line.asked, line.answer);
+        rows.push(if place == 0 { change(row) } else { row });
+    }
+    rows
+}
+
+#[get("/assistant/record/check")]
+pub(super) async fn check(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
+    match assistants::find_record(&our.db, actor.0).await? {
+        Some(record) => Reply::page(&CheckPage::new(frame, &record, Errors::default())),
+        None => Ok(Reply::see(LIST)),
+    }
+}

@@ -1,0 +1,92 @@
+//! The list of tasks: what was told, what is missing, what may stay open.
+
+use super::address::{CHECK, address_of};
+use crate::accounts::AssistantActor;
+use crate::assistants::{self, Group, Life, Record, Section};
+use crate::web::components::{Tag, TagColour, Task, TaskList};
+use crate::web::frame::Frame;
+use crate::web::guard::{As, Our};
+use crate::web::reply::{Answer, Reply};
+use crate::words::Words;
+use askama::Template;
+use rocket::get;
+
+/// A heading and its tasks.
+struct TaskGroup {
+    title: &'static str,
+    tasks: TaskList,
+}
+
+#[derive(Template)]
+#[template(path = "assistant/record/list.html")]
+struct ListPage {
+    frame: Frame,
+    groups: Vec<TaskGroup>,
+    progress: String,
+    left: bool,
+    sent: bool,
+    check: &'static str,
+}
+
+#[get("/assistant/record")]
+pub(super) async fn list(actor: As<AssistantActor>, frame: Frame, our: Our) -> Answer {
+    let record = assistants::find_record(&our.db, actor.0).await?;
+    let frame = frame.back("/assistant");
+    let (words, life) = (frame.words, record.as_ref().map_or(Life::Draft, |record| record.life));
+    let groups = Group::ALL.into_iter().map(|group| tasks(group, record.as_ref(), words)).collect();
+    Reply::page(&ListPage {
+        groups,
+        progress: progress(record.as_ref(), words),
+        left: life == Life::Left,
+        sent: life != Life::Draft,
+        check: CHECK,
+        frame,
+    })
+}
+
+/// How many of the needed questions have an answer.
+pub(in crate::web::assistant) fn progress(record: Option<&Record>, words: &Words) -> String {
+    let way = record.and_then(|record| record.profile.way);
+    let needed: Vec<_> = Section::ALL.iter().filter(|section| section.is_needed(way)).collect();
+    let done = needed.iter().filter(|section| has(record, ***section)).count();
+    words.record.list.progress(done, needed.len())
+}
+
+/// The heading of a group.
+pub(super) fn title_of(group: Group, words: &Words) -> &'static str {
+    let w = &words.record.list;
+    match group {
+        Group::You => w.you,
+        Group::Work => w.work,
+        Group::Terms => w.terms,
+        Group::Experience => w.experience,
+    }
+}
+
+fn tasks(group: Group, record: Option<&Record>, words: &Words) -> TaskGroup {
+    let name = match group {
+        Group::You => "you",
+        Group::Work => "work",
+        Group::Terms => "terms",
+        Group::Experience => "experience",
+    };
+    let tasks = group.sections().iter().fold(TaskList::new(name), |list, section| list.task(task(*section, record, words)));
+    TaskGroup { title: title_of(group, words), tasks }
+}
+
+fn task(section: Section, record: Option<&Record>, words: &Words) -> Task {
+    let w = &words.record.list;
+    let task = Task::new(section.label(), address_of(section), words.home.done);
+    let way = record.and_then(|record| record.profile.way);
+    if has(record, section) {
+        task
+    } else if section.is_needed(way) {
+        task.tag(Tag::new(words.home.to_do).colour(TagColour::Blue))
+    } else {
+        task.tag(Tag::new(w.optional).colour(TagColour::Grey))
+    }
+}
+
+fn has(record: Option<&Record>, section: Section) -> bool {
+    record.is_some_and(|record| record.has(section))
+}

@@ -1,0 +1,23 @@
+//! The record: a list of tasks, one question a page, and what becomes of it.
+//!
+//! A page of answers says what it asks and how it is read ([`question::Page`]); showing and taking it stands in one
+//! place. After an answer comes the next question of its group without one, or the list.
+
+mod address;
+mod birth_date;
+mod check;
+mod leave;
+mod list;
+mod name;
+mod parts;
+mod pause;
+mod preview;
+mod question;
+mod routes;
+mod send;
+mod told;
+mod way;
+
+pub(super) use address::LIST;
+pub(super) use list::progress;
+pub(super) use routes::mount;

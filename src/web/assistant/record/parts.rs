@@ -1,0 +1,85 @@
+//! What a page of questions is made of.
+
+use crate::web::components::{Checkboxes, DateInput, Details, Input, Radios, Select, Textarea, Week};
+
+/// One part of a page.
+pub(super) enum Part {
+    /// A line to type into.
+    Input(Input),
+    /// Several lines to type into.
+    Textarea(Textarea),
+    /// Several things, of which one is chosen.
+    Radios(Radios),
+    /// Several things, of which several are chosen.
+    Checkboxes(Checkboxes),
+    /// A long list, of which one is chosen.
+    Select(Select),
+    /// A date.
+    Date(DateInput),
+    /// The week grid.
+    Week(Week),
+    /// A paragraph.
+    Text(String),
+    /// A heading over what follows.
+    Heading(String),
+    /// Text that stands apart.
+    Inset(String),
+    /// Help that is folded away.
+    Details(Details),
+}
+
+macro_rules! parts {
+    ($($kind:ident)*) => {$(
+        impl From<$kind> for Part {
+            fn from(part: $kind) -> Self {
+                Self::$kind(part)
+            }
+        }
+    )*};
+}
+
+parts! { Input Textarea Radios Checkboxes Select Week Details }
+
+impl From<DateInput> for Part {
+    fn from(part: DateInput) -> Self {
+        Self::Date(part)
+    }
+}
+
+/// A page of questions: its heading and its parts.
+pub(super) struct Question {
+    /// The title of the page. When `own_heading` is not set, a label or legend is the heading.
+    pub(super) title: &'static str,
+    /// The title stands over the parts as the heading of the page.
+    pub(super) own_heading: bool,
+    /// The parts, in order.
+    pub(super) parts: Vec<Part>,
+}
+
+impl Question {
+    /// A page whose heading stands over its parts.
+    pub(super) fn new(title: &'static str) -> Self {
+        Self { title, own_heading: true, parts: Vec::new() }
+    }
+
+    /// A page of one question, whose label or legend is the heading.
+    pub(super) fn single(title: &'static str, part: impl Into<Part>) -> Self {
+        Self { title, own_heading: false, parts: vec![part.into()] }
+    }
+
+    /// One more part.
+    pub(super) fn part(mut self, part: impl Into<Part>) -> Self {
+        self.parts.push(part.into());
+        self
+    }
+
+    /// A paragraph.
+    pub(super) fn text(self, text: impl Into<String>) -> Self {
+        self.part(Part::Text(text.into()))
+    }
+
+    /// A heading over what follows.
+    pub(super) fn heading(self, text: impl Into<String>) -> Self {
+        self.part(Part::Heading(text.into()))
+    }
+}

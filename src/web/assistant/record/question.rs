@@ -1,0 +1,115 @@
+//! Showing and taking one page of answers, the same way for all of them.
+
+use super::address::{LIST, address_of, after};
+use super::parts::{Part, Question};
+use super::told::Told;
+use crate::accounts::AssistantActor;
+use crate::assistants::{self, Misfit, Record, SaveError, SectionAnswer};
+use crate::web::fault::Fault;
+use crate::web::form::{Errors, Fields, Signed, Unread};
+use crate::web::guard::{As, Our};
+use crate::web::reply::{Answer, Reply};
+use crate::web::service::Service;
+use crate::web::{frame::Frame, framing::FormFrame};
+use crate::words::Words;
+use askama::Template;
+
+/// A page of answers.
+pub(super) trait Page: SectionAnswer + Sized + Send {
+    /// What stands in its fields before anybody types.
+    fn known(record: &Record) -> Fields;
+
+    /// What it asks, with what was typed and what is wrong with it.
+    fn ask(asked: &Asked<'_>) -> Question;
+
+    /// What the fields mean, or everything that is wrong with them.
+    fn read(fields: &Fields, service: &Service) -> Result<Self, Errors>;
+
+    /// What it told, for the page of all answers.
+    fn told(record: &Record, words: &Words) -> Vec<Told>;
+
+    /// What to say when it does not go together with the rest of the record; most answers always do.
+    fn misfit(_misfit: Misfit, _words: &Words) -> Errors {
+        Errors::default()
+    }
+}
+
+/// What a page is made from.
+pub(super) struct Asked<'a> {
+    /// The texts.
+    pub(super) words: &'static Words,
+    /// What stands in the fields.
+    pub(super) fields: &'a Fields,
+    /// What is wrong with them.
+    pub(super) errors: &'a Errors,
+    /// The rest of the record, once there is one.
+    pub(super) record: Option<&'a Record>,
+    /// The service, for what depends on the day.
+    pub(super) service: &'a Service,
+}
+
+#[derive(Template)]
+#[template(path = "assistant/record/question.html")]
+struct QuestionPage {
+    frame: Frame,
+    errors: Errors,
+    action: String,
+    needed: bool,
+    question: Question,
+}
+
+impl QuestionPage {
+    fn new<P: Page>(frame: FormFrame, asked: &Asked<'_>) -> Self {
+        let question = P::ask(asked);
+        let needed = P::SECTION.is_needed(asked.record.and_then(|record| record.profile.way));
+        let frame = frame.back(LIST).with(asked.errors);
+        Self { frame, errors: asked.errors.clone(), action: address_of(P::SECTION), needed, question }
+    }
+}
+
+/// Shows the page with what is known.
+pub(super) async fn show<P: Page>(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
+    let record = assistants::find_record(&our.db, actor.0).await?;
+    let fields = record.as_ref().map(P::known).unwrap_or_default();
+    let (words, errors, record) = (frame.words, &Errors::default(), record.as_ref());
+    let asked = Asked { words, fields: &fields, errors, record, service: &our };
+    Reply::page(&QuestionPage::new::<P>(frame, &asked))
+}
+
+/// Takes what was typed, and leads on.
+pub(super) async fn take<P: Page>(
+    form: Signed<Unread>,
+    actor: As<AssistantActor>,
+    frame: FormFrame,
+    our: Our,
+) -> Answer {
+    let record = assistants::find_record(&our.db, actor.0).await?;
+    let errors = match P::read(&form.fields, &our) {
+        Ok(answer) => match keep(&our, actor.0, &answer, frame.words).await? {
+            Ok(()) => return Ok(Reply::see(after(P::SECTION, record.as_ref()))),
+            Err(errors) => errors,
+        },
+        Err(errors) => errors,
+    };
+    // Whoever left meanwhile has nothing to mend on this page.
+    if errors.is_empty() {
+        return Ok(Reply::see(LIST));
+    }
+    let (words, record) = (frame.words, record.as_ref());
+    let asked = Asked { words, fields: &form.fields, errors: &errors, record, service: &our };
+    Reply::failed(&QuestionPage::new::<P>(frame, &asked))
+}
+
+async fn keep<P: Page>(
+    our: &Service,
+    actor: AssistantActor,
+    answer: &P,
+    words: &Words,
+) -> Result<Result<(), Errors>, Fault> {
+    match assistants::save(&our.db, actor, answer, our.clock.now()).await {
+        Ok(()) => Ok(Ok(())),
+        Err(SaveError::Misfit(misfit)) => Ok(Err(P::misfit(misfit, words))),
+        Err(SaveError::Life(_)) => Ok(Err(Errors::default())),
+        Err(SaveError::Storage(error)) => Err(error.into()),
+    }
+}

@@ -1,0 +1,53 @@
+//! Sending the record, and the number that it gets.
+
+use super::address::{CHECK, LIST};
+use super::check::CheckPage;
+use crate::accounts::AssistantActor;
+use crate::assistants::{self, MoveError, Record};
+use crate::web::components::Panel;
+use crate::web::form::{Errors, Signed, Unread};
+use crate::web::guard::{As, Our};
+use crate::web::reply::{Answer, Reply};
+use crate::web::{frame::Frame, framing::FormFrame};
+use askama::Template;
+use rocket::{get, post};
+
+#[derive(Template)]
+#[template(path = "assistant/record/sent.html")]
+struct SentPage {
+    frame: Frame,
+    panel: Panel,
+}
+
+#[post("/assistant/record/check", data = "<form>")]
+pub(super) async fn send(
+    form: Signed<Unread>,
+    actor: As<AssistantActor>,
+    frame: FormFrame,
+    our: Our,
+) -> Answer {
+    let _ = form;
+    match assistants::send(&our.db, actor.0, our.clock.now()).await {
+        Ok(_) => Ok(Reply::see("/assistant/record/sent")),
+        Err(MoveError::Missing(_)) => {
+            let errors = Errors::one("missing", frame.words.record.check.incomplete);
+            match assistants::find_record(&our.db, actor.0).await? {
+                Some(record) => Reply::failed(&CheckPage::new(frame, &record, errors)),
+                None => Ok(Reply::see(LIST)),
+            }
+        }
+        // It was sent before: by a second press of the button, or in another window.
+        Err(MoveError::Life(_) | MoveError::NotFound) => Ok(Reply::see(CHECK)),
+        Err(MoveError::NoRandom(error)) => Err(error.into()),
+        Err(MoveError::Storage(error)) => Err(error.into()),
+    }
+}
+
+#[get("/assistant/record/sent")]
+pub(super) async fn sent(actor: As<AssistantActor>, frame: Frame, our: Our) -> Answer {
+    let record = assistants::find_record(&our.db, actor.0).await?;
+    let Some(Record { number: Some(number), .. }) = record else { return Ok(Reply::see(LIST)) };
+    let w = &frame.words.record.sent;
+    let panel = Panel::new(w.title, w.number_is(&number));
+    Reply::page(&SentPage { frame, panel })
+}
