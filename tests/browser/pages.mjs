@@ -5,6 +5,7 @@ import * as words from './words.mjs';
 import { askForAccount, confirmByMail } from './journeys/sign_up.mjs';
 import { linkFor } from './mail.mjs';
 import { eventually } from './harness.mjs';
+import { helpPages } from './pages_of_help.mjs';
 import { entrance, officerPages } from './pages_of_officers.mjs';
 
 const everybody = ['visitor', 'assistant', 'employer'];
@@ -206,6 +207,7 @@ export const pages = [
   { path: words.close.done, as: ['visitor'], states: [shown(words.close.done)] },
   ...entrance,
   ...officerPages,
+  ...helpPages,
   { path: words.signOut.path, as: ['visitor'], states: [shown(words.signOut.path)] },
   // Once more, now that everything is filled in.
   { path: words.account.path, as: signedIn, also: officers, states: [{ ...shown(words.account.path), name: 'filled' }], print: true },
