@@ -137,6 +137,8 @@ ids! {
     BlockId;
     /// One running instance of the service.
     InstanceId;
+    /// A file that was read into the register.
+    ImportId;
 }
 
 /// Whole seconds since 1970 and the nanoseconds beyond; what came before 1970 counts as 1970.

@@ -9,7 +9,8 @@
 //!   [`config`] holds what can be set.
 //! - Capabilities: [`accounts`] (who may come in, and as what), [`assistants`] (the record of a personal assistant),
 //!   [`guidance`] (the page of help that the council writes), [`privacy`] (what people agreed to).
-//! - Shared ground: [`audit`], [`queue`], [`keys`], [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`money`], [`words`], [`progress`].
+//! - Shared ground: [`audit`], [`queue`], [`keys`], [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`money`], [`words`], [`progress`];
+//!   [`intake`] (files that people send), [`places`] (postcodes, wards, distances).
 
 pub mod accounts;
 pub mod assistants;
@@ -22,10 +23,12 @@ pub mod drafts;
 pub mod dress;
 pub mod guidance;
 pub mod ids;
+pub mod intake;
 pub mod jobs;
 pub mod keys;
 pub mod mail;
 pub mod money;
+pub mod places;
 pub mod privacy;
 pub mod progress;
 pub mod queue;

@@ -17,8 +17,18 @@ use crate::{
     audit::{self, Event},
     clock::Timestamp,
     ids::AccountId,
+    queue::{self, Job, Kind, NewJob},
     storage::{self, Conn, Tx},
 };
+
+/// The kind of the work that follows a closed account: what stands on the register in its owner's name.
+pub const ACCOUNT_CLOSED: Kind = Kind::new("account.closed");
+
+/// The account that was closed.
+#[must_use]
+pub fn closed_account(job: &Job) -> Option<AccountId> {
+    job.id_of("account")
+}
 
 /// Why an account was not closed.
 #[derive(Debug, thiserror::Error)]
@@ -52,6 +62,7 @@ pub async fn close_account(
             shut(&mut tx, account, now).await?;
             let event = Event::of(events::CLOSED).subject("account", account).about(account);
             audit::record(&mut tx, AccountActor::of(session).who(), now, event).await?;
+            queue::enqueue(&mut tx, NewJob::of(ACCOUNT_CLOSED).with("account", account), now).await?;
             post(&mut tx, desk, &session.email, &notice::closed(desk.letterhead), now).await?;
             Ok(tx.commit().await?)
         })

@@ -4,7 +4,7 @@
 
 use super::say::complain;
 use super::{
-    audit, backup, check, completions, create_administrator, demo, man, migrate, relocate, restore, serve,
+    audit, backup, check, completions, create_administrator, demo, import, man, migrate, relocate, restore, serve,
 };
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;
@@ -30,6 +30,7 @@ enum Command {
     Backup(backup::BackupArguments),
     Restore(restore::RestoreArguments),
     Move(relocate::MoveArguments),
+    Import(import::ImportArguments),
     CreateAdministrator(create_administrator::CreateAdministratorArguments),
     Audit(audit::AuditArguments),
     Man(man::ManArguments),
@@ -47,6 +48,7 @@ impl Command {
             Self::Backup(arguments) => backup::run(arguments).await,
             Self::Restore(arguments) => restore::run(arguments).await,
             Self::Move(arguments) => relocate::run(arguments).await,
+            Self::Import(arguments) => import::run(arguments).await,
             Self::CreateAdministrator(arguments) => create_administrator::run(arguments).await,
             Self::Audit(arguments) => audit::run(arguments).await,
             Self::Man(arguments) => man::run(arguments),

@@ -7,6 +7,7 @@ mod command;
 mod completions;
 mod create_administrator;
 mod demo;
+mod import;
 mod man;
 mod migrate;
 mod relocate;

@@ -8,6 +8,7 @@
 //! was cut off between doing and noting is done again (docs/decisions/0014-jobs.md).
 
 mod checkpoint;
+mod closed;
 mod context;
 mod duty;
 mod mail;

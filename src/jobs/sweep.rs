@@ -1,8 +1,9 @@
-//! Forgetting what is over: sign-ups, sessions, devices, guesses, and answers of journeys that nobody ended.
+//! Forgetting what is over: sign-ups, sessions, devices, guesses, answers of journeys that nobody ended, records whose
+//! time is over, and imports that were replaced or cut off.
 
 use super::Context;
 use crate::{
-    accounts, drafts,
+    accounts, assistants, drafts, places,
     queue::{Failure, Kind},
     storage,
 };
@@ -19,7 +20,9 @@ pub(super) async fn run(context: Context) -> Result<(), Failure> {
 
 async fn sweep(context: &Context) -> storage::Result<()> {
     let now = context.clock.now();
-    let rows = accounts::sweep(&context.db, now).await? + drafts::sweep(&context.db, now).await?;
+    let mut rows = accounts::sweep(&context.db, now).await? + drafts::sweep(&context.db, now).await?;
+    rows += assistants::sweep(&context.db, now).await?;
+    rows += places::sweep(&context.db, now).await?;
     tracing::debug!(rows, "What was over is forgotten.");
     Ok(())
 }

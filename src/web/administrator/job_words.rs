@@ -9,6 +9,7 @@ pub(super) fn kind(kind: &str, words: &'static Words) -> &'static str {
     let w = &words.jobs.kind;
     match kind {
         kind if kind == mail::SEND.name() => w.mail,
+        "account.closed" => w.account_closed,
         "register.sweep" => w.sweep,
         "database.tend" => w.tend,
         "audit.log_head" => w.audit_head,

@@ -13,8 +13,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "commands",
         &[
-            "serve", "demo", "config", "accounts", "text", "audit", "mail", "keys", "progress", "storage",
-            "clock",
+            "serve", "demo", "config", "accounts", "places", "intake", "text", "audit", "mail", "keys",
+            "progress", "storage", "clock",
         ],
     ),
     // It assembles the doors by the function `rocket` of lib.rs.
@@ -35,6 +35,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "guidance",
             "privacy",
             "accounts",
+            "places",
             "drafts",
             "mail",
             "queue",
@@ -49,17 +50,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "clock",
         ],
     ),
-    ("jobs", &["assistants", "accounts", "drafts", "mail", "queue", "audit", "keys", "ids", "storage", "clock"]),
+    ("jobs", &["assistants", "accounts", "places", "drafts", "mail", "queue", "audit", "keys", "ids", "storage", "clock"]),
     // It holds the settings of everything below, and only what starts or opens a door reads it.
     ("config", &["accounts", "mail", "keys", "dress", "words", "text", "storage"]),
     // Capabilities.
-    ("assistants", &["privacy", "accounts", "audit", "ids", "vocabulary", "text", "money", "storage", "clock"]),
+    ("assistants", &["privacy", "accounts", "places", "audit", "keys", "ids", "vocabulary", "text", "money", "storage", "clock"]),
     ("guidance", &["accounts", "audit", "words", "ids", "vocabulary", "text", "storage", "clock"]),
     ("privacy", &["accounts", "audit", "words", "ids", "vocabulary", "storage", "clock"]),
     ("accounts", &["mail", "queue", "audit", "keys", "ids", "vocabulary", "text", "storage", "clock"]),
     // Shared ground.
     ("mail", &["queue", "audit", "keys", "dress", "words", "ids", "vocabulary", "text", "storage", "clock"]),
     ("drafts", &["ids", "vocabulary", "storage", "clock"]),
+    ("places", &["intake", "audit", "ids", "vocabulary", "text", "storage", "clock"]),
+    ("intake", &["audit", "ids", "vocabulary", "storage", "clock"]),
     ("queue", &["audit", "ids", "storage", "clock"]),
     ("audit", &["keys", "ids", "vocabulary", "storage", "clock"]),
     ("keys", &["storage", "clock"]),

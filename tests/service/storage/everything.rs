@@ -60,6 +60,19 @@ const ROWS: &[&str] = &[
      VALUES ($1, $1, 'surveys', 1, TRUE, 1, 'en', 'online', $1, $2)",
     "INSERT INTO minimum_wages (from_on, apprentice, from_age, pence_per_hour) \
      SELECT '9999-12-31', TRUE, 130, 100000000 WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
+    "INSERT INTO imports (id, number, kind, layout, file_name, state, started_at, row_count, cleared) \
+     VALUES ($1, 7, 'made_up', 'made_up', 'made up.csv', 'loading', $2, 0, FALSE)",
+    "INSERT INTO place_postcodes (edition, postcode, ward_code, latitude, longitude) \
+     SELECT 7, 'ZZ1 1AA', 'E05000001', 52.5, -1.25 WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
+    "INSERT INTO place_outcodes (edition, outcode, latitude, longitude) \
+     SELECT 7, 'ZZ1', 52.5, -1.25 WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
+    "INSERT INTO place_wards (edition, code, name) SELECT 7, 'E05000001', 'Made up' WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
+    "INSERT INTO place_authorities (edition, code, name) \
+     SELECT 7, 'E06000001', 'Made up' WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
+    "INSERT INTO place_localities (edition, ward_code, name) \
+     SELECT 7, 'E05000001', 'Made up' WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
+    "INSERT INTO place_outlines (edition, ward_code, polygons) \
+     SELECT 7, 'E05000001', '[[[[-1.25, 52.5]]]]' WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
 ];
 
 /// Rows in every table.

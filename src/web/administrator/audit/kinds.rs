@@ -15,6 +15,7 @@ pub(super) fn words_of<'a>(kind: &'a str, w: &AuditKindsWords) -> &'a str {
         "consent.withdrawn" => w.consent_withdrawn,
         "help.changed" => w.help_changed,
         "help.published" => w.help_published,
+        "import.made_current" => w.import_made_current,
         "invitation.accepted" => w.invitation_accepted,
         "invitation.sent" => w.invitation_sent,
         "invitation.withdrawn" => w.invitation_withdrawn,
