@@ -7,6 +7,7 @@
 mod answer;
 mod birth;
 mod block;
+pub mod equality;
 mod events;
 mod find;
 mod identity;

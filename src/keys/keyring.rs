@@ -28,6 +28,8 @@ pub enum Purpose {
     Outbox,
     /// The chain of the audit's seals.
     Audit,
+    /// Under what equality answers are kept.
+    Equality,
 }
 
 impl Purpose {
@@ -36,6 +38,7 @@ impl Purpose {
             Self::SecondFactor => b"second factor",
             Self::Outbox => b"outbox",
             Self::Audit => b"audit",
+            Self::Equality => b"equality",
         }
     }
 }

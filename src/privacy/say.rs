@@ -6,7 +6,7 @@ use crate::{
     audit::{self, Detail, Event, Who},
     clock::Timestamp,
     ids::{AccountId, ConsentId, PersonId},
-    storage::{self, Database, Tx},
+    storage::{self, Conn, Database, Tx},
 };
 
 /// What somebody said.
@@ -34,6 +34,9 @@ pub enum ConsentError {
     /// Only a person's own click is online.
     #[error("an officer notes what was said by telephone, by letter or in person")]
     NotOnline,
+    /// Only the person can say this, because nobody else may touch what it is about.
+    #[error("only the person can say this")]
+    OwnerOnly,
     /// There is no such person.
     #[error("there is no such person")]
     NoSuchPerson,
@@ -57,6 +60,24 @@ pub async fn say(db: &Database, who: AccountActor, said: &Said, now: Timestamp) 
     record(db, &line, said, now).await
 }
 
+/// The same in the transaction of a capability that has something to do at the same moment. `person` is the person
+/// who asks.
+pub async fn say_within(
+    tx: &mut Tx,
+    who: AccountActor,
+    person: PersonId,
+    said: &Said,
+    now: Timestamp,
+) -> Result<(), ConsentError> {
+    let line = Line { person, channel: Channel::Online, by: who.account(), who: who.who() };
+    add(tx, &line, said, now).await
+}
+
+/// Whether a person's consent stands.
+pub async fn is_given(db: &mut Conn, person: PersonId, purpose: Purpose) -> storage::Result<bool> {
+    Ok(store::last(db, person, purpose).await?.is_some_and(|last| last.given))
+}
+
 /// Writes down what a person told an officer.
 pub async fn note(
     db: &Database,
@@ -68,6 +89,9 @@ pub async fn note(
 ) -> Result<(), ConsentError> {
     if channel == Channel::Online {
         return Err(ConsentError::NotOnline);
+    }
+    if said.purpose == Purpose::Equality {
+        return Err(ConsentError::OwnerOnly);
     }
     let line = Line { person, channel, by: who.account(), who: who.who() };
     match record(db, &line, said, now).await {

@@ -182,6 +182,14 @@ export const help = {
   right: { texts: { Title: 'Cards', Text: 'See [this page](https://a.example).\n\n- one\n- two' } },
 };
 export const consents = { path: '/account/consents', give: 'I agree', withdraw: 'Take it back' };
+export const equality = {
+  path: '/assistant/equality',
+  way: '/assistant/record/way',
+  recordOnly: /^Record only|^Keep/,
+  agree: 'I agree: show me the questions',
+  save: 'Save and go on',
+  topics: ['sex', 'gender', 'ethnicity', 'religion', 'orientation', 'disability', 'caring'],
+};
 export const privacy = {
   path: '/privacy',
   purposes: [

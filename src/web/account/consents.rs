@@ -1,11 +1,15 @@
 //! What the owner of an account agreed to, and taking it back.
 
 use crate::accounts::{AccountActor, Roles};
+use crate::assistants::equality::{self, EqualityError};
+use crate::keys::CannotOpen;
 use crate::privacy::{self, Consent, ConsentError, Purpose, Said, standing};
 use crate::web::components::{Button, NotificationBanner};
+use crate::web::fault::Fault;
 use crate::web::form::{Signed, Unread};
 use crate::web::guard::{As, Current, Our};
 use crate::web::reply::{Answer, Reply};
+use crate::web::service::Service;
 use crate::web::{frame::Frame, framing::FormFrame, moment};
 use crate::words::Words;
 use askama::Template;
@@ -28,6 +32,8 @@ struct Asked {
     state: String,
     /// The text that was agreed to, where it is another one than now.
     earlier_text: Option<&'static str>,
+    /// What else happens when it is taken back.
+    note: Option<&'static str>,
     /// All that was said before.
     earlier: Option<String>,
     buttons: Vec<Button>,
@@ -95,6 +101,7 @@ fn shown(place: usize, purpose: Purpose, lines: &[Consent], words: &'static Word
             None => w.not_agreed.to_owned(),
         },
         earlier_text: other.and_then(Consent::text),
+        note: (purpose == Purpose::Equality).then_some(w.equality_note),
         earlier: earlier(newest, lines, words),
         buttons: give.into_iter().chain(withdraw).collect(),
     })
@@ -128,13 +135,26 @@ pub(super) async fn take_consents(
     // A text that is not named is none that anybody was shown.
     let text_version = fields.get("text").parse().unwrap_or(0);
     let said = Said { purpose, given, text_version, language: frame.lang };
+    if purpose == Purpose::Equality && !given {
+        return withdraw_equality(&our, actor.0, frame.lang).await;
+    }
     Ok(back(match privacy::say(&our.db, actor.0, &said, our.clock.now()).await {
         Ok(()) if given => "given",
         Ok(()) => "withdrawn",
         Err(ConsentError::TextChanged) => "text",
-        Err(ConsentError::Unchanged | ConsentError::NotOnline | ConsentError::NoSuchPerson) => "unchanged",
         Err(ConsentError::Storage(error)) => return Err(error.into()),
+        Err(_) => "unchanged",
     }))
+}
+
+/// The answers that the consent was for go with it.
+async fn withdraw_equality(our: &Service, actor: AccountActor, language: &'static str) -> Answer {
+    match equality::withdraw(&our.db, &our.keys, actor, language, our.clock.now()).await {
+        Ok(()) => Ok(back("withdrawn")),
+        Err(EqualityError::NoConsent | EqualityError::NoRecord) => Ok(back("unchanged")),
+        Err(EqualityError::NoKey) => Err(Fault::Key(CannotOpen::KeyMissing)),
+        Err(EqualityError::Storage(error)) => Err(error.into()),
+    }
 }
 
 fn back(done: &str) -> Reply {

@@ -71,7 +71,7 @@ fn equality(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_consent);
     let slug = "equality-monitoring";
-    Purpose { slug, title, what, why, basis, who, how_long, rights, by_consent: true, in_use: false }
+    Purpose { slug, title, what, why, basis, who, how_long, rights, by_consent: true, in_use: true }
 }
 
 fn accounts(words: &'static Words) -> Purpose {

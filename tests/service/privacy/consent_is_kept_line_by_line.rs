@@ -100,6 +100,8 @@ async fn an_officer_notes_what_was_said_by_telephone_or_letter() {
     assert_eq!((lines[0].channel, lines[0].recorded_by), (Channel::Telephone, reg.account()));
     let online = note(db, reg, person, Channel::Online, &no(Purpose::OfficerActing), now).await;
     assert!(matches!(online, Err(ConsentError::NotOnline)));
+    let hers = note(db, reg, person, Channel::Letter, &yes(Purpose::Equality), now).await;
+    assert!(matches!(hers, Err(ConsentError::OwnerOnly)), "{hers:?}");
     let nobody = PersonId::from_uuid(uuid::Uuid::nil());
     let unknown = note(db, reg, nobody, Channel::Letter, &yes(Purpose::OfficerActing), now).await;
     assert!(matches!(unknown, Err(ConsentError::NoSuchPerson)), "{unknown:?}");

@@ -46,7 +46,16 @@ async fn every_purpose_is_told_in_full() {
             in_use.push(address.trim_start_matches("/privacy/").to_owned());
         }
     }
-    assert_eq!(in_use, ["keeping-your-record", "accounts-and-security", "letters-and-mail", "who-did-what"]);
+    assert_eq!(
+        in_use,
+        [
+            "keeping-your-record",
+            "equality-monitoring",
+            "accounts-and-security",
+            "letters-and-mail",
+            "who-did-what"
+        ]
+    );
 }
 
 #[rocket::async_test]

@@ -99,6 +99,14 @@ async fn with_answers(app: &App) -> Browser<'_> {
     browser
 }
 
+/// Begins a record and agrees to the equality questions, which nobody sees before.
+async fn agrees_to_equality_questions(browser: &mut Browser<'_>) {
+    let page = browser.visit("/assistant/record/way").await;
+    browser.submit(&page, &[("way", "record_only")]).await;
+    let page = browser.visit("/assistant/equality").await;
+    assert_eq!(browser.submit(&page, &[]).await.path, "/assistant/equality/sex");
+}
+
 /// Browsers in which an officer gave the right password: one is asked for a code, the other for setting one up.
 async fn halfway(app: &App) -> [Browser<'_>; 2] {
     let new = somebody(&[Role::Registrar]).create(app).await;
@@ -129,6 +137,9 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
             Some(role) => somebody(&[role]).signed_in(&app).await,
             None => with_answers(&app).await,
         };
+        if who == Some(Role::Assistant) {
+            agrees_to_equality_questions(&mut browser).await;
+        }
         if who.is_some() {
             specimen.address_token = app.address_link(&mut browser).await;
         }

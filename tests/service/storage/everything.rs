@@ -56,6 +56,7 @@ const ROWS: &[&str] = &[
     "INSERT INTO guide_versions (number, change, saved_by, saved_at) VALUES (1, 'added', $1, $2)",
     "INSERT INTO guide_sections (version, place, section_id, title, content) SELECT 1, 1, $1, 'ŵ', '' WHERE $2 IS NOT NULL",
     "INSERT INTO guide_publications (version, published_by, published_at) VALUES (1, $1, $2)",
+    "INSERT INTO equality_answers (owner, topic, answer) SELECT 'made up', 'sex', 'not_said' WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
     "INSERT INTO consents (id, person_id, purpose, position, given, text_version, language, channel, recorded_by, recorded_at) \
      VALUES ($1, $1, 'surveys', 1, TRUE, 1, 'en', 'online', $1, $2)",
     "INSERT INTO minimum_wages (from_on, apprentice, from_age, pence_per_hour) \

@@ -13,6 +13,8 @@ pub(super) fn words_of<'a>(kind: &'a str, w: &AuditKindsWords) -> &'a str {
         "audit.read" => w.audit_read,
         "consent.given" => w.consent_given,
         "consent.withdrawn" => w.consent_withdrawn,
+        "equality.answered" => w.equality_answered,
+        "equality.deleted" => w.equality_deleted,
         "help.changed" => w.help_changed,
         "help.published" => w.help_published,
         "import.made_current" => w.import_made_current,
