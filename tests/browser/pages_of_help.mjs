@@ -8,7 +8,7 @@ const officers = ['registrar', 'administrator'];
 const shown = (path) => ({ name: 'shown', go: (person) => person.open(path) });
 const wrong = (name, go) => ({ name, go, status: 422, errors: true });
 
-const { help, consents, privacy } = words;
+const { help, consents, equality, privacy } = words;
 
 export const helpPages = [
   { path: help.path, as: everybody, also: officers, states: [shown(help.path)], print: true },
@@ -29,6 +29,22 @@ export const helpPages = [
     ],
   },
   { path: consents.path, as: ['registrar'], states: [{ ...shown(consents.path), name: 'nothing-to-agree-to' }] },
+  {
+    path: equality.path,
+    as: ['assistant'],
+    states: [
+      { name: 'asked', go: async (person) => { await begin(person); await person.open(equality.path); } },
+    ],
+  },
+  ...equality.topics.map((topic) => ({
+    path: `${equality.path}/${topic}`,
+    as: ['assistant'],
+    states: [
+      { name: 'shown', go: (person) => toQuestion(person, topic) },
+      wrong('errors', async (person) => { await toQuestion(person, topic); await person.press(equality.save); }),
+    ],
+  })),
+  { path: equality.path, as: ['assistant'], states: [{ ...shown(equality.path), name: 'answers' }], print: true },
   {
     path: help.overview,
     as: ['administrator'],
@@ -84,6 +100,24 @@ export const helpPages = [
     ],
   },
 ];
+
+// A record has to be there first.
+async function begin(person) {
+  await person.open(equality.way);
+  await person.choose(equality.recordOnly);
+  await person.press(equality.begin);
+}
+
+async function toQuestion(person, topic) {
+  await person.open(equality.path);
+  if (await person.named('button', equality.agree).count()) {
+    await person.press(equality.agree);
+  } else if (!(await person.page.locator('main dl').count())) {
+    await begin(person);
+    await toQuestion(person, topic);
+  }
+  await person.open(`${equality.path}/${topic}`);
+}
 
 // The form of the first section.
 async function toSection(person) {

@@ -185,7 +185,8 @@ export const consents = { path: '/account/consents', give: 'I agree', withdraw: 
 export const equality = {
   path: '/assistant/equality',
   way: '/assistant/record/way',
-  recordOnly: /^Record only|^Keep/,
+  recordOnly: 'Keep a record only',
+  begin: 'Save and continue',
   agree: 'I agree: show me the questions',
   save: 'Save and go on',
   topics: ['sex', 'gender', 'ethnicity', 'religion', 'orientation', 'disability', 'caring'],
