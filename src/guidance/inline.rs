@@ -131,7 +131,7 @@ mod tests {
         for line in [
             "[x](javascript:alert(1))",
             "[x](http://a.example)",
-            "[](https://a.example)",
+            "[](mailto:a@b.example)",
             "[x] (https:)",
             "xhttps://a.example",
             "<a href=\"https\">x</a>",

@@ -46,7 +46,9 @@ mod tests {
     ];
 
     fn digest(text: &str) -> String {
-        Sha256::digest(text.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+        let digest = Sha256::digest(text.as_bytes());
+        let [a, b, c, d, e, f, ..] = <[u8; 32]>::from(digest);
+        format!("{a:02x}{b:02x}{c:02x}{d:02x}{e:02x}{f:02x}")
     }
 
     #[test]
