@@ -123,6 +123,10 @@ ids! {
     MailId;
     /// A letter on paper.
     LetterId;
+    /// A section of the page of help.
+    SectionId;
+    /// One line of what somebody agreed to.
+    ConsentId;
     /// One line of the audit.
     EventId;
     /// A piece of work that waits.

@@ -7,7 +7,8 @@
 //!
 //! - Doors: [`web`] (pages), [`jobs`] (work that nobody waits for). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people;
 //!   [`config`] holds what can be set.
-//! - Capabilities: [`accounts`] (who may come in, and as what), [`assistants`] (the record of a personal assistant).
+//! - Capabilities: [`accounts`] (who may come in, and as what), [`assistants`] (the record of a personal assistant),
+//!   [`guidance`] (the page of help that the council writes), [`privacy`] (what people agreed to).
 //! - Shared ground: [`audit`], [`queue`], [`keys`], [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`money`], [`words`], [`progress`];
 //!   [`intake`] (files that people send), [`places`] (postcodes, wards, distances).
 
@@ -20,6 +21,7 @@ pub mod config;
 pub mod demo;
 pub mod drafts;
 pub mod dress;
+pub mod guidance;
 pub mod ids;
 pub mod intake;
 pub mod jobs;
@@ -27,6 +29,7 @@ pub mod keys;
 pub mod mail;
 pub mod money;
 pub mod places;
+pub mod privacy;
 pub mod progress;
 pub mod queue;
 pub mod serve;

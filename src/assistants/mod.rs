@@ -14,6 +14,7 @@ mod details;
 mod bounds;
 mod engagement;
 mod engagement_typed;
+pub mod equality;
 mod events;
 mod experience;
 mod find;

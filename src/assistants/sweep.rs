@@ -3,6 +3,7 @@
 use time::Duration;
 
 use super::{
+    equality::Owner,
     events,
     life::{Life, Status},
     store,
@@ -11,6 +12,7 @@ use crate::{
     audit::{self, Event, Who},
     clock::Timestamp,
     ids::{AccountId, AssistantId},
+    keys::Keyring,
     storage::{self, Database},
 };
 
@@ -23,17 +25,27 @@ pub(super) const LEAVERS_KEPT_FOR: Duration = Duration::days(731);
 const AT_ONCE: u32 = 500;
 
 /// Erases drafts that nobody touched for 6 months and the records of those who left 2 years ago; says how many.
-pub async fn sweep(db: &Database, now: Timestamp) -> storage::Result<u64> {
-    let drafts = erase(db, Status::Draft, now - DRAFTS_KEPT_FOR, now).await?;
-    Ok(drafts + erase(db, Status::Left, now - LEAVERS_KEPT_FOR, now).await?)
+/// Equality answers go with the record; the keys tell which are whose.
+pub async fn sweep(db: &Database, keys: &Keyring, now: Timestamp) -> storage::Result<u64> {
+    let drafts = erase(db, keys, Status::Draft, now - DRAFTS_KEPT_FOR, now).await?;
+    Ok(drafts + erase(db, keys, Status::Left, now - LEAVERS_KEPT_FOR, now).await?)
 }
 
-async fn erase(db: &Database, status: Status, before: Timestamp, now: Timestamp) -> storage::Result<u64> {
+async fn erase(
+    db: &Database,
+    keys: &Keyring,
+    status: Status,
+    before: Timestamp,
+    now: Timestamp,
+) -> storage::Result<u64> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         let mut erased = 0;
         for (id, account) in store::record::untouched_since(&mut tx, status, before, AT_ONCE).await? {
             erased += store::record::erase(&mut tx, id).await?;
+            if let Some(owner) = account.and_then(|account| Owner::of(keys, account)) {
+                store::equality::remove(&mut tx, &owner, None).await?;
+            }
             audit::record(&mut tx, Who::service("register.sweep"), now, about(events::ERASED, id, account))
                 .await?;
         }

@@ -21,7 +21,7 @@ pub(super) async fn run(context: Context) -> Result<(), Failure> {
 async fn sweep(context: &Context) -> storage::Result<()> {
     let now = context.clock.now();
     let mut rows = accounts::sweep(&context.db, now).await? + drafts::sweep(&context.db, now).await?;
-    rows += assistants::sweep(&context.db, now).await?;
+    rows += assistants::sweep(&context.db, &context.keys, now).await?;
     rows += places::sweep(&context.db, now).await?;
     tracing::debug!(rows, "What was over is forgotten.");
     Ok(())

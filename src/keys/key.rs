@@ -22,6 +22,8 @@ pub enum Purpose {
     Outbox,
     /// The chain of the audit's seals.
     Audit,
+    /// Under what equality answers are kept.
+    Equality,
 }
 
 impl Purpose {
@@ -30,6 +32,7 @@ impl Purpose {
             Self::SecondFactor => b"second factor",
             Self::Outbox => b"outbox",
             Self::Audit => b"audit",
+            Self::Equality => b"equality",
         }
     }
 }

@@ -77,9 +77,11 @@ impl<const MAX: usize> fmt::Debug for PlainText<MAX> {
 
 // The lengths that columns have. Each stands here once, because a length is one type for the whole service.
 crate::text_column!(PlainLine<60>);
+crate::text_column!(PlainLine<100>);
 crate::text_column!(PlainLine<120>);
 crate::text_column!(PlainText<300>);
 crate::text_column!(PlainText<1000>);
+crate::text_column!(PlainText<4000>);
 
 #[cfg(test)]
 mod tests {

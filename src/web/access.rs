@@ -50,6 +50,10 @@ pub struct Specimen {
     pub training: String,
     /// The id of training asked for in such a record.
     pub training_request: String,
+    /// The id of a section of the page of help.
+    pub help_section: String,
+    /// The number of a version of the page of help.
+    pub help_version: String,
 }
 
 /// Makes an example of an address out of a specimen.

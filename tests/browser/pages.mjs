@@ -7,6 +7,7 @@ import { linkFor } from './mail.mjs';
 import { eventually } from './harness.mjs';
 import { assistantPages } from './pages_of_assistants.mjs';
 import { experiencePages } from './pages_of_experience.mjs';
+import { helpPages } from './pages_of_help.mjs';
 import { entrance, officerPages } from './pages_of_officers.mjs';
 
 const everybody = ['visitor', 'assistant', 'employer'];
@@ -210,6 +211,7 @@ export const pages = [
   ...experiencePages,
   ...entrance,
   ...officerPages,
+  ...helpPages,
   { path: words.signOut.path, as: ['visitor'], states: [shown(words.signOut.path)] },
   // Once more, now that everything is filled in.
   { path: words.account.path, as: signedIn, also: officers, states: [{ ...shown(words.account.path), name: 'filled' }], print: true },

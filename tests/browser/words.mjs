@@ -226,7 +226,44 @@ export const madeUp = {
   officer: (name, mode) => `${name}.${mode}@council.example`,
 };
 
-// The pages that the footer leads to.
+// The page of help, and where an administrator writes it.
+export const help = {
+  path: '/help-for-personal-assistants',
+  overview: '/administrator/help',
+  add: '/administrator/help/add',
+  sections: '/administrator/help/sections/',
+  preview: '/administrator/help/preview',
+  versions: '/administrator/help/versions',
+  down: 'Move down',
+  wrong: { texts: { Title: 'x'.repeat(101), Text: 'See [this page](http://a.example).' } },
+  right: { texts: { Title: 'Cards', Text: 'See [this page](https://a.example).\n\n- one\n- two' } },
+};
+export const consents = { path: '/account/consents', give: 'I agree', withdraw: 'Take it back' };
+export const equality = {
+  path: '/assistant/equality',
+  way: '/assistant/record/way',
+  recordOnly: 'Keep a record only',
+  begin: 'Save and continue',
+  agree: 'I agree: show me the questions',
+  save: 'Save and go on',
+  topics: ['sex', 'gender', 'ethnicity', 'religion', 'orientation', 'disability', 'caring'],
+};
+export const privacy = {
+  path: '/privacy',
+  purposes: [
+    '/privacy/keeping-your-record',
+    '/privacy/being-listed-and-found',
+    '/privacy/checking-what-you-say',
+    '/privacy/getting-in-touch',
+    '/privacy/workforce-figures',
+    '/privacy/equality-monitoring',
+    '/privacy/accounts-and-security',
+    '/privacy/letters-and-mail',
+    '/privacy/who-did-what',
+  ],
+};
+
+// The pages that the footer leads to, besides the page of help.
 export const footer = ['/accessibility', '/privacy'];
 
 

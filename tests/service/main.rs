@@ -18,6 +18,8 @@ mod drafts;
 #[cfg(test)]
 mod experience;
 #[cfg(test)]
+mod guidance;
+#[cfg(test)]
 mod intake;
 #[cfg(test)]
 mod jobs;
@@ -25,6 +27,8 @@ mod jobs;
 mod mail;
 #[cfg(test)]
 mod places;
+#[cfg(test)]
+mod privacy;
 #[cfg(test)]
 mod queue;
 #[cfg(test)]

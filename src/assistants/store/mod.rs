@@ -4,6 +4,7 @@ pub(super) mod block;
 pub(super) mod home;
 pub(super) mod choices;
 pub(super) mod languages;
+pub(super) mod equality;
 pub(super) mod number;
 pub(super) mod profile;
 pub(super) mod engagement;

@@ -4,6 +4,7 @@ mod change_email;
 mod change_password;
 mod close;
 mod confirm;
+mod consents;
 mod contact;
 mod current;
 mod forgotten_password;

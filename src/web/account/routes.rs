@@ -1,8 +1,8 @@
 //! Who may come to these pages.
 
 use super::{
-    change_email, change_password, close, confirm, contact, forgotten_password, invitation, join, leave,
-    new_address, new_password, preferences, second_factor, sessions, sign_in, summary,
+    change_email, change_password, close, confirm, consents, contact, forgotten_password, invitation, join,
+    leave, new_address, new_password, preferences, second_factor, sessions, sign_in, summary,
 };
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -91,6 +91,8 @@ fn own(door: Door) -> Door {
             summary::account,
             contact::contact,
             contact::take_contact,
+            consents::consents,
+            consents::take_consents,
             preferences::preferences,
             preferences::take_preferences,
             change_password::change_password,

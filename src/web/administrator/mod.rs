@@ -1,6 +1,7 @@
 //! Pages of an administrator.
 
 mod audit;
+mod guidance;
 mod job_words;
 mod jobs;
 mod officers;

@@ -1,7 +1,7 @@
 //! Who may come to these pages.
 
 use super::{
-    audit, jobs,
+    audit, guidance, jobs,
     officers::{invite, list, one},
 };
 use crate::accounts::Role;
@@ -26,5 +26,5 @@ pub(in crate::web) fn mount(door: Door) -> Door {
         |specimen| format!("/administrator/officer/{}", specimen.officer),
         routes![one::one, one::change],
     );
-    audit::mount(door)
+    guidance::mount(audit::mount(door))
 }

@@ -1,6 +1,7 @@
 //! The pages of personal assistants: their home, and their record.
 
 mod blocked;
+mod equality;
 mod home;
 mod looking;
 mod record;

@@ -1,6 +1,6 @@
 //! Who may come to these pages.
 
-use super::{blocked, home, looking, record};
+use super::{blocked, equality, home, looking, record};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -17,5 +17,5 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             blocked::take_unblocked,
         ],
     );
-    record::mount(door)
+    equality::mount(record::mount(door))
 }

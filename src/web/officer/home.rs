@@ -30,7 +30,8 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
         tasks = tasks
             .task(task(w.officers, w.officers_hint, "/administrator/officers"))
             .task(task(w.jobs, w.jobs_hint, "/administrator/jobs"))
-            .task(task(w.audit, w.audit_hint, "/administrator/audit"));
+            .task(task(w.audit, w.audit_hint, "/administrator/audit"))
+            .task(task(w.help, w.help_hint, "/administrator/help"));
     }
     if roles.contains(Role::Registrar) {
         tasks = tasks.task(letters(&our, w).await?);

@@ -1,5 +1,8 @@
 //! Pages for anybody.
 
+pub(in crate::web) mod help;
 mod pages;
+mod privacy;
+mod purposes;
 
 pub(super) use pages::mount;

@@ -1,5 +1,6 @@
 //! The start page and what the footer leads to.
 
+use super::{help, privacy};
 use crate::web::access::{Access, Door};
 use crate::web::frame::Frame;
 use crate::web::reply::{Answer, Reply};
@@ -28,18 +29,11 @@ fn accessibility(frame: Frame) -> Answer {
     Reply::page(&AccessibilityPage { frame })
 }
 
-#[derive(Template)]
-#[template(path = "public/privacy.html")]
-struct PrivacyPage {
-    frame: Frame,
-}
-
-#[get("/privacy")]
-fn privacy(frame: Frame) -> Answer {
-    Reply::page(&PrivacyPage { frame })
-}
-
 /// Mounts the pages.
 pub(in crate::web) fn mount(door: Door) -> Door {
-    door.mount(Access::Everyone, routes![start, accessibility, privacy])
+    door.mount(Access::Everyone, routes![start, accessibility, privacy::index, help::help]).mount_naming(
+        Access::Everyone,
+        |_| privacy::example(),
+        routes![privacy::one],
+    )
 }

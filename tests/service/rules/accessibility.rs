@@ -104,6 +104,14 @@ async fn with_answers(app: &App) -> Browser<'_> {
     browser
 }
 
+/// Begins a record and agrees to the equality questions, which nobody sees before.
+async fn agrees_to_equality_questions(browser: &mut Browser<'_>) {
+    let page = browser.visit("/assistant/record/way").await;
+    browser.submit(&page, &[("way", "record_only")]).await;
+    let page = browser.visit("/assistant/equality").await;
+    assert_eq!(browser.submit(&page, &[]).await.path, "/assistant/equality/sex");
+}
+
 /// Browsers in which an officer gave the right password: one is asked for a code, the other for setting one up.
 async fn halfway(app: &App) -> [Browser<'_>; 2] {
     let new = somebody(&[Role::Registrar]).create(app).await;
@@ -141,6 +149,7 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
             specimen.qualification = own.qualifications[0].id.to_string();
             specimen.training = own.trainings[0].id.to_string();
             specimen.training_request = own.requests[0].id.to_string();
+            agrees_to_equality_questions(&mut browser).await;
         }
         if who.is_some() {
             specimen.address_token = app.address_link(&mut browser).await;

@@ -32,6 +32,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "config",
             "assistants",
+            "guidance",
+            "privacy",
             "accounts",
             "places",
             "drafts",
@@ -70,8 +72,22 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // Capabilities.
     (
         "assistants",
-        &["accounts", "places", "audit", "ids", "vocabulary", "text", "money", "storage", "clock"],
+        &[
+            "privacy",
+            "accounts",
+            "places",
+            "audit",
+            "keys",
+            "ids",
+            "vocabulary",
+            "text",
+            "money",
+            "storage",
+            "clock",
+        ],
     ),
+    ("guidance", &["accounts", "audit", "words", "ids", "vocabulary", "text", "storage", "clock"]),
+    ("privacy", &["accounts", "audit", "words", "ids", "vocabulary", "storage", "clock"]),
     ("accounts", &["mail", "queue", "audit", "keys", "ids", "vocabulary", "text", "storage", "clock"]),
     // Shared ground.
     ("mail", &["queue", "audit", "keys", "dress", "words", "ids", "vocabulary", "text", "storage", "clock"]),

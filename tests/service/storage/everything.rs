@@ -53,6 +53,12 @@ const ROWS: &[&str] = &[
      VALUES ($1, $1, 'made up', 'six', $2, '9999-12-31T23:59:59.999999Z')",
     "INSERT INTO address_changes (id, account_id, email, email_folded, token_hash, created_at, expires_at) \
      VALUES ($1, $1, 'c@people.example', 'c@people.example', 'seven', $2, '9999-12-31T23:59:59.999999Z')",
+    "INSERT INTO guide_versions (number, change, saved_by, saved_at) VALUES (1, 'added', $1, $2)",
+    "INSERT INTO guide_sections (version, place, section_id, title, content) SELECT 1, 1, $1, 'ŵ', '' WHERE $2 IS NOT NULL",
+    "INSERT INTO guide_publications (version, published_by, published_at) VALUES (1, $1, $2)",
+    "INSERT INTO equality_answers (owner, topic, answer) SELECT 'made up', 'sex', 'not_said' WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
+    "INSERT INTO consents (id, person_id, purpose, position, given, text_version, language, channel, recorded_by, recorded_at) \
+     VALUES ($1, $1, 'surveys', 1, TRUE, 1, 'en', 'online', $1, $2)",
     "INSERT INTO minimum_wages (from_on, apprentice, from_age, pence_per_hour) \
      SELECT '9999-12-31', TRUE, 130, 100000000 WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
     "INSERT INTO register_numbers (number, assistant_id, given_at) VALUES ('PA-7K3M-4Q', $1, $2)",

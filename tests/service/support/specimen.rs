@@ -4,6 +4,7 @@ use super::app::App;
 use super::browser::Browser;
 use super::people::{PASSWORD, somebody};
 use pa_registry::accounts::{Role, invite_first_administrator};
+use pa_registry::guidance::examples;
 use pa_registry::web::access::Specimen;
 
 impl App {
@@ -25,6 +26,8 @@ impl App {
             training: history.trainings[0].id.to_string(),
             training_request: history.requests[0].id.to_string(),
             officer: officer.id.to_string(),
+            help_section: examples(self.service.words)[0].id.to_string(),
+            help_version: "0".to_owned(),
             invitation_token: invitation.reveal(),
             letter: self.a_letter(on_paper.person, "You can use this service again.").await.to_string(),
             reset_token: self.last_link_to("/new-password/").await,
@@ -56,6 +59,8 @@ pub(crate) fn absent() -> Specimen {
         qualification: nobody.clone(),
         training: nobody.clone(),
         training_request: nobody.clone(),
+        help_section: nobody.clone(),
+        help_version: "999999".to_owned(),
         letter: nobody,
     }
 }

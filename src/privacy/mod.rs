@@ -1,0 +1,21 @@
+//! What people agreed to, where consent is what the council goes by.
+//!
+//! Most of what a council does with this register it does because that is its task, and asks nobody's consent for it.
+//! Where it does ask ([`Purpose`]), each yes and each withdrawal is one line of a ledger that only grows ([`say()`],
+//! [`note()`]): the text that was shown, when, by which way, and who wrote it down. The newest line says how it stands
+//! ([`standing()`]). What a capability keeps by consent it asks for with [`is_given()`], and deletes in the transaction in
+//! which the consent is taken back ([`say_within()`]). The texts have numbers and are never rewritten, so the exact text that somebody agreed to can be
+//! found again ([`Consent::text`]).
+
+mod channel;
+mod consent;
+mod events;
+mod purpose;
+mod say;
+mod store;
+mod texts;
+
+pub use channel::Channel;
+pub use consent::{Consent, consents, standing};
+pub use purpose::Purpose;
+pub use say::{ConsentError, Said, is_given, note, say, say_within};
