@@ -75,7 +75,7 @@ impl Languages {
         for (place, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
             match line.read() {
                 Ok(spoken) if !named.insert(spoken.language) => {
-                    problems.push((place, LanguageProblem::Twice))
+                    problems.push((place, LanguageProblem::Twice));
                 }
                 Ok(spoken) => all.push(spoken),
                 Err(wrong) => problems.extend(wrong.into_iter().map(|problem| (place, problem))),

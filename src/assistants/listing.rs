@@ -20,12 +20,15 @@ use super::{
     wage::{HourlyPay, WageRates},
     work_terms::HoursWanted,
 };
+use crate::places::{Gazetteer, ShownPlace};
 
 /// What employers see of somebody who is listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
     /// The first name, and the first letter of the last.
     pub name: String,
+    /// Where: as much of it as she chose to show.
+    pub place: Option<ShownPlace>,
     /// What she does.
     pub tasks: Tasks,
     /// Whom she has supported.
@@ -66,7 +69,7 @@ pub enum PayShown {
 impl Listing {
     /// What others would see of this record today; nothing before it has a name.
     #[must_use]
-    pub fn of(record: &Record, rates: &WageRates, today: Date) -> Option<Self> {
+    pub fn of(record: &Record, gazetteer: &Gazetteer, rates: &WageRates, today: Date) -> Option<Self> {
         let profile = &record.profile;
         let name = profile.name.as_ref()?.for_others();
         let pay = match low_pay(record, rates, today) {
@@ -75,6 +78,7 @@ impl Listing {
         };
         Some(Self {
             name,
+            place: profile.home.as_ref().and_then(|home| home.for_others(gazetteer)),
             tasks: profile.tasks.clone(),
             needs: profile.needs.clone(),
             healthcare: profile.healthcare.clone(),

@@ -48,7 +48,7 @@ impl RegisterNumber {
             *place = u8::try_from(rest % 31).unwrap_or(0);
             rest /= 31;
         }
-        let check = check_of(&places);
+        let check = check_of(places);
         if let Some(last) = places.last_mut() {
             *last = check;
         }
@@ -78,7 +78,7 @@ impl RegisterNumber {
 }
 
 /// The last place, for which the weighted sum of all is a multiple of 31.
-fn check_of(places: &[u8; LENGTH]) -> u8 {
+fn check_of(places: [u8; LENGTH]) -> u8 {
     let sum: u32 =
         (1_u32..).zip(places.iter().take(LENGTH - 1)).map(|(weight, place)| weight * u32::from(*place)).sum();
     // 6 × 26 = 156 = 5 × 31 + 1: 26 undoes the weight of the last place.
@@ -110,7 +110,7 @@ impl FromStr for RegisterNumber {
             let found = ALPHABET.iter().position(|known| *known == letter).ok_or(NumberRefused::Character)?;
             *place = u8::try_from(found).map_err(|_| NumberRefused::Character)?;
         }
-        if places.last() != Some(&check_of(&places)) {
+        if places.last() != Some(&check_of(places)) {
             return Err(NumberRefused::Check);
         }
         Ok(Self::of(places))

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{
-    about::About, availability::Availability, birth::BirthDate, details::Details, healthcare::Healthcare, home::Home,
-    languages::Languages, life::Life, name::FullName, needs::Needs, number::RegisterNumber, section::Section,
-    tasks::Tasks, terms::Looking, travel::Travel, way::Way, work_terms::WorkTerms,
+    about::About, availability::Availability, birth::BirthDate, details::Details, healthcare::Healthcare,
+    home::Home, languages::Languages, life::Life, name::FullName, needs::Needs, number::RegisterNumber,
+    section::Section, tasks::Tasks, terms::Looking, travel::Travel, way::Way, work_terms::WorkTerms,
 };
 use crate::ids::AssistantId;
 

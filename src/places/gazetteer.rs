@@ -124,8 +124,11 @@ impl Gazetteer {
         wards
     }
 
-    /// The wards whose middles lie nearest to a point that everybody may know, the nearest first.
-    pub(super) fn wards_near(&self, centre: Centre, most: usize) -> Vec<&Ward> {
+    /// The wards whose middles lie nearest to the middle of an outcode, the nearest first, for a page that lets people
+    /// choose theirs; none where the outcode is not known.
+    #[must_use]
+    pub fn wards_near(&self, outcode: &str, most: usize) -> Vec<&Ward> {
+        let Some(centre) = self.outcodes.get(outcode).copied() else { return Vec::new() };
         let mut wards: Vec<(f64, &Ward)> = self
             .wards
             .values()

@@ -2,9 +2,9 @@
 
 use time::Date;
 
-use super::centre::{Centre, HomePoint};
+use super::centre::HomePoint;
 use super::code::WardCode;
-use super::gazetteer::{Gazetteer, Ward};
+use super::gazetteer::Gazetteer;
 use super::store;
 use crate::storage::{Conn, Result};
 use crate::text::Postcode;
@@ -36,16 +36,6 @@ pub struct ExactPlace {
 pub struct ApproximatePlace {
     /// That half.
     pub outcode: String,
-    centre: Centre,
-}
-
-impl ApproximatePlace {
-    /// The wards whose middles lie nearest to the middle of the outcode, the nearest first, for a page that lets
-    /// people choose theirs.
-    #[must_use]
-    pub fn wards_nearby<'g>(&self, gazetteer: &'g Gazetteer, most: usize) -> Vec<&'g Ward> {
-        gazetteer.wards_near(self.centre, most)
-    }
 }
 
 /// Finds where a postcode is.
@@ -59,8 +49,9 @@ pub async fn locate(db: &mut Conn, gazetteer: &Gazetteer, postcode: &Postcode) -
         }));
     }
     let outcode = postcode.outward();
-    Ok(match gazetteer.outcodes.get(outcode) {
-        Some(centre) => Place::Approximate(ApproximatePlace { outcode: outcode.to_owned(), centre: *centre }),
-        None => Place::Unknown,
+    Ok(if gazetteer.outcodes.contains_key(outcode) {
+        Place::Approximate(ApproximatePlace { outcode: outcode.to_owned() })
+    } else {
+        Place::Unknown
     })
 }

@@ -47,8 +47,7 @@ mod tests {
 
     fn digest(text: &str) -> String {
         let digest = Sha256::digest(text.as_bytes());
-        let [a, b, c, d, e, f, ..] = <[u8; 32]>::from(digest);
-        format!("{a:02x}{b:02x}{c:02x}{d:02x}{e:02x}{f:02x}")
+        digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
     }
 
     #[test]

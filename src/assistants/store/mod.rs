@@ -1,14 +1,14 @@
 //! Everything that records say to the database.
 
 pub(super) mod block;
-pub(super) mod home;
 pub(super) mod choices;
-pub(super) mod languages;
+pub(super) mod engagement;
 pub(super) mod equality;
+pub(super) mod experience;
+pub(super) mod home;
+pub(super) mod languages;
 pub(super) mod number;
 pub(super) mod profile;
-pub(super) mod engagement;
-pub(super) mod experience;
 pub(super) mod qualification;
 pub(super) mod record;
 pub(super) mod section;

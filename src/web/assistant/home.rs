@@ -17,13 +17,24 @@ use rocket::get;
 struct HomePage {
     frame: Frame,
     saved: Option<&'static str>,
-    begun: bool,
     state: SummaryList,
-    paused: bool,
-    left: bool,
-    may_pause: bool,
+    life: Option<Life>,
     looking: Option<String>,
     tasks: TaskList,
+}
+
+impl HomePage {
+    fn paused(&self) -> bool {
+        matches!(self.life, Some(Life::Paused(_)))
+    }
+
+    fn left(&self) -> bool {
+        self.life == Some(Life::Left)
+    }
+
+    fn may_pause(&self) -> bool {
+        self.life.is_some_and(|life| life.pause().is_ok())
+    }
 }
 
 #[get("/assistant?<saved>")]
@@ -36,7 +47,6 @@ pub(super) async fn home(
     let record = assistants::find_record(&our.db, actor.0).await?;
     let words = frame.words;
     let w = &words.home.assistant;
-    let life = record.as_ref().map(|record| record.life);
     let own = Task::new(w.record, LIST, progress(record.as_ref(), words)).hint(w.record_hint);
     let tasks = first_tasks(&our, AccountActor::from(actor.0), words).await?.first(own);
     let saved = match saved {
@@ -46,11 +56,8 @@ pub(super) async fn home(
     };
     Reply::page(&HomePage {
         saved,
-        begun: record.is_some(),
         state: record.as_ref().map(|record| state(record, words)).unwrap_or_default(),
-        paused: matches!(life, Some(Life::Paused(_))),
-        left: life == Some(Life::Left),
-        may_pause: life.is_some_and(|life| life.pause().is_ok()),
+        life: record.as_ref().map(|record| record.life),
         looking: record
             .and_then(|record| record.looking)
             .map(|looking| w.looking_now(looking_word(looking, words))),

@@ -62,7 +62,7 @@ async fn each_step_of_its_life() {
     fails_at_every_statement(test, &[], async || come_back(db, who, now).await).await;
     fails_at_every_statement(test, &[], async || leave_closed(db, who.account(), now).await).await;
     let later = now + Duration::days(800);
-    fails_at_every_statement(test, &[], async || sweep(db, later).await).await;
+    fails_at_every_statement(test, &[], async || sweep(db, &app.service.keys, later).await).await;
 }
 
 #[rocket::async_test]

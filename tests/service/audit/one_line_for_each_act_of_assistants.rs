@@ -41,7 +41,7 @@ async fn what_personal_assistants_do_with_their_records() {
         "leaving" => ["record.left"]: leave(db, who, now);
         "answering after leaving" => []: save(db, who, &name, now);
         "coming back" => ["record.came_back"]: come_back(db, who, now);
-        "time that goes by" => ["record.erased"]: sweep(db, now + time::Duration::days(800));
+        "time that goes by" => ["record.erased"]: sweep(db, &app.service.keys, now + time::Duration::days(800));
     }
 }
 

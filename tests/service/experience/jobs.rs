@@ -5,8 +5,8 @@ use pa_registry::assistants::{HoursTold, Section};
 use time::macros::date;
 
 use super::scene::{
-    FULL_JOB, SHORT_JOB, a_pa, actor, count, errors, has, is_born, keeps, removes, rows, says_who_she_is,
-    sends, told, with,
+    FULL_JOB, SHORT_JOB, Typed, a_pa, actor, count, errors, has, is_born, keeps, removes, rows,
+    says_who_she_is, sends, told, with,
 };
 use crate::support::App;
 
@@ -96,7 +96,7 @@ async fn every_rule_of_days_hours_and_pay_is_said_and_nothing_typed_is_lost() {
     let over: &[(&str, &str)] =
         &[("goes_on", "no"), ("ended.day", "1"), ("ended.month", "2"), ("ended.year", "2024")];
     let started = |year: &'static str| [("started.year", year)];
-    let cases: [(&[(&str, &str)], &str, &str); 18] = [
+    let cases: [(Typed<'_>, &str, &str); 18] = [
         (&[("kind", "")], "kind", "Choose how"),
         (&[("goes_on", "")], "goes_on", "still have this job"),
         (&[("contracted", "75.5")], "contracted", "75 or fewer"),

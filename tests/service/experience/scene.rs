@@ -30,6 +30,9 @@ pub(super) const FULL_JOB: &[(&str, &str)] = &[
 /// A job of which only the least is told.
 pub(super) const SHORT_JOB: &[(&str, &str)] = &[("kind", "agency"), ("goes_on", "yes")];
 
+/// Fields, with what is typed into them.
+pub(super) type Typed<'a> = &'a [(&'a str, &'a str)];
+
 /// What is typed, with some of it changed.
 pub(super) fn with<'a>(
     typed: &[(&'a str, &'a str)],

@@ -3,7 +3,7 @@
 use pa_registry::assistants::Section;
 use pa_registry::assistants::terms::{AccessStage, WhyNotTrained};
 
-use super::scene::{a_pa, actor, count, errors, has, keeps, removes, rows, sends, told, with};
+use super::scene::{Typed, a_pa, actor, count, errors, has, keeps, removes, rows, sends, told, with};
 use crate::support::App;
 
 const FIRST: &str = "/assistant/record/training/first";
@@ -73,7 +73,7 @@ async fn every_rule_of_training_is_said_and_nothing_typed_is_lost() {
     let app = App::new().await;
     let mut browser = a_pa(&app).await;
     let too_long = "x".repeat(121);
-    let cases: [(&[(&str, &str)], &str, &str); 8] = [
+    let cases: [(Typed<'_>, &str, &str); 8] = [
         (&[("category", "")], "category", "Choose"),
         (&[("title", &too_long)], "title", "120 characters"),
         (

@@ -49,7 +49,7 @@ async fn what_is_wrong_with_them_is_told() {
         (collection(&[feature("E05000001", "[1, 2]")]), "no polygon"),
         (collection(&[square.replace("\"Made up\"", "null")]), "no name"),
         (collection(&[]), "holds no features"),
-        (collection(&[square.clone()]).replace(']', ""), "no GeoJSON"),
+        (collection(std::slice::from_ref(&square)).replace(']', ""), "no GeoJSON"),
         (collection(&[square])[..200].to_owned(), "ends in the middle"),
     ] {
         let (done, found) = scene.try_boundaries(&scene.file("w.geojson", content)).await;

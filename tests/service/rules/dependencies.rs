@@ -21,8 +21,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "serve",
         &[
-            "rocket", "web", "jobs", "config", "accounts", "places", "mail", "queue", "audit", "keys", "storage",
-            "words", "clock",
+            "rocket", "web", "jobs", "config", "accounts", "places", "mail", "queue", "audit", "keys",
+            "storage", "words", "clock",
         ],
     ),
     ("demo", &["accounts", "keys", "progress", "storage", "ids", "text", "clock"]),

@@ -11,10 +11,6 @@ pub(super) fn words_of<'a>(kind: &'a str, w: &AuditKindsWords) -> &'a str {
         "appointment.proposed" => w.appointment_proposed,
         "audit.exported" => w.audit_exported,
         "audit.read" => w.audit_read,
-        "consent.given" => w.consent_given,
-        "consent.withdrawn" => w.consent_withdrawn,
-        "equality.answered" => w.equality_answered,
-        "equality.deleted" => w.equality_deleted,
         "help.changed" => w.help_changed,
         "help.published" => w.help_published,
         "import.made_current" => w.import_made_current,
@@ -45,6 +41,17 @@ pub(super) fn words_of<'a>(kind: &'a str, w: &AuditKindsWords) -> &'a str {
         "account.password_reset" => w.password_reset,
         "job.retried" => w.job_retried,
         "session.ended_elsewhere" => w.session_ended_elsewhere,
+        kind => words_of_records(kind, w).unwrap_or(kind),
+    }
+}
+
+/// What a page says of a kind that personal assistants leave.
+fn words_of_records<'a>(kind: &str, w: &AuditKindsWords) -> Option<&'a str> {
+    Some(match kind {
+        "consent.given" => w.consent_given,
+        "consent.withdrawn" => w.consent_withdrawn,
+        "equality.answered" => w.equality_answered,
+        "equality.deleted" => w.equality_deleted,
         "record.begun" => w.record_begun,
         "record.changed" => w.record_changed,
         "record.sent" => w.record_sent,
@@ -68,6 +75,6 @@ pub(super) fn words_of<'a>(kind: &'a str, w: &AuditKindsWords) -> &'a str {
         "training_request.added" => w.training_request_added,
         "training_request.changed" => w.training_request_changed,
         "training_request.removed" => w.training_request_removed,
-        unknown => unknown,
-    }
+        _ => return None,
+    })
 }

@@ -58,17 +58,15 @@ impl CheckPage {
         let open = |section: Section| Open { title: section.label(), address: address_of(section) };
         let missing: Vec<_> = missing(record).into_iter().map(open).collect();
         let may_send = record.life == Life::Draft && (missing.is_empty() || !errors.is_empty());
-        let groups = Group::ALL.into_iter().map(|group| answers(group, record, (experience, &gazetteer), words)).collect();
+        let groups = Group::ALL
+            .into_iter()
+            .map(|group| answers(group, record, (experience, &gazetteer), words))
+            .collect();
         Ok(Self { frame, errors, groups, missing, may_send, low_pay })
     }
 }
 
-fn answers(
-    group: Group,
-    record: &Record,
-    beside: (&Experience, &Gazetteer),
-    words: &Words,
-) -> Answers {
+fn answers(group: Group, record: &Record, beside: (&Experience, &Gazetteer), words: &Words) -> Answers {
     let list = group.sections().iter().fold(SummaryList::new(), |list, section| {
         rows(*section, record, beside, words).into_iter().fold(list, SummaryList::row)
     });

@@ -15,6 +15,7 @@ use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;
 use rocket::{get, post};
+use std::collections::BTreeSet;
 
 /// What the form sends when somebody prefers not to say.
 const NOT_SAID: &str = "not_said";
@@ -25,7 +26,7 @@ impl Page for Details {
         if !record.has(Section::Details) {
             return Fields::default();
         }
-        let none = details.pets.as_ref().is_some_and(|pets| pets.is_empty()).then_some(NONE);
+        let none = details.pets.as_ref().is_some_and(BTreeSet::is_empty).then_some(NONE);
         let pets = details.pets.iter().flatten().map(|pet| pet.as_str()).chain(none);
         ticked(Fields::default(), "pets", pets)
             .with("smoking", details.smoking.map_or("", Smoking::as_str))

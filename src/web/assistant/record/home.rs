@@ -39,8 +39,8 @@ pub(super) async fn home(actor: As<AssistantActor>, frame: FormFrame, our: Our) 
         Some(home) if home.ward_chosen => find(&our, &home.postcode).await?.1,
         _ => Wards::new(),
     };
-    let (words, errors, record) = (frame.words, &Errors::default(), record.as_ref());
-    let asked = Asked { words, fields: &fields, errors, record, service: &our };
+    let (errors, record) = (&Errors::default(), record.as_ref());
+    let asked = Asked { words: frame.words, fields: &fields, errors, record, service: &our };
     let question = ask(&asked, wards);
     Reply::page(&QuestionPage::new(frame, &asked, Section::Home, question))
 }
@@ -57,8 +57,8 @@ pub(super) async fn take_home(
         Read::Home(home) => return keep(&our, actor.0, &home, record.as_ref()).await,
         Read::Wrong(errors, wards) => (errors, wards),
     };
-    let (words, record) = (frame.words, record.as_ref());
-    let asked = Asked { words, fields: &form.fields, errors: &errors, record, service: &our };
+    let record = record.as_ref();
+    let asked = Asked { words: frame.words, fields: &form.fields, errors: &errors, record, service: &our };
     let question = ask(&asked, wards);
     Reply::failed(&QuestionPage::new(frame, &asked, Section::Home, question))
 }
@@ -83,9 +83,9 @@ async fn find(our: &Service, postcode: &Postcode) -> Result<(Place, Wards), Faul
     let gazetteer = our.atlas.now(&our.db).await?;
     let place = places::locate(&mut our.db.read().await?, &gazetteer, postcode).await?;
     let wards = match &place {
-        Place::Approximate(place) => place.wards_nearby(&gazetteer, WARDS_OFFERED),
-        Place::Exact(exact) if exact.ward.is_none() => gazetteer.wards().take(WARDS_OFFERED).collect(),
-        Place::Exact(_) | Place::Unknown => Vec::new(),
+        Place::Exact(exact) if exact.ward.is_some() => Vec::new(),
+        Place::Exact(_) | Place::Approximate(_) => gazetteer.wards_near(postcode.outward(), WARDS_OFFERED),
+        Place::Unknown => Vec::new(),
     };
     let mut wards: Wards = wards.into_iter().map(|ward| (ward.code.to_string(), ward.name.clone())).collect();
     wards.sort_by(|one, other| one.1.cmp(&other.1));

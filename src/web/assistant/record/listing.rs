@@ -3,6 +3,7 @@
 use super::several::lines;
 use crate::assistants::terms::{DelegatedHealthcare, FixedHours, Gender, Need, Smoking, Task};
 use crate::assistants::{Listing, PayShown};
+use crate::places::ShownPlace;
 use crate::web::components::{SummaryList, SummaryRow};
 use crate::web::moment;
 use crate::words::Words;
@@ -17,14 +18,20 @@ pub(super) fn shown(listing: &Listing, words: &Words) -> SummaryList {
 /// What a line says, and its answer.
 type Line = (&'static str, String);
 
-fn who(listing: &Listing, words: &Words) -> [Line; 3] {
+fn who(listing: &Listing, words: &Words) -> [Line; 4] {
     let record = &words.record;
     let about = &listing.about;
     [
         (record.preview.name, listing.name.clone()),
+        (record.preview.place, listing.place.as_ref().map(place).unwrap_or_default()),
         (record.about.others_about, about.about.as_ref().map(ToString::to_string).unwrap_or_default()),
         (record.about.interests, about.interests.as_ref().map(ToString::to_string).unwrap_or_default()),
     ]
+}
+
+fn place(shown: &ShownPlace) -> String {
+    let parts = [Some(shown.area.as_str()), shown.authority.as_deref()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 fn work(listing: &Listing, words: &Words) -> [Line; 6] {

@@ -24,8 +24,9 @@ struct PreviewPage {
 #[get("/assistant/record/preview")]
 pub(super) async fn preview(actor: As<AssistantActor>, frame: Frame, our: Our) -> Answer {
     let Some(record) = assistants::find_record(&our.db, actor.0).await? else { return Ok(Reply::see(LIST)) };
+    let gazetteer = our.atlas.now(&our.db).await?;
     let rates = wage_rates(&our.db).await?;
-    let listing = Listing::of(&record, &rates, our.clock.now().today());
+    let listing = Listing::of(&record, &gazetteer, &rates, our.clock.now().today());
     let week = listing.as_ref().and_then(|listing| listing.availability.as_ref()).map(|said| said.week);
     let times = week.and_then(|week| times::table(week, frame.words));
     let listing = listing.map(|listing| listing::shown(&listing, frame.words));

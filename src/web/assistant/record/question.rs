@@ -111,7 +111,7 @@ pub(super) async fn take<P: Page>(
     if let Some(fields) = P::with_more(&form.fields) {
         let (words, errors, record) = (frame.words, &Errors::default(), record.as_ref());
         let asked = Asked { words, fields: &fields, errors, record, service: &our };
-        return Reply::page(&QuestionPage::new::<P>(frame, &asked));
+        return Reply::page(&QuestionPage::of::<P>(frame, &asked));
     }
     let errors = match P::read(&form.fields, &our) {
         Ok(answer) => match keep(&our, actor.0, &answer, frame.words).await? {

@@ -26,8 +26,9 @@ impl EntryPage for Held {
     fn ask(asked: &Asked<'_>, is_new: bool) -> Question {
         let w = &asked.words.qualifications.form;
         let question = Question::new(if is_new { w.title } else { w.title_change });
-        let question = if is_new { search(question, asked) } else { question };
         let found = found(asked);
+        // Whoever changes one has it to choose; where the form lost it, it can be searched for again.
+        let question = if is_new || found.is_empty() { search(question, asked) } else { question };
         if found.is_empty() {
             let searched = !asked.fields.get("find").trim().is_empty();
             return if searched { question.part(Part::Inset(w.nothing.to_owned())) } else { question };
