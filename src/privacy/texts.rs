@@ -47,7 +47,7 @@ mod tests {
 
     fn digest(text: &str) -> String {
         let digest = Sha256::digest(text.as_bytes());
-        digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+        digest.iter().take(6).fold(String::new(), |tag, byte| format!("{tag}{byte:02x}"))
     }
 
     #[test]
