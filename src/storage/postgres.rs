@@ -22,6 +22,11 @@ const OLDEST: i32 = 15;
 const LIMITS: [(&str, &str); 3] =
     [("statement_timeout", "10s"), ("lock_timeout", "5s"), ("idle_in_transaction_session_timeout", "10s")];
 
+/// What a writer's connection is. Reading a whole small table counts against everybody who writes to it, and the
+/// planner reads small tables whole; by an index, only what was looked for counts.
+const WATCHED: [(&str, &str); 2] =
+    [("default_transaction_isolation", "serializable"), ("enable_seqscan", "off")];
+
 /// The pools of one server, or of a server and its replica.
 #[derive(Clone)]
 pub(super) struct Pools {
@@ -57,7 +62,7 @@ impl Pools {
         };
         let limited =
             |address: PgConnectOptions| if settings.unhurried { address } else { address.options(LIMITS) };
-        let write = limited(address.clone()).options([("default_transaction_isolation", "serializable")]);
+        let write = limited(address.clone()).options(WATCHED);
         let readers = |address: PgConnectOptions| {
             let options = limited(address).options([("default_transaction_read_only", "on")]);
             pool(settings.readers).connect_lazy_with(options)

@@ -3,14 +3,20 @@
 use std::error::Error as StdError;
 use std::time::Duration;
 
+use tokio::time::Instant;
+
 use super::cause::Cause;
 use super::database::{Database, Dialect};
 
-/// How often an act is tried. With full jitter even a hundred writers of one row all get through.
-const TRIES: u32 = 8;
+/// For how long an act is tried. A number of tries would do less the busier the machine is, which is when it is
+/// needed; longer than this nobody waits for a page.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The longest wait before the second try; it doubles from try to try.
 const FIRST_WAIT_MILLIS: u32 = 8;
+
+/// What the longest wait grows to: enough tries fit into the patience.
+const LAST_WAIT_MILLIS: u32 = 512;
 
 impl Database {
     /// Runs an act, and runs it again when it lost against another transaction.
@@ -26,16 +32,18 @@ impl Database {
         if self.dialect() == Dialect::Sqlite {
             return act().await;
         }
-        for attempt in 1..TRIES {
+        let began = Instant::now();
+        let mut attempt = 1;
+        loop {
             match act().await {
-                Err(error) if lost(&error) => {
+                Err(error) if lost(&error) && began.elapsed() < PATIENCE => {
                     tracing::debug!(attempt, "a transaction lost against another one and is tried again");
                     tokio::time::sleep(wait(attempt)).await;
+                    attempt += 1;
                 }
                 answer => return answer,
             }
         }
-        act().await
     }
 }
 
@@ -47,7 +55,8 @@ fn lost(error: &(dyn StdError + 'static)) -> bool {
 
 /// Anything between nothing and twice the previous longest wait, so that those who met do not meet again.
 fn wait(attempt: u32) -> Duration {
-    let longest = FIRST_WAIT_MILLIS << attempt;
+    let doubled = FIRST_WAIT_MILLIS.saturating_mul(2_u32.saturating_pow(attempt));
+    let longest = doubled.min(LAST_WAIT_MILLIS);
     // Without randomness from the system, half the wait is still better than none.
     let millis = getrandom::u32().map_or(longest / 2, |random| random % longest);
     Duration::from_millis(u64::from(millis))

@@ -9,7 +9,7 @@ export class Writer {
   acknowledged = 0; // the last number whose saving was acknowledged
   sent = 0; // the last number sent
   open = new Set(); // numbers sent after that one, whose fate nobody knows
-  acknowledgements = 0;
+  kept = []; // every number whose saving was acknowledged
   attempts = 0; // saves sent, retries among them
   latencies = []; // [when it was answered, milliseconds]
   answers = new Map(); // how often each status, or 0 for no answer
@@ -51,10 +51,17 @@ export class Writer {
     this.answers.set(seen, (this.answers.get(seen) ?? 0) + 1);
     if (status !== 303) return false;
     this.latencies.push([Date.now(), performance.now() - began]);
-    this.acknowledgements += 1;
+    this.kept.push(number);
     this.acknowledged = number;
     this.open.clear();
     return true;
+  }
+
+  // How many saves the database may have counted when it holds the number `found`: those acknowledged up to it are
+  // sure, and those that were refused or not answered may each have happened.
+  counts(found) {
+    const sure = this.kept.filter((number) => number <= found).length;
+    return [sure, found];
   }
 
   // What the database may hold for this person: null when there is nothing yet.
@@ -95,7 +102,7 @@ export class Crowd {
   }
 
   get acknowledged() {
-    return this.writers.reduce((sum, writer) => sum + writer.acknowledgements, 0);
+    return this.writers.reduce((sum, writer) => sum + writer.kept.length, 0);
   }
 
   get attempts() {

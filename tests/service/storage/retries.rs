@@ -97,5 +97,6 @@ async fn an_act_that_always_loses_gives_up() {
         .await;
     let error = lost.unwrap_err();
     assert!(matches!(error, Error::Conflict(_)) && error.is_unavailable(), "{error:?}");
-    assert_eq!(tries.load(Ordering::Relaxed), 8);
+    let tries = tries.load(Ordering::Relaxed);
+    assert!(tries > 8, "{tries} tries would not do on a busy machine");
 }
