@@ -1,11 +1,13 @@
 //! The form: addresses become ids, so that the address of the page that it leads to names nobody.
 
-use super::days::typed_day;
+use super::days::YEARS;
 use super::page::{PAGE, Page};
 use super::query::Wanted;
 use crate::accounts::{self, AdministratorActor};
 use crate::ids::AccountId;
+use crate::text::DayRefused;
 use crate::text::Email;
+use crate::web::days;
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
@@ -81,14 +83,10 @@ fn day(
     w: &AuditWords,
     errors: &mut Errors,
 ) -> Option<Date> {
-    let part = |part: &str| fields.get(&format!("{name}.{part}"));
-    let (day, month, year) = (part("day"), part("month"), part("year"));
-    if [day, month, year].iter().all(|part| part.trim().is_empty()) {
-        return None;
+    match days::typed_day(name, fields).read() {
+        Ok(day) if YEARS.contains(&day.year()) => return Some(day),
+        Err(DayRefused::Empty) => {}
+        Ok(_) | Err(_) => errors.add(first, w.day_wrong),
     }
-    let read = typed_day(day, month, year);
-    if read.is_none() {
-        errors.add(first, w.day_wrong);
-    }
-    read
+    None
 }
