@@ -1,0 +1,150 @@
+// The words of a record's pages, for words.mjs: what is answered, and what is wrong.
+
+export const record = {
+  path: '/assistant/record',
+  save: 'Save and continue',
+  sections: {
+    name: { wrong: { texts: { 'First name': '' } }, answers: { texts: { 'First name': 'Asha', 'Last name': 'Made-up' } } },
+    'birth-date': { wrong: { texts: { Day: '31', Month: '2', Year: '1987' } }, answers: { texts: { Day: '14', Month: '5', Year: '1987' } } },
+    way: { answers: { radios: ['Keep a record, and be listed'] } },
+    travel: { wrong: {}, answers: { radios: ['Up to 5 miles'], boxes: { 'Public transport': true, 'On foot': true } } },
+    languages: {
+      wrong: { selects: { 'Language 1': 'Choose a language', 'How well do you know language 1?': 'Fluent' } },
+      answers: { selects: { 'Language 1': 'English', 'How well do you know language 1?': 'Fluent' } },
+    },
+    tasks: { wrong: {}, answers: { boxes: { 'Cooking and preparing meals': true, 'Waking nights': true } } },
+    needs: { wrong: {}, answers: { boxes: { 'Older people with dementia': true } } },
+    healthcare: { wrong: {}, answers: { boxes: { 'Skin and wound care': true } } },
+    about: {
+      wrong: { texts: { 'About you and how you work': 'Ring me on 0116 496 0123' } },
+      answers: { texts: { 'About you and how you work': 'I like to laugh.\nI cook well.', 'Your interests': 'Films' } },
+    },
+    details: { answers: { radios: ['Woman'], boxes: { Dogs: true } } },
+    availability: { wrong: {}, answers: { boxes: { 'Monday morning': true, 'Sunday night': true, 'School holidays': true } } },
+    hours: {
+      wrong: { texts: { 'The fewest hours you want in a week': '20', 'The most hours you want in a week': '76', 'Pay you ask for an hour': 'a lot' } },
+      answers: {
+        texts: { 'The fewest hours you want in a week': '8', 'The most hours you want in a week': '16.5', 'Pay you ask for an hour': '5.00' },
+        radios: ['Now', 'I do not mind'],
+      },
+    },
+  },
+  more: 'Add another language',
+  start: 'Start your record',
+  yours: 'Your record',
+  backToList: 'Back to your record',
+  // The links of the list.
+  links: {
+    name: 'Your name',
+    travel: 'How you travel to work',
+    availability: 'When you can work',
+    jobs: 'Your work as a PA',
+    check: 'Check your answers and send your record',
+  },
+  // What the first three pages of the list come to.
+  progress: /You have answered 4 of the 10 questions/,
+  missing: /We still need your answer/,
+  rest: ['How you travel to work', 'Languages', 'What you do', 'When you can work', 'Your work as a PA', 'Qualifications'],
+  neverWorked: { radios: ['No, I have not worked as a PA yet'] },
+  unqualified: { radios: ['No'] },
+  send: 'Send my record for checking',
+  sent: '/assistant/record/sent',
+  number: /PA-[0-9A-Z]{4}-[0-9A-Z]{2}/,
+  toHome: 'Go to your home page',
+  states: { sent: 'Sent for checking', paused: /Your record is paused/, resumed: /The pause is over/, draft: 'Not sent yet' },
+  looking: { 'Yes, now': /You said: Yes, now/, Soon: /You said: Soon/, No: /You said: No/ },
+  pause: '/assistant/record/pause',
+  pauseLink: 'Pause your record',
+  pauseButton: 'Pause my record',
+  resumeButton: 'End the pause',
+  leave: '/assistant/record/leave',
+  leaveLink: 'Leave the register',
+  leaveButton: 'Leave the register',
+  left: /You have left the register/,
+  backButton: 'Come back to the register',
+  lowPay: '/assistant/record/hours/low-pay',
+  lowPayWarning: /You ask £5\.00 an hour\. The legal minimum for your age on \d+ \w+ \d+ is £\d+\.\d\d an hour\./,
+  advice: /0300 123 1100/,
+  check: '/assistant/record/check',
+  preview: '/assistant/record/preview',
+  previewLink: 'See what others see',
+  shown: { name: 'Asha M.', place: 'Castle, Leicester', pay: 'The legal minimum or more' },
+  // What nobody else may see.
+  hidden: ['Made-up', 'LE2', '1987', '14 May'],
+};
+
+// Where she lives, in a register into which no postcodes were read: the ward has to be chosen.
+export const place = {
+  path: '/assistant/record/home',
+  answers: { texts: { 'Your home postcode': 'LE2 1AA' }, radios: ['My ward'] },
+  rough: /We know only roughly where this postcode is/,
+  ward: { selects: { 'Your ward': 'Castle' } },
+  wrong: { texts: { 'Your home postcode': 'somewhere' } },
+  unknown: { texts: { 'Your home postcode': 'ZZ1 1ZZ' }, radios: ['Only a larger area'] },
+};
+
+
+export const blocked = {
+  path: '/assistant/blocked',
+  link: 'People you do not want to be found by',
+  button: 'Add this person',
+  saved: /Your list is saved/,
+  name: 'Lee Made-up',
+  remove: 'Remove Lee Made-up',
+  none: /You have named nobody/,
+  answers: { texts: { 'First and last name': 'Lee Made-up', 'Email address, if you know it': 'lee@people.example' } },
+};
+
+// What she has done and learned.
+export const experience = {
+  goOn: 'Continue',
+  jobs: {
+    addButton: 'Add a job',
+    lowPaid: { radios: ['Self-employed'], texts: { 'Pay for an hour': '9.50' } },
+    goesOn: 'Do you still have this job?',
+    yes: 'Yes',
+    began: 'When did the job begin?',
+    belowMinimum: /£9\.50 an hour is below the legal minimum for your age, which was £\d+\.\d\d/,
+    path: '/assistant/record/jobs',
+    first: '/assistant/record/jobs/first',
+    add: '/assistant/record/jobs/add',
+    one: '/assistant/record/job/',
+    change: /^Change.*Job 1/,
+    opening: { radios: ['Yes'] },
+    told: {
+      radios: ['Through an agency', 'Pool or bank', 'No, it ended'],
+      selects: { 'Why did it end?': 'Travel' },
+      texts: { 'Hours in your contract': '16.5', 'Pay for an hour': '9.50' },
+    },
+  },
+  qualifications: {
+    path: '/assistant/record/qualifications',
+    first: '/assistant/record/qualifications/first',
+    add: '/assistant/record/qualifications/add',
+    one: '/assistant/record/qualification/',
+    change: /^Change.*dementia/i,
+    opening: { radios: ['Yes', 'Yes, in progress or partly completed'] },
+    find: 'Search for the qualification',
+    search: 'Search',
+    year: { 'Year in which you gained it': '2019' },
+    query: 'dementia level 2',
+    title: 'Dementia, award, level 2',
+    unknown: 'underwater welding',
+  },
+  training: {
+    path: '/assistant/record/training',
+    first: '/assistant/record/training/first',
+    add: '/assistant/record/training/add',
+    ask: '/assistant/record/training/ask',
+    one: '/assistant/record/training-done/',
+    oneAsked: '/assistant/record/training-asked/',
+    change: /^Change.*\(Epilepsy/,
+    changeAsked: /^Change.*Asked for: Diabetes/,
+    opening: { radios: ['Yes'] },
+    done: 'When did you complete it?',
+    card: 'Epilepsy',
+    told: { selects: { 'What was it about?': 'Epilepsy' }, texts: { 'Name of the course': 'Epilepsy awareness' } },
+    asked: { selects: { 'What was it about?': 'Diabetes' }, radios: ['I could not do it'] },
+  },
+  pathway: { path: '/assistant/record/pathway' },
+};
