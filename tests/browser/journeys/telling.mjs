@@ -41,14 +41,19 @@ export async function tellsSome(person, sections) {
 // Everything without which a record cannot be sent, and sends it.
 export async function sendsAll(person) {
   await tellsSome(person, ['name', 'birth-date', 'way', 'home', 'travel', 'languages', 'tasks', 'availability']);
+  await tellsNoWork(person);
+  await person.open(record.check);
+  await person.press(record.send);
+  await person.at(record.sent);
+}
+
+// No job yet, and no qualification: the shortest answers.
+export async function tellsNoWork(person) {
   for (const [part, answers] of [['jobs', record.neverWorked], ['qualifications', record.unqualified]]) {
     await person.open(words.experience[part].first);
     await person.answer(answers);
     await person.press(record.save);
   }
-  await person.open(record.check);
-  await person.press(record.send);
-  await person.at(record.sent);
 }
 
 // A personal assistant with a new account, signed in, instead of whoever was.

@@ -3,8 +3,8 @@
 use pa_registry::assistants::terms::Looking;
 use pa_registry::assistants::{
     About, Availability, Details, FullName, Healthcare, Home, Languages, Needs, NewBlock, PlaceShown,
-    SectionAnswer, Tasks, Travel, TypedBlock, TypedLanguage, TypedWorkTerms, Way, WorkTerms, block, blocks, come_back, leave,
-    leave_closed, look, pause, resume, save, send, sweep, unblock,
+    SectionAnswer, Tasks, Travel, TypedBlock, TypedLanguage, TypedWorkTerms, Way, WorkTerms, block, blocks,
+    come_back, leave, leave_closed, look, pause, resume, save, send, sweep, unblock,
 };
 use time::Duration;
 

@@ -102,7 +102,7 @@ async fn pay_below_the_minimum_is_kept_and_the_rate_is_said() {
     assert_eq!(check.all(".govuk-warning-text__text").join(""), warning);
     assert_eq!(row(&check, "Pay you ask for an hour"), "£12.70 an hour");
     let seen = pa.get("/assistant/record/preview").await;
-    assert_eq!(row(&seen, "Pay you ask for an hour"), "The legal minimum or more");
+    assert_eq!(row(&seen, "Pay for an hour"), "The legal minimum or more");
     assert!(!seen.html.contains("12.70"));
     answer(&mut pa, "hours", &[("pay", "12.71")]).await;
     let page = pa.get("/assistant/record/hours/low-pay").await;

@@ -15,7 +15,7 @@ async fn every_address_that_can_be_read_is_written_down_for_the_browser() {
     let read = table.iter().filter(|line| line.method == "GET");
     let lines: BTreeSet<String> = read.map(|line| in_words(&line.address, line.access)).collect();
     let wanted: String = lines.into_iter().map(|line| line + "\n").collect();
-    if std::env::var_os("REGISTER_WRITE_ROUTES").is_some() {
+    if asked_to_write() {
         fs::write(FILE, &wanted).unwrap();
     }
     let written = fs::read_to_string(FILE).unwrap_or_default();
@@ -25,6 +25,11 @@ async fn every_address_that_can_be_read_is_written_down_for_the_browser() {
         "tests/browser/routes.txt is not the table of routes; write it anew with REGISTER_WRITE_ROUTES=1, and add new \
          pages to tests/browser/pages.mjs: {difference:#?}"
     );
+}
+
+#[expect(clippy::disallowed_methods, reason = "the suite's own settings, read here only")]
+fn asked_to_write() -> bool {
+    std::env::var_os("REGISTER_WRITE_ROUTES").is_some()
 }
 
 fn lines_of(text: &str) -> BTreeSet<&str> {
