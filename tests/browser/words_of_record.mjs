@@ -101,7 +101,7 @@ export const experience = {
   goOn: 'Continue',
   jobs: {
     addButton: 'Add a job',
-    lowPaid: { radios: ['Self-employed'], texts: { 'Pay for an hour': '9.50' } },
+    lowPaid: { radios: ['Through an agency'], texts: { 'Pay for an hour': '9.50' } },
     goesOn: 'Do you still have this job?',
     yes: 'Yes',
     began: 'When did the job begin?',
@@ -151,7 +151,7 @@ export const experience = {
     when: 'When did you ask for it?',
     told: { selects: { 'What was it about?': 'Epilepsy' }, texts: { 'Name of the course': 'Epilepsy awareness' } },
     expires: 'Does it run out?',
-    runsOut: 'Yes',
+    runsOut: 'Yes, on a day that I know',
     until: 'Until when does it hold?',
     asked: { selects: { 'What was it about?': 'Diabetes' }, radios: ['I could not do it'] },
   },

@@ -8,7 +8,7 @@ use crate::accounts::AssistantActor;
 use crate::assistants::{self, Home, HomeProblem, PlaceShown, Record, SaveError, Section, TypedHome};
 use crate::places::{self, Gazetteer, Place};
 use crate::text::Postcode;
-use crate::web::components::{Input, Radios, Select, Size, Width};
+use crate::web::components::{Input, Radios, Select, Width};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
@@ -126,7 +126,6 @@ fn ask(asked: &Asked<'_>, wards: Wards) -> Question {
         .value(asked.fields.shown("postcode"))
         .error(asked.errors.of("postcode"));
     let shown = Radios::new("shown", w.shown)
-        .legend_size(Size::Small)
         .hint(w.shown_hint)
         .choice_with(PlaceShown::Ward.as_str(), w.ward_only, w.ward_only_hint)
         .choice_with(PlaceShown::Locality.as_str(), w.locality, w.locality_hint)

@@ -7,7 +7,7 @@ use super::told::Told;
 use crate::accounts::AssistantActor;
 use crate::assistants::terms::FixedHours;
 use crate::assistants::{NOW, Record, TypedWorkTerms, WorkTerms};
-use crate::web::components::{DateInput, Input, Radios, Size, Width};
+use crate::web::components::{DateInput, Input, Radios, Width};
 use crate::web::days::{known_day, typed_day, wrong_parts};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
@@ -48,12 +48,7 @@ impl Page for WorkTerms {
             .heading(w.hours)
             .part(input("hours-from", w.from, Width::Four).hint(w.from_hint).suffix(w.hours_a_week))
             .part(input("hours-to", w.to, Width::Four).hint(w.to_hint).suffix(w.hours_a_week))
-            .part(
-                Radios::new("fixed", w.fixed)
-                    .legend_size(Size::Small)
-                    .choices(fixed)
-                    .value(asked.fields.get("fixed")),
-            )
+            .part(Radios::new("fixed", w.fixed).choices(fixed).value(asked.fields.get("fixed")))
             .heading(w.begin)
             .part(start)
             .part(day)
@@ -108,7 +103,6 @@ fn ask_start(asked: &Asked<'_>) -> [super::parts::Part; 2] {
     let [day, month, year] = ["day", "month", "year"]
         .map(|part| if has_come { String::new() } else { asked.fields.shown(&format!("starts.{part}")) });
     let start = Radios::new("start", w.start)
-        .legend_size(Size::Small)
         .choice(NOW, w.now)
         .choice(ON_A_DAY, w.on_a_day)
         .value(if has_come { NOW } else { asked.fields.get("start") });
