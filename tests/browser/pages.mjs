@@ -7,6 +7,7 @@ import { linkFor } from './mail.mjs';
 import { eventually } from './harness.mjs';
 import { assistantPages } from './pages_of_assistants.mjs';
 import { experiencePages } from './pages_of_experience.mjs';
+import { lifePages } from './pages_of_lives.mjs';
 import { helpPages } from './pages_of_help.mjs';
 import { entrance, officerPages } from './pages_of_officers.mjs';
 
@@ -46,6 +47,9 @@ async function toCheck(person) {
   await person.fill(words.join.password, words.madeUp.password);
   await person.press(words.continueButton);
 }
+
+// An address that leads nowhere.
+export const noSuchPage = '/no-such-page';
 
 export const pages = [
   { path: words.start.path, as: everybody, also: officers, states: [shown(words.start.path)], print: true },
@@ -209,6 +213,7 @@ export const pages = [
   { path: words.close.done, as: ['visitor'], states: [shown(words.close.done)] },
   ...assistantPages,
   ...experiencePages,
+  ...lifePages,
   ...entrance,
   ...officerPages,
   ...helpPages,
@@ -218,7 +223,7 @@ export const pages = [
   ...words.footer.map((path) => ({ path, as: everybody, also: officers, states: [shown(path)] })),
 
   // Pages that tell of a refusal. Nothing links to them.
-  { path: '/no-such-page', as: everybody, also: officers, states: [{ name: '404', status: 404, go: (person) => person.open('/no-such-page') }] },
+  { path: noSuchPage, as: everybody, also: officers, states: [{ name: '404', status: 404, go: (person) => person.open(noSuchPage) }] },
   {
     path: words.home.employer,
     as: ['assistant'],

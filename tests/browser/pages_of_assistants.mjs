@@ -1,10 +1,11 @@
 // The pages of a personal assistant's record, for pages.mjs.
 
 import * as words from './words.mjs';
+import { pageOf as pathOf, tellsPlace } from './journeys/telling.mjs';
 
-const { record, blocked } = words;
+const { record, blocked, place } = words;
 const shown = (path) => ({ name: 'shown', go: (person) => person.open(path) });
-const pathOf = (section) => `${record.path}/${section}`;
+const wrong = (name, go) => ({ name, status: 422, errors: true, go });
 
 async function send(person, section, answers) {
   await person.open(pathOf(section));
@@ -21,15 +22,25 @@ const filled = (section, answers) => ({
   },
 });
 
-const states = ([section, { wrong, answers }]) => ({
+const states = ([section, { wrong: said, answers }]) => ({
   path: pathOf(section),
   as: ['assistant'],
   states: [
     shown(pathOf(section)),
-    ...(wrong ? [{ name: 'errors', status: 422, errors: true, go: (person) => send(person, section, wrong) }] : []),
+    ...(said ? [wrong('errors', (person) => send(person, section, said))] : []),
     filled(section, answers),
   ],
 });
+
+// Where she lives is asked in two steps as long as no postcodes were read in.
+const placeStates = [
+  shown(place.path),
+  wrong('errors', (person) => send(person, 'home', {})),
+  wrong('errors-format', (person) => send(person, 'home', place.wrong)),
+  wrong('errors-unknown', (person) => send(person, 'home', place.unknown)),
+  wrong('errors-ward', (person) => send(person, 'home', place.answers)),
+  { name: 'filled', go: async (person) => { await person.open(place.path); await tellsPlace(person); await person.open(place.path); } },
+];
 
 // A page that stands only where a record was begun.
 const begun = (path, print = false) => ({
@@ -76,6 +87,7 @@ export const assistantPages = [
       },
     ],
   },
+  { path: place.path, as: ['assistant'], states: placeStates },
   { path: record.path, as: ['assistant'], states: [{ ...shown(record.path), name: 'filled' }] },
   begun(record.check, true),
   begun(record.preview, true),
@@ -85,15 +97,15 @@ export const assistantPages = [
     as: ['assistant'],
     states: [
       shown(blocked.path),
-      {
-        name: 'errors',
-        status: 422,
-        errors: true,
-        go: async (person) => {
-          await person.open(blocked.path);
-          await person.press(blocked.button);
-        },
-      },
+      wrong('errors', async (person) => {
+        await person.open(blocked.path);
+        await person.press(blocked.button);
+      }),
+      wrong('errors-format', async (person) => {
+        await person.open(blocked.path);
+        await person.answer(blocked.wrong);
+        await person.press(blocked.button);
+      }),
       {
         name: 'filled',
         go: async (person) => {

@@ -11,6 +11,9 @@ export class Person {
     Object.assign(this, opened);
     this.mode = mode;
     this.response = null;
+    // Pages that were filled in and sent, and those of them on which something was typed.
+    this.counted = { filled: 0, typed: 0 };
+    this.touched = { filled: false, typed: false };
     this.page.on('response', (response) => {
       const request = response.request();
       if (request.isNavigationRequest() && request.frame() === this.page.mainFrame()) this.response = response;
@@ -59,8 +62,10 @@ export class Person {
     return this.#labelled(label).inputValue();
   }
 
-  async fill(label, value) {
-    const field = this.#labelled(label);
+  // Where several questions have fields of one name, by the question.
+  async fill(label, value, question = undefined) {
+    const field = this.#labelled(label, question);
+    this.touched = { filled: true, typed: true };
     if (!this.mode.keyboard) return field.fill(value);
     await this.tabTo(field, label);
     await this.page.keyboard.press('Control+A');
@@ -69,9 +74,15 @@ export class Person {
     expectEqual(await field.inputValue(), value, `what was typed into ${label}`);
   }
 
+  // A date, by the question over its three fields.
+  async date(question, [day, month, year]) {
+    for (const [label, value] of Object.entries({ Day: day, Month: month, Year: year })) await this.fill(label, value, question);
+  }
+
   // A radio button.
-  async choose(label) {
-    const radio = this.#labelled(label);
+  async choose(label, question = undefined) {
+    const radio = this.#labelled(label, question);
+    this.touched.filled = true;
     if (!this.mode.keyboard) return this.#clickLabelOf(radio);
     const group = this.page.locator(`input[type=radio][name="${await radio.getAttribute('name')}"]`);
     await this.tabTo(group, label);
@@ -84,6 +95,7 @@ export class Person {
   // A checkbox, set or cleared.
   async tick(label, wanted = true) {
     const box = this.#labelled(label);
+    this.touched.filled = true;
     if ((await box.isChecked()) === wanted) return;
     if (this.mode.keyboard) {
       await this.tabTo(box, label);
@@ -96,6 +108,7 @@ export class Person {
 
   async select(label, option) {
     const list = this.#labelled(label);
+    this.touched.filled = true;
     if (!this.mode.keyboard) return list.selectOption({ label: option });
     await this.tabTo(list, label);
     await this.page.keyboard.type(option);
@@ -145,6 +158,8 @@ export class Person {
   }
 
   async #arrived() {
+    for (const what of ['filled', 'typed']) this.counted[what] += Number(this.touched[what]);
+    this.touched = { filled: false, typed: false };
     await this.page.waitForLoadState('load');
     if (this.mode.width < 400) expectNone(await sideways(this.page), `scrolls sideways at ${this.mode.width} px: ${this.path()}`);
   }
@@ -160,8 +175,9 @@ export class Person {
     await ((await label.innerText()).trim() && (await label.isVisible()) ? label : control).click();
   }
 
-  #labelled(label) {
-    return this.page.getByLabel(label, { exact: true }).first();
+  #labelled(label, question) {
+    const inside = question ? this.page.getByRole('group', { name: question, exact: true }) : this.page;
+    return inside.getByLabel(label, { exact: true }).first();
   }
 }
 

@@ -1,11 +1,12 @@
 // Every page in pages.mjs is looked at, and every link on them must lead to a page in that list.
 
+import { readFileSync } from 'node:fs';
 import { modes, openPage } from './browser.mjs';
 import { expect, expectNone } from './harness.mjs';
 import { look } from './looking.mjs';
 import { sessionOf } from './officers.mjs';
 import { Person } from './person.mjs';
-import { notPages, pages } from './pages.mjs';
+import { noSuchPage, notPages, pages } from './pages.mjs';
 
 export async function run(tally, world) {
   const links = new Map(); // "role address" → where it was first seen
@@ -18,6 +19,36 @@ export async function run(tally, world) {
     });
   }
   await tally.section('Links', () => tally.check('every linked page is in pages.mjs', () => expectNone(unlisted(links), 'not listed')));
+  await tally.section('Routes', async () => {
+    await tally.check('every address that can be read is in pages.mjs', async () => expectNone(unseen(), 'not looked at'));
+    await tally.check('every page in pages.mjs has its route', async () => expectNone(unmounted(), 'no such route'));
+  });
+}
+
+// The addresses that can be read, and who may come; a service test holds this file to the table of routes.
+function routes() {
+  const lines = readFileSync(new URL('./routes.txt', import.meta.url), 'utf8').trim().split('\n');
+  return lines.map((line) => line.split(' ')).map(([address, who]) => ({ address, who }));
+}
+
+// Routes that nobody looks at. A page of one role is looked at as that role.
+function unseen() {
+  const surveyed = new Set(pages.flatMap(({ as }) => as));
+  const looked = ({ address, who }) =>
+    pages.some(({ path, as }) => leads(address, path) && (!surveyed.has(who) || as.includes(who)));
+  const missed = routes().filter(({ address }) => !notPages.includes(address)).filter((route) => !looked(route));
+  return missed.map(({ address, who }) => `${address} (${who})`);
+}
+
+function unmounted() {
+  const addresses = routes().map(({ address }) => address);
+  return pages.map(({ path }) => path).filter((path) => path !== noSuchPage && !addresses.some((address) => leads(address, path)));
+}
+
+// Whether a page is one of a route's: a gap such as <id> takes any part.
+function leads(address, path) {
+  const parts = [address.split('/'), path.split('/')];
+  return parts[0].length === parts[1].length && parts[0].every((part, i) => part.startsWith('<') || part === parts[1][i]);
 }
 
 async function survey({ tally, world, role, session, page, state, links }) {

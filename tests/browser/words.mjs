@@ -22,57 +22,6 @@ export const signIn = { path: '/sign-in', email: 'Email address', password: 'Pas
 
 export const home = { path: '/home', assistant: '/assistant', employer: '/employer' };
 
-// The record of a personal assistant, page by page: what is answered, and what is wrong.
-export const record = {
-  path: '/assistant/record',
-  save: 'Save and continue',
-  sections: {
-    name: { wrong: { texts: { 'First name': '' } }, answers: { texts: { 'First name': 'Asha', 'Last name': 'Made-up' } } },
-    'birth-date': { wrong: { texts: { Day: '31', Month: '2', Year: '1987' } }, answers: { texts: { Day: '14', Month: '5', Year: '1987' } } },
-    way: { answers: { radios: ['Keep a record, and be listed'] } },
-    travel: { wrong: {}, answers: { radios: ['Up to 5 miles'], boxes: { 'Public transport': true, 'On foot': true } } },
-    languages: {
-      wrong: { selects: { 'Language 1': 'Choose a language', 'How well do you know language 1?': 'Fluent' } },
-      answers: { selects: { 'Language 1': 'English', 'How well do you know language 1?': 'Fluent' } },
-    },
-    tasks: { wrong: {}, answers: { boxes: { 'Cooking and preparing meals': true, 'Waking nights': true } } },
-    needs: { wrong: {}, answers: { boxes: { 'Older people with dementia': true } } },
-    healthcare: { wrong: {}, answers: { boxes: { 'Skin and wound care': true } } },
-    about: {
-      wrong: { texts: { 'About you and how you work': 'Ring me on 0116 496 0123' } },
-      answers: { texts: { 'About you and how you work': 'I like to laugh.\nI cook well.', 'Your interests': 'Films' } },
-    },
-    details: { answers: { radios: ['Woman'], boxes: { Dogs: true } } },
-    availability: { wrong: {}, answers: { boxes: { 'Monday morning': true, 'Sunday night': true, 'School holidays': true } } },
-    hours: {
-      wrong: { texts: { 'The fewest hours you want in a week': '20', 'The most hours you want in a week': '76', 'Pay you ask for an hour': 'a lot' } },
-      answers: {
-        texts: { 'The fewest hours you want in a week': '8', 'The most hours you want in a week': '16.5', 'Pay you ask for an hour': '5.00' },
-        radios: ['Now', 'I do not mind'],
-      },
-    },
-  },
-  more: 'Add another language',
-  start: 'Start your record',
-  missing: /We still need your answer/,
-  advice: /0300 123 1100/,
-  shown: 'Asha M.',
-  legalMinimum: 'The legal minimum or more',
-  leaveLink: 'Leave the register',
-  leaveButton: 'Leave the register',
-  left: /You have left the register/,
-  backButton: 'Come back to the register',
-  lowPay: '/assistant/record/hours/low-pay',
-  check: '/assistant/record/check',
-  preview: '/assistant/record/preview',
-  leave: '/assistant/record/leave',
-};
-export const blocked = {
-  path: '/assistant/blocked',
-  button: 'Add this person',
-  answers: { texts: { 'First and last name': 'Lee Made-up', 'Email address, if you know it': 'lee@people.example' } },
-};
-
 export const account = { path: '/account' };
 
 export const contact = {
@@ -266,47 +215,4 @@ export const privacy = {
 // The pages that the footer leads to, besides the page of help.
 export const footer = ['/accessibility', '/privacy'];
 
-
-// What she has done and learned.
-export const experience = {
-  jobs: {
-    path: '/assistant/record/jobs',
-    first: '/assistant/record/jobs/first',
-    add: '/assistant/record/jobs/add',
-    one: '/assistant/record/job/',
-    change: /^Change.*Job 1/,
-    opening: { radios: ['Yes'] },
-    told: {
-      radios: ['Through an agency', 'Pool or bank', 'No, it ended'],
-      selects: { 'Why did it end?': 'Travel' },
-      texts: { 'Hours in your contract': '16.5', 'Pay for an hour': '9.50' },
-    },
-  },
-  qualifications: {
-    path: '/assistant/record/qualifications',
-    first: '/assistant/record/qualifications/first',
-    add: '/assistant/record/qualifications/add',
-    one: '/assistant/record/qualification/',
-    change: /^Change.*dementia/i,
-    opening: { radios: ['Yes', 'Yes, in progress or partly completed'] },
-    find: 'Search for the qualification',
-    search: 'Search',
-    query: 'dementia level 2',
-    title: 'Dementia, award, level 2',
-    unknown: 'underwater welding',
-  },
-  training: {
-    path: '/assistant/record/training',
-    first: '/assistant/record/training/first',
-    add: '/assistant/record/training/add',
-    ask: '/assistant/record/training/ask',
-    one: '/assistant/record/training-done/',
-    oneAsked: '/assistant/record/training-asked/',
-    change: /^Change.*\(Epilepsy/,
-    changeAsked: /^Change.*Asked for: Diabetes/,
-    opening: { radios: ['Yes'] },
-    told: { selects: { 'What was it about?': 'Epilepsy' }, texts: { 'Name of the course': 'Epilepsy awareness' } },
-    asked: { selects: { 'What was it about?': 'Diabetes' }, radios: ['I could not do it'] },
-  },
-  pathway: { path: '/assistant/record/pathway' },
-};
+export * from './words_of_record.mjs';

@@ -5,6 +5,8 @@ import * as signIn from './sign_in.mjs';
 import * as contactDetails from './contact_details.mjs';
 import * as preferences from './preferences.mjs';
 import * as record from './record.mjs';
+import * as othersSee from './others_see.mjs';
+import * as experience from './experience.mjs';
 import * as officers from './officers.mjs';
 import * as ownAccount from './own_account.mjs';
 import * as signOut from './sign_out.mjs';
@@ -22,6 +24,11 @@ const journeys = [
   contactDetails.journey,
   preferences.journey,
   record.journey,
+  othersSee.preview,
+  othersSee.block,
+  othersSee.kept,
+  experience.lowPaid,
+  experience.learned,
   ownAccount.forgotten,
   ownAccount.password,
   ownAccount.address,

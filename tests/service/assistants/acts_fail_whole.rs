@@ -2,13 +2,13 @@
 
 use pa_registry::assistants::terms::Looking;
 use pa_registry::assistants::{
-    About, Availability, Details, FullName, Healthcare, Languages, Needs, NewBlock, SectionAnswer, Tasks,
-    Travel, TypedBlock, TypedLanguage, TypedWorkTerms, Way, WorkTerms, block, blocks, come_back, leave,
-    leave_closed, look, pause, resume, save, send, sweep, unblock,
+    About, Availability, Details, FullName, Healthcare, Home, Languages, Needs, NewBlock, PlaceShown,
+    SectionAnswer, Tasks, Travel, TypedBlock, TypedLanguage, TypedWorkTerms, Way, WorkTerms, block, blocks,
+    come_back, leave, leave_closed, look, pause, resume, save, send, sweep, unblock,
 };
 use time::Duration;
 
-use super::scene::{a_pa, actor, answer_the_rest, begins};
+use super::scene::{CASTLE, a_pa, actor, answer_the_rest, begins};
 use crate::support::App;
 use crate::support::faults::fails_at_every_statement;
 
@@ -25,6 +25,8 @@ async fn each_page_of_answers() {
     let who = actor(&app, &pa).await;
     fails_whole(&app, who, FullName::read("Asha", "Patel").unwrap()).await;
     fails_whole(&app, who, Way::Listed).await;
+    let (postcode, ward) = ("LE2 1AA".parse().unwrap(), CASTLE.parse().unwrap());
+    fails_whole(&app, who, Home { postcode, ward, ward_chosen: true, shown: PlaceShown::Ward }).await;
     fails_whole(&app, who, Travel::read("5", ["on_foot", "bicycle"]).unwrap()).await;
     let spoken = [TypedLanguage { language: "gu", fluency: "fluent", name: "" }];
     fails_whole(&app, who, Languages::read(&spoken).unwrap()).await;

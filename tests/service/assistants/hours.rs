@@ -95,13 +95,14 @@ async fn pay_below_the_minimum_is_kept_and_the_rate_is_said() {
     let page = answer(&mut pa, "hours", &[("pay", "12.70")]).await;
     assert_eq!(page.path, "/assistant/record/hours/low-pay");
     let warning = page.all(".govuk-warning-text__text").join("");
-    assert!(warning.contains("£12.70") && warning.contains("£12.71"), "{warning}");
+    let says = "You ask £12.70 an hour. The legal minimum for your age on 2 November 2026 is £12.71 an hour.";
+    assert!(warning.ends_with(says), "{warning}");
     assert!(page.html.contains("0300 123 1100"));
     let check = pa.get("/assistant/record/check").await;
     assert_eq!(check.all(".govuk-warning-text__text").join(""), warning);
     assert_eq!(row(&check, "Pay you ask for an hour"), "£12.70 an hour");
     let seen = pa.get("/assistant/record/preview").await;
-    assert_eq!(row(&seen, "Pay you ask for an hour"), "The legal minimum or more");
+    assert_eq!(row(&seen, "Pay for an hour"), "The legal minimum or more");
     assert!(!seen.html.contains("12.70"));
     answer(&mut pa, "hours", &[("pay", "12.71")]).await;
     let page = pa.get("/assistant/record/hours/low-pay").await;

@@ -6,6 +6,7 @@ mod availability;
 mod blocks;
 mod details;
 mod healthcare;
+mod home;
 mod hours;
 mod languages;
 mod needs;

@@ -75,12 +75,23 @@ pub(crate) async fn answer_the_rest(app: &App, who: AssistantActor) {
     tx.commit().await.unwrap();
 }
 
-/// The first three questions of somebody who is of age and wants to be listed.
+/// The first questions, about herself, of somebody who is of age and wants to be listed.
 pub(crate) async fn begins(pa: &mut Browser<'_>) {
     answer(pa, "name", &[("first", "Asha"), ("last", "Canaryname")]).await;
     answer(pa, "birth-date", &[("born.day", "14"), ("born.month", "5"), ("born.year", "1987")]).await;
     answer(pa, "way", &[("way", "listed")]).await;
+    lives(pa).await;
 }
+
+/// Where she lives, in a register that knows only the first halves of postcodes: she chooses her ward.
+pub(crate) async fn lives(pa: &mut Browser<'_>) {
+    let page = answer(pa, "home", &[("postcode", "LE2 1AA"), ("shown", "ward")]).await;
+    assert_eq!(wrong(&page), ["#ward"]);
+    assert_eq!(pa.submit(&page, &[("ward", CASTLE)]).await.path, "/assistant/record");
+}
+
+/// The ward that she chooses.
+pub(crate) const CASTLE: &str = "E05010463";
 
 /// Presses a button of a page whose form sends nothing else.
 pub(crate) async fn press(pa: &mut Browser<'_>, path: &str) -> Page {

@@ -8,7 +8,7 @@ use super::told::Told;
 use crate::accounts::AssistantActor;
 use crate::assistants::terms::WorkMark;
 use crate::assistants::{Availability, Record};
-use crate::web::components::{Checkboxes, Week};
+use crate::web::components::{Checkboxes, Size, Week};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::{As, Our};
@@ -34,6 +34,7 @@ impl Page for Availability {
             .values(asked.fields.all("week"))
             .error(asked.errors.of("week"));
         let marks = Checkboxes::new("marks", w.marks)
+            .legend_size(Size::Small)
             .hint(w.marks_hint)
             .choices(marks)
             .values(asked.fields.all("marks"));

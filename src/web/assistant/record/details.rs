@@ -7,7 +7,7 @@ use super::told::Told;
 use crate::accounts::AssistantActor;
 use crate::assistants::terms::{Gender, Pet, Smoking};
 use crate::assistants::{Details, NONE, Record, Section};
-use crate::web::components::{Checkboxes, Choice, Radios};
+use crate::web::components::{Checkboxes, Choice, Radios, Size};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::{As, Our};
@@ -36,12 +36,16 @@ impl Page for Details {
     fn ask(asked: &Asked<'_>) -> Question {
         let w = &asked.words.record.details;
         let radios = |name, legend| {
-            Radios::new(name, legend).value(asked.fields.get(name)).error(asked.errors.of(name))
+            Radios::new(name, legend)
+                .legend_size(Size::Small)
+                .value(asked.fields.get(name))
+                .error(asked.errors.of(name))
         };
         let pets: Vec<_> = Pet::ALL.iter().map(|pet| (pet.as_str(), pet.label())).collect();
         let smoking: Vec<_> = Smoking::ALL.iter().map(|one| (one.as_str(), one.label())).collect();
         let gender: Vec<_> = Gender::ALL.iter().map(|one| (one.as_str(), one.label())).collect();
         let pets = Checkboxes::new("pets", w.pets)
+            .legend_size(Size::Small)
             .hint(w.pets_hint)
             .choices(pets)
             .divider(asked.words.record.or)

@@ -35,7 +35,7 @@ impl Page for Healthcare {
             .with(Choice::new(NONE, w.none).exclusive())
             .values(asked.fields.all("healthcare"))
             .error(asked.errors.of("healthcare"));
-        Question::single(w.title, boxes).part(Part::Inset(w.caveat.to_owned()))
+        Question::single(w.title, boxes).part(Part::Inset(w.others_read(w.caveat)))
     }
 
     fn read(fields: &Fields, service: &Service) -> Result<Self, Errors> {

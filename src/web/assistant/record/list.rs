@@ -34,9 +34,10 @@ pub(super) async fn list(actor: As<AssistantActor>, frame: Frame, our: Our) -> A
     let frame = frame.back("/assistant");
     let (words, life) = (frame.words, record.as_ref().map_or(Life::Draft, |record| record.life));
     let groups = Group::ALL.into_iter().map(|group| tasks(group, record.as_ref(), words)).collect();
+    let (done, needed) = answered(record.as_ref());
     Reply::page(&ListPage {
         groups,
-        progress: progress(record.as_ref(), words),
+        progress: words.record.list.progress(done, needed),
         left: life == Life::Left,
         sent: life != Life::Draft,
         check: CHECK,
@@ -44,12 +45,17 @@ pub(super) async fn list(actor: As<AssistantActor>, frame: Frame, our: Our) -> A
     })
 }
 
-/// How many of the needed questions have an answer.
+/// How many of the needed questions have an answer, in few words.
 pub(in crate::web::assistant) fn progress(record: Option<&Record>, words: &Words) -> String {
+    let (done, needed) = answered(record);
+    words.record.list.progress_short(done, needed)
+}
+
+/// How many questions have an answer, and how many need one.
+fn answered(record: Option<&Record>) -> (usize, usize) {
     let way = record.and_then(|record| record.profile.way);
     let needed: Vec<_> = Section::ALL.iter().filter(|section| section.is_needed(way)).collect();
-    let done = needed.iter().filter(|section| has(record, ***section)).count();
-    words.record.list.progress(done, needed.len())
+    (needed.iter().filter(|section| has(record, ***section)).count(), needed.len())
 }
 
 /// The heading of a group.

@@ -25,7 +25,7 @@ fn who(listing: &Listing, words: &Words) -> [Line; 4] {
         (record.preview.name, listing.name.clone()),
         (record.preview.place, listing.place.as_ref().map(place).unwrap_or_default()),
         (record.about.others_about, about.about.as_ref().map(ToString::to_string).unwrap_or_default()),
-        (record.about.interests, about.interests.as_ref().map(ToString::to_string).unwrap_or_default()),
+        (record.preview.interests, about.interests.as_ref().map(ToString::to_string).unwrap_or_default()),
     ]
 }
 
@@ -49,9 +49,9 @@ fn work(listing: &Listing, words: &Words) -> [Line; 6] {
             if done.is_empty() { done } else { format!("{done}\n{}", record.healthcare.caveat) },
         ),
         (record.languages.title, spoken.join("\n")),
-        (record.travel.reach, travel.map(|travel| travel.reach.label().to_owned()).unwrap_or_default()),
+        (record.preview.reach, travel.map(|travel| travel.reach.label().to_owned()).unwrap_or_default()),
         (
-            record.travel.transport_short,
+            record.preview.transport,
             travel.map(|travel| lines(travel.transport.iter().map(|by| by.label()))).unwrap_or_default(),
         ),
     ]
@@ -65,23 +65,24 @@ fn terms(listing: &Listing, words: &Words) -> [Line; 6] {
         PayShown::LegalMinimumOrMore => record.preview.legal_minimum.to_owned(),
     });
     [
-        (record.availability.marks, marks.unwrap_or_default()),
+        (record.preview.marks, marks.unwrap_or_default()),
         (w.hours, listing.hours.map(|hours| w.from_to(hours.from, hours.to)).unwrap_or_default()),
-        (w.fixed, listing.fixed.map(FixedHours::label).unwrap_or_default().to_owned()),
+        (record.preview.fixed, listing.fixed.map(FixedHours::label).unwrap_or_default().to_owned()),
         (w.begin, listing.starts_on.map(|day| w.from_day(moment::date(day, words))).unwrap_or_default()),
-        (w.notice_short, listing.notice.map(|notice| w.weeks_said(notice)).unwrap_or_default()),
-        (w.pay, pay.unwrap_or_default()),
+        (record.preview.notice, listing.notice.map(|notice| w.weeks_said(notice)).unwrap_or_default()),
+        (record.preview.pay, pay.unwrap_or_default()),
     ]
 }
 
 fn person(listing: &Listing, words: &Words) -> [Line; 3] {
-    let (w, details) = (&words.record.details, &listing.details);
+    let (record, details) = (&words.record, &listing.details);
+    let w = &record.details;
     let pets = details.pets.as_ref().map(|pets| {
         if pets.is_empty() { w.no_pets.to_owned() } else { lines(pets.iter().map(|pet| pet.label())) }
     });
     [
         (w.pets_short, pets.unwrap_or_default()),
-        (w.smoking, details.smoking.map(Smoking::label).unwrap_or_default().to_owned()),
+        (record.preview.smoking, details.smoking.map(Smoking::label).unwrap_or_default().to_owned()),
         (w.gender, details.gender.map(Gender::label).unwrap_or_default().to_owned()),
     ]
 }

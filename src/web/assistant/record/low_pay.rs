@@ -44,7 +44,7 @@ pub(super) async fn of_record(record: &Record, our: &Service) -> Result<Option<L
 /// What is said of it, wherever it is said.
 pub(super) fn warning(low: &LowPay, words: &Words) -> WarningText {
     let day = moment::date(low.on, words);
-    WarningText::new(words.record.low_pay.warning(low.asked, low.minimum, day))
+    WarningText::new(words.record.low_pay.warning(low.asked, day, low.minimum))
 }
 
 #[get("/assistant/record/hours/low-pay")]

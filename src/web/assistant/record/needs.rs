@@ -7,7 +7,7 @@ use super::told::Told;
 use crate::accounts::AssistantActor;
 use crate::assistants::terms::{Need, NeedGroup};
 use crate::assistants::{ChoiceProblem, NONE, Needs, Record, Section};
-use crate::web::components::{Checkboxes, Choice};
+use crate::web::components::{Checkboxes, Choice, Size};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::{As, Our};
@@ -48,7 +48,10 @@ impl Page for Needs {
 fn boxes(group: NeedGroup, asked: &Asked<'_>) -> Checkboxes {
     let needs = Need::ALL.iter().filter(|need| need.group() == group);
     let choices: Vec<_> = needs.map(|need| (need.as_str(), need.label())).collect();
-    let boxes = Checkboxes::new("needs", group.label()).choices(choices).values(asked.fields.all("needs"));
+    let boxes = Checkboxes::new("needs", group.label())
+        .legend_size(Size::Small)
+        .choices(choices)
+        .values(asked.fields.all("needs"));
     let boxes = if NeedGroup::ALL.first() == Some(&group) {
         boxes.error(asked.errors.of("needs"))
     } else {

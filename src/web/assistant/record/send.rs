@@ -17,6 +17,7 @@ use rocket::{get, post};
 struct SentPage {
     frame: Frame,
     panel: Panel,
+    number: String,
 }
 
 #[post("/assistant/record/check", data = "<form>")]
@@ -50,7 +51,6 @@ pub(super) async fn send(
 pub(super) async fn sent(actor: As<AssistantActor>, frame: Frame, our: Our) -> Answer {
     let record = assistants::find_record(&our.db, actor.0).await?;
     let Some(Record { number: Some(number), .. }) = record else { return Ok(Reply::see(LIST)) };
-    let w = &frame.words.record.sent;
-    let panel = Panel::new(w.title, w.number_is(&number));
-    Reply::page(&SentPage { frame, panel })
+    let panel = Panel::new(frame.words.record.sent.title, None::<&str>);
+    Reply::page(&SentPage { frame, panel, number: number.to_string() })
 }

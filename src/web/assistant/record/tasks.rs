@@ -7,7 +7,7 @@ use super::told::Told;
 use crate::accounts::AssistantActor;
 use crate::assistants::terms::{Task, TaskGroup};
 use crate::assistants::{Record, Tasks};
-use crate::web::components::Checkboxes;
+use crate::web::components::{Checkboxes, Size};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::{As, Our};
@@ -40,7 +40,10 @@ impl Page for Tasks {
 fn boxes(group: TaskGroup, asked: &Asked<'_>) -> Checkboxes {
     let tasks = Task::ALL.iter().filter(|task| task.group() == group);
     let choices: Vec<_> = tasks.map(|task| (task.as_str(), task.label())).collect();
-    let boxes = Checkboxes::new("tasks", group.label()).choices(choices).values(asked.fields.all("tasks"));
+    let boxes = Checkboxes::new("tasks", group.label())
+        .legend_size(Size::Small)
+        .choices(choices)
+        .values(asked.fields.all("tasks"));
     if TaskGroup::ALL.first() == Some(&group) {
         boxes.error(asked.errors.of("tasks"))
     } else {

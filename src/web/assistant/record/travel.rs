@@ -7,7 +7,7 @@ use super::told::Told;
 use crate::accounts::AssistantActor;
 use crate::assistants::terms::{Reach, Transport};
 use crate::assistants::{Record, Travel, TravelProblem};
-use crate::web::components::{Checkboxes, Radios};
+use crate::web::components::{Checkboxes, Radios, Size};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::{As, Our};
@@ -28,11 +28,13 @@ impl Page for Travel {
         let far: Vec<_> = Reach::ALL.iter().map(|reach| (reach.as_str(), reach.label())).collect();
         let by: Vec<_> = Transport::ALL.iter().map(|by| (by.as_str(), by.label())).collect();
         let reach = Radios::new("reach", w.reach)
+            .legend_size(Size::Small)
             .hint(w.reach_hint)
             .choices(far)
             .value(asked.fields.get("reach"))
             .error(asked.errors.of("reach"));
         let transport = Checkboxes::new("transport", w.transport)
+            .legend_size(Size::Small)
             .hint(w.transport_hint)
             .choices(by)
             .values(asked.fields.all("transport"))

@@ -1,0 +1,95 @@
+// The pages of a record that is whole, sent, paused or left, for pages.mjs: each state makes somebody new.
+
+import * as words from './words.mjs';
+import { asNew, sendsAll, tellsNoWork, tellsSome } from './journeys/telling.mjs';
+import { Person } from './person.mjs';
+
+const { record, equality } = words;
+const home = words.home.assistant;
+const as = ['assistant'];
+
+// Somebody with a new account, and then `go`.
+const anew = (name, go, more = {}) => ({
+  name,
+  go: async (person, { service }) => {
+    await asNew(person, service, `${name}-${Date.now()}`);
+    await go(person);
+  },
+  ...more,
+});
+
+// Somebody whose record was sent, and then `go`.
+const sent = (name, go) => anew(name, async (person) => { await sendsAll(person); await go(person); });
+
+// Presses the button of a page of its own.
+async function presses(person, path, button) {
+  await person.open(path);
+  await person.press(button);
+}
+
+const pauses = (person) => presses(person, record.pause, record.pauseButton);
+const leaves = (person) => presses(person, record.leave, record.leaveButton);
+
+// Nothing was missing, and then something was changed in another window before the button was pressed.
+async function sendsLess(person) {
+  await tellsSome(person, ['name', 'birth-date', 'home']);
+  await person.open(equality.way);
+  await person.choose(equality.recordOnly);
+  await person.press(record.save);
+  await tellsNoWork(person);
+  await person.open(record.check);
+  const { context, watch, mode } = person;
+  const other = new Person({ context, watch, page: await context.newPage() }, mode);
+  await tellsSome(other, ['way']);
+  await other.page.close();
+  await person.press(record.send);
+}
+
+export const lifePages = [
+  {
+    path: record.path,
+    as,
+    states: [
+      anew('new', (person) => person.open(record.path)),
+      sent('sent', (person) => person.open(record.path)),
+      sent('left', async (person) => { await leaves(person); await person.open(record.path); }),
+    ],
+  },
+  {
+    path: record.check,
+    as,
+    states: [
+      anew('errors', sendsLess, { status: 422, errors: true }),
+      sent('sent', (person) => person.open(record.check)),
+      sent('left', async (person) => { await leaves(person); await person.open(record.check); }),
+    ],
+    print: true,
+  },
+  {
+    path: record.preview,
+    as,
+    states: [
+      anew('whole', async (person) => {
+        await tellsSome(person, [...Object.keys(record.sections), 'home']);
+        await person.open(record.preview);
+      }),
+    ],
+    print: true,
+  },
+  { path: record.sent, as, states: [sent('shown', async () => {})], print: true },
+  { path: record.pause, as, states: [sent('shown', (person) => person.open(record.pause))] },
+  { path: record.leave, as, states: [sent('sent', (person) => person.open(record.leave))] },
+  {
+    path: home,
+    as,
+    states: [
+      anew('new', (person) => person.open(home)),
+      sent('sent', (person) => person.open(home)),
+      sent('looking', (person) => presses(person, home, Object.keys(record.looking)[0])),
+      sent('paused', pauses),
+      sent('resumed', async (person) => { await pauses(person); await person.press(record.resumeButton); }),
+      sent('left', leaves),
+    ],
+  },
+  { path: equality.path, as, states: [anew('no-record', (person) => person.open(equality.path))] },
+];
