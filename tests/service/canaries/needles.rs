@@ -19,7 +19,7 @@ pub(super) struct Needle {
     text: Text,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Text {
     /// Letters and digits alone, in small letters.
     Loose(String),
@@ -38,7 +38,15 @@ pub(super) struct Found {
 
 /// Letters and digits alone, in small letters.
 pub(super) fn squeeze(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut squeezed = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            squeezed.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
+            squeezed.extend(c.to_lowercase());
+        }
+    }
+    squeezed
 }
 
 /// Every way in which a page, a file or a log line writes a day.
@@ -60,15 +68,21 @@ pub(super) fn ways_to_write(day: Date) -> Vec<String> {
     ways
 }
 
-/// The canaries that the list of columns names.
+/// The canaries that the list of columns names; one that stands in several goes by the first of them.
 pub(super) fn named() -> Vec<Needle> {
     let mut needles: Vec<Needle> = Vec::new();
     for (table, groups) in all() {
         for (kind, names) in *groups {
             let texts = texts(*kind);
             for name in names.split(' ') {
-                let needle = |text| Needle { column: format!("{table}.{name}"), kind: *kind, text };
-                needles.extend(texts.iter().cloned().map(needle));
+                let new = texts.iter().filter(|text| !needles.iter().any(|known| known.text == **text));
+                let needle = |text: &Text| Needle {
+                    column: format!("{table}.{name}"),
+                    kind: *kind,
+                    text: text.clone(),
+                };
+                let new: Vec<Needle> = new.map(needle).collect();
+                needles.extend(new);
             }
         }
     }

@@ -19,6 +19,7 @@ pub(super) struct Bearer {
     /// The address of the account.
     pub(super) email: &'static str,
     new_email: &'static str,
+    other_email: &'static str,
     way: &'static str,
     first_name: &'static str,
     about: Typed,
@@ -29,6 +30,7 @@ pub(super) struct Bearer {
 pub(super) const RECORD_ONLY: Bearer = Bearer {
     email: "marrowquist@people.example",
     new_email: "glimmerquay@people.example",
+    other_email: "sproutworthy@people.example",
     way: "record_only",
     first_name: "Zorvanna",
     about: &[("about", "I walk to Brindlehurst"), ("interests", "The marimbaphone")],
@@ -39,6 +41,7 @@ pub(super) const RECORD_ONLY: Bearer = Bearer {
 pub(super) const LISTED: Bearer = Bearer {
     email: "marrowquist.two@people.example",
     new_email: "glimmerquay.two@people.example",
+    other_email: "sproutworthy.two@people.example",
     way: "listed",
     first_name: "Asha",
     about: &[("about", "I laugh a lot"), ("interests", "Films")],
@@ -171,7 +174,7 @@ async fn record(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
     answer(pa, "tasks", &[("tasks", "cooking")]).await;
     answer(pa, "about", bearer.about).await;
     answer(pa, "hours", &[("pay", "19.50")]).await;
-    // A draft of somebody who has not finished, and a sign-up that waits for its link.
+    // A draft of somebody who has not finished.
     drop(begins_to_join(app, "wanderglint@people.example").await);
 }
 
@@ -204,7 +207,7 @@ async fn links(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) -> Specimen {
     Specimen {
         reset_token,
         address_token: app.last_link_to("/new-address/").await,
-        link_token: app.pending_link(&format!("again.{}", bearer.email)).await,
+        link_token: app.pending_link(bearer.other_email).await,
         help_version: "0".to_owned(),
         ..crate::support::specimen::absent()
     }

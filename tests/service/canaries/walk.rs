@@ -62,7 +62,7 @@ pub(super) struct Walker<'a> {
 pub(super) struct World<'a> {
     /// What belongs to the bearers of the canaries, and to others beside them.
     pub(super) specimens: &'a [Specimen],
-    /// Fields that name rows of the bearers, for forms that name something.
+    /// Fields that name rows of the bearers, and the address of an account, for forms that name something.
     pub(super) fields: &'a [(&'static str, String)],
     /// What is looked for.
     pub(super) needles: &'a [Needle],
@@ -76,34 +76,38 @@ impl<'a> Walker<'a> {
 
     /// Asks for every line of the table of access, and sends every form of it.
     pub(super) async fn walk(&mut self, world: &World<'_>, sightings: &mut Sightings) {
-        let app = self.browser.app;
-        let table = app.client.rocket().state::<Table>().unwrap().0.clone();
-        for line in table.iter().filter(|line| line.method == "GET") {
+        let table = self.browser.app.client.rocket().state::<Table>().unwrap().0.clone();
+        let (read, sent): (Vec<&Line>, Vec<&Line>) = table.iter().partition(|line| line.method == "GET");
+        for line in &read {
             for address in addresses(line, world) {
                 let page = self.browser.get(&address).await;
-                self.look(&page, &line.address, "GET", world, sightings);
+                self.look(&page, &line.address, "GET", world.needles, sightings);
                 self.browser.cookies.clone_from(&self.home);
             }
         }
-        for line in table.iter().filter(|line| line.method == "POST") {
+        let (mut token, untyped) = (self.token().await, world.untyped());
+        for line in &sent {
             for address in addresses(line, world) {
-                let token = self.token().await;
-                let empty = vec![("token", token.as_str())];
+                let empty = self.browser.post(&address, &[("token", &token)]).await;
+                self.look(&empty, &line.address, "POST", world.needles, sightings);
                 let named = world.fields.iter().map(|(name, value)| (*name, value.as_str()));
-                let named: Vec<_> = empty.iter().copied().chain(named).collect();
-                for sent in [&empty, &named] {
-                    let page = self.browser.post(&address, sent).await;
-                    self.look(&page, &line.address, "POST", world, sightings);
-                    if let Some(next) = page.location.filter(|next| next.starts_with('/')) {
-                        let page = self.browser.get(&next).await;
-                        self.look(&page, &line.address, "POST", world, sightings);
-                    }
+                let named: Vec<_> = std::iter::once(("token", token.as_str())).chain(named).collect();
+                let page = self.browser.post(&address, &named).await;
+                self.look(&page, &line.address, "POST", &untyped, sightings);
+                if let Some(next) = page.location.as_deref().filter(|next| next.starts_with('/')) {
+                    let page = self.browser.get(next).await;
+                    let landed = read.iter().find(|line| bare(&line.address) == bare(next));
+                    let address = landed.map_or(next, |line| &line.address);
+                    self.look(&page, address, "GET", &untyped, sightings);
+                }
+                if self.browser.cookies != self.home {
                     self.browser.cookies.clone_from(&self.home);
+                    token = self.token().await;
                 }
             }
         }
         let page = self.browser.get("/no-such-page").await;
-        self.look(&page, "/no-such-page", "GET", world, sightings);
+        self.look(&page, "/no-such-page", "GET", world.needles, sightings);
     }
 
     fn look(
@@ -111,11 +115,11 @@ impl<'a> Walker<'a> {
         page: &Page,
         address: &str,
         method: &str,
-        world: &World<'_>,
+        needles: &[Needle],
         sightings: &mut Sightings,
     ) {
         self.looked += 1;
-        for found in in_page(page, world.needles) {
+        for found in in_page(page, needles) {
             let seen = (self.who, format!("{method} {address}"), found.column);
             sightings.0.entry(seen).or_insert(found.around);
         }
@@ -128,14 +132,26 @@ impl<'a> Walker<'a> {
             Who::Halfway => "/sign-in/code",
             Who::In(_) => "/account",
         };
-        let page = self.browser.get(path).await;
-        if page.status.code == 200 {
-            return page.token();
+        let mut page = self.browser.get(path).await;
+        if page.status.code != 200 {
+            self.browser = arrives(self.browser.app, self.who).await;
+            page = self.browser.get(path).await;
         }
-        self.browser = arrives(self.browser.app, self.who).await;
         self.home = self.browser.cookies.clone();
-        self.browser.get(path).await.token()
+        page.token()
     }
+}
+
+impl World<'_> {
+    /// What is looked for after somebody has typed the address of the account: that it comes back tells nothing.
+    fn untyped(&self) -> Vec<Needle> {
+        self.needles.iter().filter(|needle| needle.column != "accounts.email").cloned().collect()
+    }
+}
+
+/// An address without its query.
+fn bare(address: &str) -> &str {
+    address.split('?').next().unwrap()
 }
 
 /// A browser of somebody new.
@@ -162,18 +178,17 @@ async fn arrives(app: &App, who: Who) -> Browser<'_> {
 
 /// Every address of a line that could lead to the bearers.
 fn addresses(line: &Line, world: &World<'_>) -> Vec<String> {
-    let bare = |address: String| address.split('?').next().unwrap().to_owned();
     let mut addresses: Vec<String> = if line.address.contains("<topic>") {
         Topic::ALL.iter().map(|topic| line.address.replace("<topic>", topic.as_str())).collect()
     } else if line.names_something() {
-        world.specimens.iter().map(|specimen| bare(line.path(specimen))).collect()
+        world.specimens.iter().map(|specimen| bare(&line.path(specimen)).to_owned()).collect()
     } else {
-        vec![bare(line.address.clone())]
+        vec![bare(&line.address).to_owned()]
     };
     // Pages that ask for somebody by a query rather than by the address.
     if line.address.contains("<query..>") {
         let queries = world.specimens.iter().flat_map(|specimen| {
-            let page = bare(line.address.clone());
+            let page = bare(&line.address);
             ["person", "officer"].map(|name| format!("{page}?{name}={}", specimen.officer))
         });
         addresses.extend(queries);

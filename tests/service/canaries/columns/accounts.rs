@@ -38,7 +38,7 @@ pub(super) const ACCOUNTS: &[Table] = &[
         &[
             (Id, "id"),
             (WORD, "role"),
-            (EMAIL, "email email_folded"),
+            (Private("sproutworthy"), "email email_folded"),
             (Kept, "password_hash token_hash"),
             (MOMENT, "created_at expires_at used_at"),
         ],

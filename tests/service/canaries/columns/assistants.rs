@@ -71,9 +71,10 @@ pub(super) const ASSISTANTS: &[Table] = &[
             (Pounds("17.43"), "pay_pence"),
             (Day(date!(2009 - 10 - 09)), "apprentice_since"),
             (Day(date!(2009 - 03 - 17)), "started_on"),
-            (Day(date!(2011 - 08 - 23)), "ended_on"),
+            // What a job paid that is over was confirmed on its last day.
+            (Day(date!(2011 - 08 - 23)), "ended_on pay_confirmed_on"),
             (Said(&[("treated_badly", "I was treated badly")]), "why_ended"),
-            (MOMENT, "pay_confirmed_on created_at"),
+            (MOMENT, "created_at"),
         ],
     ),
     (
