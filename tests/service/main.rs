@@ -8,6 +8,8 @@ mod assistants;
 #[cfg(test)]
 mod audit;
 #[cfg(test)]
+mod canaries;
+#[cfg(test)]
 mod commands;
 #[cfg(test)]
 mod config;

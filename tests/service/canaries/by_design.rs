@@ -1,0 +1,92 @@
+//! Who reads something private because that is the work of the role. Everything else that is seen is a leak.
+
+use pa_registry::accounts::Role;
+
+use super::walk::{Seen, Who};
+
+/// Who reads something.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Reader {
+    /// Whoever has this role.
+    Role(Role),
+    /// Whoever holds the link of a mail, signed in or not: whoever opens that mailbox has its address already.
+    HolderOfALink,
+}
+
+/// What somebody reads on one route, and why.
+pub(super) struct Reads {
+    pub(super) who: Reader,
+    /// The method and the address, as the table of access has them.
+    pub(super) route: &'static str,
+    pub(super) columns: &'static [&'static str],
+    pub(super) because: &'static str,
+}
+
+/// Each of these is used, or the test fails.
+pub(super) const READS: &[Reads] = &[
+    Reads {
+        who: Reader::Role(Role::Registrar),
+        route: "GET /registrar/letters?<after>&<noted>",
+        columns: &["people.name"],
+        because: "officers print letters, and tell them apart by whom they are for",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
+        route: "GET /registrar/letters/<id>",
+        columns: &["people.name", "people.letter_address", "people.letter_postcode"],
+        because: "what goes on an envelope; opening it is a line of the audit about the person",
+    },
+    Reads {
+        who: Reader::Role(Role::Administrator),
+        route: "GET /administrator/audit?<query..>",
+        columns: &["people.name", "accounts.email"],
+        because: "whoever looks into what was done has to know whom it concerns; each look is a line itself",
+    },
+    Reads {
+        who: Reader::Role(Role::Administrator),
+        route: "GET /administrator/audit/export?<query..>",
+        columns: &["people.name", "accounts.email"],
+        because: "the same as a file; each file is a line itself",
+    },
+    Reads {
+        who: Reader::Role(Role::Administrator),
+        route: "GET /administrator/officers?<done>",
+        columns: &["invitations.email"],
+        because: "administrators invite officers and take invitations back",
+    },
+    Reads {
+        who: Reader::HolderOfALink,
+        route: "GET /confirm/<token>",
+        columns: &["sign_ups.email"],
+        because: "the page says for which address the account is made",
+    },
+    Reads {
+        who: Reader::HolderOfALink,
+        route: "POST /confirm/<token>",
+        columns: &["sign_ups.email"],
+        because: "the same page, sent with a mistake",
+    },
+    Reads {
+        who: Reader::HolderOfALink,
+        route: "GET /new-password/<token>",
+        columns: &["accounts.email"],
+        because: "a hidden field, by which a password manager knows whose password it keeps",
+    },
+    Reads {
+        who: Reader::HolderOfALink,
+        route: "POST /new-password/<token>",
+        columns: &["accounts.email"],
+        because: "the same page, sent with a mistake",
+    },
+];
+
+impl Reads {
+    /// Whether this is what is read by design.
+    pub(super) fn covers(&self, (who, route, column): &Seen) -> bool {
+        let reader = match self.who {
+            Reader::Role(role) => *who == Who::In(role),
+            Reader::HolderOfALink => true,
+        };
+        reader && route == self.route && self.columns.contains(&column.as_str())
+    }
+}

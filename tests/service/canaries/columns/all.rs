@@ -1,0 +1,11 @@
+//! The whole schema.
+
+use super::accounts::{ACCOUNTS, OFFICERS};
+use super::assistants::ASSISTANTS;
+use super::kinds::Table;
+use super::service::{AUDIT_AND_WORK, COUNCIL};
+
+/// All tables.
+pub(in crate::canaries) fn all() -> impl Iterator<Item = &'static Table> {
+    ACCOUNTS.iter().chain(OFFICERS).chain(ASSISTANTS).chain(AUDIT_AND_WORK).chain(COUNCIL)
+}

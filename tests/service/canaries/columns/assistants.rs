@@ -1,0 +1,110 @@
+//! The record of a personal assistant.
+
+use time::macros::date;
+
+use super::kinds::Column::{Chosen, Day, Id, Kept, Plain, Pounds, Private, Said};
+use super::kinds::{MOMENT, SHORT, Table, WORD};
+
+/// What she tells, and where it stands in its life.
+pub(super) const ASSISTANTS: &[Table] = &[
+    ("register_numbers", &[(Kept, "number"), (Id, "assistant_id"), (MOMENT, "given_at")]),
+    (
+        "assistants",
+        &[
+            (Id, "id account_id"),
+            (Kept, "number"),
+            (WORD, "status paused_from way looking"),
+            (Chosen("Zorvanna"), "first_name"),
+            (Private("Quillfeather"), "last_name"),
+            (Day(date!(1961 - 09 - 17)), "born_on"),
+            (MOMENT, "created_at updated_at sent_at left_at"),
+        ],
+    ),
+    (
+        "assistant_profiles",
+        &[
+            (Id, "assistant_id"),
+            (Private("LE67 3XQ"), "home_postcode"),
+            (Said(&[("E05010478", "Wycliffe")]), "home_ward"),
+            (Chosen("Brindlehurst"), "about"),
+            (Chosen("marimbaphone"), "interests"),
+            (WORD, "place_shown gender smoking fixed_hours"),
+            (
+                SHORT,
+                "home_ward_chosen travel_miles week sleep_in school_holidays short_notice hours_from hours_to notice_weeks",
+            ),
+            (Plain("others see it where she is listed, rounded up to the legal minimum"), "pay_asked_pence"),
+            (Plain("others see it where she is listed"), "starts_on"),
+        ],
+    ),
+    ("assistant_answers", &[(Id, "assistant_id"), (WORD, "section"), (MOMENT, "answered_at")]),
+    ("assistant_choices", &[(Id, "assistant_id"), (WORD, "list word")]),
+    (
+        "assistant_languages",
+        &[(Id, "assistant_id"), (WORD, "language level"), (Chosen("Klorvanese"), "name")],
+    ),
+    (
+        "assistant_blocks",
+        &[
+            (Id, "id assistant_id"),
+            (Private("Dorsivald Crumhorn"), "name name_folded"),
+            (Private("crumhornd@people.example"), "email"),
+            (Private("116 496 0919"), "telephone"),
+            (MOMENT, "created_at"),
+        ],
+    ),
+    (
+        "assistant_experience",
+        &[
+            (Id, "assistant_id"),
+            (WORD, "qualified care_certificate level_two_certificate pathway next_step"),
+            (SHORT, "worked trained"),
+        ],
+    ),
+    (
+        "assistant_engagements",
+        &[
+            (Id, "id assistant_id"),
+            (WORD, "kind zero_hours annualised apprentice sleep_ins"),
+            (Said(&[("pool", "Pool or bank")]), "contract"),
+            (SHORT, "contracted_hours contracted_unknown average_hours average_unknown"),
+            (Pounds("17.43"), "pay_pence"),
+            (Day(date!(2009 - 10 - 09)), "apprentice_since"),
+            (Day(date!(2009 - 03 - 17)), "started_on"),
+            // What a job paid that is over was confirmed on its last day.
+            (Day(date!(2011 - 08 - 23)), "ended_on pay_confirmed_on"),
+            (Said(&[("treated_badly", "I was treated badly")]), "why_ended"),
+            (MOMENT, "created_at"),
+        ],
+    ),
+    (
+        "assistant_qualifications",
+        &[(Id, "id assistant_id"), (WORD, "qualification level"), (SHORT, "year"), (MOMENT, "created_at")],
+    ),
+    (
+        "assistant_trainings",
+        &[
+            (Id, "id assistant_id"),
+            (WORD, "category trained_by accredited how expires"),
+            (Private("Crumpetology"), "title"),
+            (Private("Wexleydale"), "provider"),
+            (Day(date!(2013 - 06 - 19)), "completed_on"),
+            (Day(date!(2029 - 01 - 27)), "expires_on"),
+            (MOMENT, "created_at"),
+        ],
+    ),
+    (
+        "assistant_training_requests",
+        &[
+            (Id, "id assistant_id"),
+            (WORD, "category stage funded_by"),
+            (Day(date!(2026 - 03 - 13)), "asked_on"),
+            (Said(&[("cover", "Nobody could cover my shift")]), "why_not"),
+            (MOMENT, "created_at"),
+        ],
+    ),
+    ("equality_answers", &[(Kept, "owner"), (WORD, "topic"), (Said(EQUALITY), "answer")]),
+];
+
+/// Answers to equality questions; "Female" or "Sikh" alone would be found in other words.
+const EQUALITY: &[(&str, &str)] = &[("gay_or_lesbian", "Gay or lesbian"), ("white_roma", "White: Roma")];

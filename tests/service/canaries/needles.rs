@@ -1,0 +1,185 @@
+//! Looking for canaries in what others get.
+
+use pa_registry::storage::Sql;
+use rocket::http::RawStr;
+use scraper::Html;
+use time::Date;
+
+use super::columns::{Column, all};
+use crate::support::App;
+use crate::support::page::{Page, select};
+
+/// A canary as it is looked for.
+#[derive(Clone, Debug)]
+pub(super) struct Needle {
+    /// The column it was put in, such as `assistants.last_name`.
+    pub(super) column: String,
+    /// What stands in the schema's list for that column.
+    pub(super) kind: Column,
+    text: Text,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Text {
+    /// Letters and digits alone, in small letters.
+    Loose(String),
+    /// As it is, but for the case of letters.
+    Exact(String),
+}
+
+/// A canary that was found, with what stands around it.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Found {
+    /// The column it was put in.
+    pub(super) column: String,
+    /// What stands around it.
+    pub(super) around: String,
+}
+
+/// Letters and digits alone, in small letters.
+pub(super) fn squeeze(text: &str) -> String {
+    let mut squeezed = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            squeezed.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
+            squeezed.extend(c.to_lowercase());
+        }
+    }
+    squeezed
+}
+
+/// Every way in which a page, a file or a log line writes a day.
+pub(super) fn ways_to_write(day: Date) -> Vec<String> {
+    let (year, month, number) = (day.year(), u8::from(day.month()), day.day());
+    let (name, word) = (day.month().to_string(), &day.month().to_string()[..3]);
+    let mut ways = vec![
+        day.to_string(),
+        format!("{number} {name} {year}"),
+        format!("{number} {word} {year}"),
+        format!("{number:02} {word} {year}"),
+        format!("{name} {number}, {year}"),
+    ];
+    for between in ["/", ".", "-", " "] {
+        ways.push(format!("{number}{between}{month}{between}{year}"));
+        ways.push(format!("{number:02}{between}{month:02}{between}{year}"));
+        ways.push(format!("{month:02}{between}{number:02}{between}{year}"));
+    }
+    ways
+}
+
+/// The canaries that the list of columns names; one that stands in several goes by the first of them.
+pub(super) fn named() -> Vec<Needle> {
+    let mut needles: Vec<Needle> = Vec::new();
+    for (table, groups) in all() {
+        for (kind, names) in *groups {
+            let texts = texts(*kind);
+            for name in names.split(' ') {
+                let new = texts.iter().filter(|text| !needles.iter().any(|known| known.text == **text));
+                let needle = |text: &Text| Needle {
+                    column: format!("{table}.{name}"),
+                    kind: *kind,
+                    text: text.clone(),
+                };
+                let new: Vec<Needle> = new.map(needle).collect();
+                needles.extend(new);
+            }
+        }
+    }
+    needles
+}
+
+fn texts(kind: Column) -> Vec<Text> {
+    match kind {
+        Column::Private(typed) | Column::Chosen(typed) => vec![Text::Loose(squeeze(typed))],
+        Column::Day(day) => {
+            ways_to_write(day).into_iter().map(|way| Text::Exact(way.to_lowercase())).collect()
+        }
+        Column::Pounds(amount) => vec![Text::Exact(amount.to_owned())],
+        Column::Said(said) => said.iter().map(|(_, label)| Text::Loose(squeeze(label))).collect(),
+        Column::Kept | Column::Id | Column::Plain(_) => Vec::new(),
+    }
+}
+
+/// Whatever stands in the columns that nobody else reads.
+pub(super) async fn kept(app: &App) -> Vec<Needle> {
+    let mut needles = Vec::new();
+    for (table, groups) in all() {
+        for (kind, names) in groups.iter().filter(|(kind, _)| matches!(kind, Column::Kept)) {
+            for name in names.split(' ') {
+                let column = format!("{table}.{name}");
+                let found = values(app, table, name).await;
+                needles.extend(found.iter().map(|value| Needle {
+                    column: column.clone(),
+                    kind: *kind,
+                    text: Text::Loose(squeeze(value)),
+                }));
+            }
+        }
+    }
+    needles
+}
+
+/// What stands in a column, as text.
+pub(super) async fn values(app: &App, table: &str, column: &str) -> Vec<String> {
+    let query = format!("SELECT CAST({column} AS TEXT) FROM {table} WHERE {column} IS NOT NULL");
+    // A test may make SQL of the schema's own names; the service may not.
+    let query: &'static str = Box::leak(query.into_boxed_str());
+    let rows: Vec<(String,)> = app.service.db.read().await.unwrap().fetch_all(Sql::new(query)).await.unwrap();
+    rows.into_iter().map(|(value,)| value).collect()
+}
+
+/// The canaries in a text.
+pub(super) fn in_text(text: &str, needles: &[Needle]) -> Vec<Found> {
+    let text = text.replace("&nbsp;", " ").replace('\u{a0}', " ");
+    let text = if text.contains('%') {
+        format!("{text}\n{}", RawStr::new(&text).percent_decode_lossy().replace('+', " "))
+    } else {
+        text
+    };
+    let (exact, loose) = (text.to_lowercase(), squeeze(&text));
+    let found = needles.iter().filter_map(|needle| {
+        let around = match &needle.text {
+            Text::Exact(wanted) => exact.find(wanted).map(|at| around(&exact, at)),
+            Text::Loose(wanted) => loose.find(wanted).map(|at| around(&loose, at)),
+        };
+        Some(Found { column: needle.column.clone(), around: around? })
+    });
+    let mut found: Vec<Found> = found.collect();
+    found.sort();
+    found.dedup_by(|one, other| one.column == other.column);
+    found
+}
+
+fn around(text: &str, at: usize) -> String {
+    let bytes = &text.as_bytes()[at.saturating_sub(60)..text.len().min(at + 60)];
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// The canaries in an answer: its body and its headers.
+pub(super) fn in_page(page: &Page, needles: &[Needle]) -> Vec<Found> {
+    let headers: String = page.headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
+    let found = in_text(&format!("{headers}\n{}", page.html), needles);
+    // Closed lists are offered to everybody: only what is chosen tells something.
+    let said = |column: &str| {
+        needles.iter().any(|needle| needle.column == column && matches!(needle.kind, Column::Said(_)))
+    };
+    if !found.iter().any(|found| said(&found.column)) {
+        return found;
+    }
+    in_text(&format!("{headers}\n{}", without_offers(&page.html)), needles)
+}
+
+/// A page without the choices that it offers and nobody has made.
+fn without_offers(html: &str) -> String {
+    let mut page = Html::parse_document(html);
+    let chosen = select("input[checked]");
+    let boxes = select(".govuk-radios__item, .govuk-checkboxes__item");
+    let unchosen = page.select(&boxes).filter(|item| item.select(&chosen).next().is_none());
+    let mut offers: Vec<_> = unchosen.map(|item| item.id()).collect();
+    offers.extend(page.select(&select("option:not([selected])")).map(|option| option.id()));
+    for offer in offers {
+        page.tree.get_mut(offer).unwrap().detach();
+    }
+    page.html()
+}

@@ -1,0 +1,224 @@
+//! Somebody who tells everything that is private, through the pages, as anybody would.
+
+use pa_registry::assistants::terms::Qualification;
+use pa_registry::ids::PersonId;
+use pa_registry::storage::Sql;
+use pa_registry::web::access::Specimen;
+
+use crate::assistants::scene::{actor, answer, answer_the_rest, press};
+use crate::support::App;
+use crate::support::browser::Browser;
+use crate::support::page::Page;
+use crate::support::people::PASSWORD;
+
+/// Fields of a form, with what is typed into them.
+pub(super) type Typed = &'static [(&'static str, &'static str)];
+
+/// Somebody with a canary in every private column.
+pub(super) struct Bearer {
+    /// The address of the account.
+    pub(super) email: &'static str,
+    new_email: &'static str,
+    other_email: &'static str,
+    way: &'static str,
+    first_name: &'static str,
+    about: Typed,
+    language: &'static str,
+}
+
+/// Whoever keeps a record only shows nothing to anybody.
+pub(super) const RECORD_ONLY: Bearer = Bearer {
+    email: "marrowquist@people.example",
+    new_email: "glimmerquay@people.example",
+    other_email: "sproutworthy@people.example",
+    way: "record_only",
+    first_name: "Zorvanna",
+    about: &[("about", "I walk to Brindlehurst"), ("interests", "The marimbaphone")],
+    language: "Klorvanese",
+};
+
+/// Whoever is listed shows a first name, what she writes of herself and what she speaks, and nothing of the rest.
+pub(super) const LISTED: Bearer = Bearer {
+    email: "marrowquist.two@people.example",
+    new_email: "glimmerquay.two@people.example",
+    other_email: "sproutworthy.two@people.example",
+    way: "listed",
+    first_name: "Asha",
+    about: &[("about", "I laugh a lot"), ("interests", "Films")],
+    language: "Bemba",
+};
+
+pub(super) const CONTACT: Typed = &[
+    ("name", "Imeldatrix Pettiborough"),
+    ("telephone", "0116 496 0787"),
+    ("address", "17 Thistlewick Lane\r\nLeicester"),
+    ("postcode", "le18 9zh"),
+];
+const PREFERENCES: Typed = &[
+    ("contact_by", "letter"),
+    ("language", "Vellishian"),
+    ("format", "large_print"),
+    ("interpreter", "yes"),
+    ("interpreter_language", "Tarnovarian"),
+];
+pub(super) const BIRTH: Typed = &[("born.day", "17"), ("born.month", "9"), ("born.year", "1961")];
+/// The ward is asked for where the postcode is known only roughly.
+pub(super) const HOME: Typed = &[("postcode", "le673xq"), ("ward", "E05010478"), ("shown", "ward")];
+const JOB: Typed = &[
+    ("kind", "employed"),
+    ("contract", "pool"),
+    ("pay", "17.43"),
+    ("apprentice", "yes"),
+    ("apprenticed.day", "9"),
+    ("apprenticed.month", "10"),
+    ("apprenticed.year", "2009"),
+    ("started.day", "17"),
+    ("started.month", "3"),
+    ("started.year", "2009"),
+    ("goes_on", "no"),
+    ("ended.day", "23"),
+    ("ended.month", "8"),
+    ("ended.year", "2011"),
+    ("why_ended", "treated_badly"),
+];
+pub(super) const TRAINING: Typed = &[
+    ("category", "first_aid"),
+    ("title", "Crumpetology"),
+    ("provider", "Wexleydale Institute"),
+    ("completed.day", "19"),
+    ("completed.month", "6"),
+    ("completed.year", "2013"),
+    ("expires", "on"),
+    ("until.day", "27"),
+    ("until.month", "1"),
+    ("until.year", "2029"),
+];
+const ASKED: Typed = &[
+    ("category", "epilepsy"),
+    ("asked.day", "13"),
+    ("asked.month", "3"),
+    ("asked.year", "2026"),
+    ("stage", "not_taken"),
+    ("why_not", "cover"),
+];
+pub(super) const BLOCK: Typed = &[
+    ("person", "Dorsivald Crumhorn"),
+    ("email", "crumhornd@people.example"),
+    ("telephone", "0116 496 0919"),
+];
+
+/// Goes to a page, fills in its form and sends it.
+async fn sends(browser: &mut Browser<'_>, path: &str, typed: &[(&str, &str)]) -> Page {
+    let page = browser.visit(path).await;
+    let answer = browser.submit(&page, typed).await;
+    assert_eq!(answer.status.code, 200, "{path}: {:?}", answer.errors());
+    answer
+}
+
+/// The journey to an account up to the page before the last.
+async fn begins_to_join<'a>(app: &'a App, email: &str) -> (Browser<'a>, Page) {
+    let mut browser = app.browser();
+    sends(&mut browser, "/join/role", &[("role", "assistant")]).await;
+    sends(&mut browser, "/join/email", &[("email", email)]).await;
+    let page = sends(&mut browser, "/join/password", &[("password", PASSWORD)]).await;
+    (browser, page)
+}
+
+/// Tells everything, and gives what addresses can name of it.
+pub(super) async fn tells<'a>(app: &'a App, bearer: &Bearer) -> (Browser<'a>, Specimen) {
+    let mut pa = joins(app, bearer).await;
+    record(app, &mut pa, bearer).await;
+    experience(&mut pa).await;
+    sends(&mut pa, "/assistant/blocked", BLOCK).await;
+    sends(&mut pa, "/assistant/equality", &[]).await;
+    sends(&mut pa, "/assistant/equality/orientation", &[("answer", "gay_or_lesbian")]).await;
+    sends(&mut pa, "/assistant/equality/ethnicity", &[("answer", "white_roma")]).await;
+    let who = actor(app, &pa).await;
+    answer_the_rest(app, who).await;
+    assert_eq!(press(&mut pa, "/assistant/record/check").await.path, "/assistant/record/sent");
+    let links = links(app, &mut pa, bearer).await;
+    sends(&mut pa, "/account/preferences", PREFERENCES).await;
+    let told = pa_registry::assistants::experience(&app.service.db, who).await.unwrap();
+    let specimen = Specimen {
+        job: told.engagements[0].id.to_string(),
+        qualification: told.qualifications[0].id.to_string(),
+        training: told.trainings[0].id.to_string(),
+        training_request: told.requests[0].id.to_string(),
+        letter: a_letter(app, &pa).await,
+        officer: account(app, &pa).await,
+        ..links
+    };
+    (pa, specimen)
+}
+
+async fn joins<'a>(app: &'a App, bearer: &Bearer) -> Browser<'a> {
+    let (mut browser, page) = begins_to_join(app, bearer.email).await;
+    browser.submit(&page, &[]).await;
+    let link = app.last_link().await;
+    let page = browser.visit(&format!("/confirm/{link}")).await;
+    browser.submit(&page, &[("current", PASSWORD)]).await;
+    browser.cookies.clear();
+    browser.sign_in(bearer.email, "wrong horse marrowquist").await;
+    browser.sign_in(bearer.email, PASSWORD).await;
+    sends(&mut browser, "/account/contact", CONTACT).await;
+    browser
+}
+
+async fn record(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
+    answer(pa, "name", &[("first", bearer.first_name), ("last", "Quillfeather")]).await;
+    answer(pa, "birth-date", BIRTH).await;
+    answer(pa, "way", &[("way", bearer.way)]).await;
+    assert_eq!(types(pa, "/assistant/record/home", HOME).await.status.code, 303);
+    let page = answer(pa, "languages", &[("language-1", "other_african"), ("level-1", "fluent")]).await;
+    pa.submit(&page, &[("name-1", bearer.language)]).await;
+    answer(pa, "tasks", &[("tasks", "cooking")]).await;
+    answer(pa, "about", bearer.about).await;
+    answer(pa, "hours", &[("pay", "19.50")]).await;
+    // A draft of somebody who has not finished.
+    drop(begins_to_join(app, "wanderglint@people.example").await);
+}
+
+async fn experience(pa: &mut Browser<'_>) {
+    sends(pa, "/assistant/record/jobs/first", &[("worked", "yes")]).await;
+    sends(pa, "/assistant/record/jobs/add", JOB).await;
+    sends(pa, "/assistant/record/qualifications/first", &[("holds", "yes")]).await;
+    let held = Qualification::find("dementia level 3")[0].as_str();
+    assert_eq!(
+        types(pa, "/assistant/record/qualifications/add", &[("qualification", held)]).await.status.code,
+        303
+    );
+    sends(pa, "/assistant/record/training/first", &[("trained", "yes")]).await;
+    sends(pa, "/assistant/record/training/add", TRAINING).await;
+    sends(pa, "/assistant/record/training/ask", ASKED).await;
+}
+
+/// Sends fields of which the page shows some only after an answer.
+pub(super) async fn types(browser: &mut Browser<'_>, path: &str, typed: &[(&str, &str)]) -> Page {
+    let token = browser.visit("/account").await.token();
+    let typed: Vec<_> = std::iter::once(("token", token.as_str())).chain(typed.iter().copied()).collect();
+    browser.post(path, &typed).await
+}
+
+/// The links that mails bring her, none of them used.
+async fn links(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) -> Specimen {
+    sends(&mut app.browser(), "/forgotten-password", &[("email", bearer.email)]).await;
+    let reset_token = app.last_link_to("/new-password/").await;
+    sends(pa, "/account/email", &[("email", bearer.new_email), ("current", PASSWORD)]).await;
+    Specimen {
+        reset_token,
+        address_token: app.last_link_to("/new-address/").await,
+        link_token: app.pending_link(bearer.other_email).await,
+        help_version: "0".to_owned(),
+        ..crate::support::specimen::absent()
+    }
+}
+
+async fn account(app: &App, pa: &Browser<'_>) -> String {
+    actor(app, pa).await.account().to_string()
+}
+
+async fn a_letter(app: &App, pa: &Browser<'_>) -> String {
+    let sql = Sql::new("SELECT id FROM people WHERE account_id = $1").bind(actor(app, pa).await.account());
+    let (person,): (PersonId,) = app.service.db.read().await.unwrap().fetch_one(sql).await.unwrap();
+    app.a_letter(person, "You can use this service again.").await.to_string()
+}
