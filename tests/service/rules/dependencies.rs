@@ -13,7 +13,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "commands",
         &[
-            "serve", "demo", "config", "accounts", "places", "intake", "text", "audit", "mail", "keys",
+            "serve", "demo", "config", "assistants", "accounts", "places", "intake", "text", "audit", "mail", "keys",
             "progress", "storage", "clock",
         ],
     ),
@@ -76,6 +76,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "privacy",
             "accounts",
             "places",
+            "mail",
+            "intake",
             "audit",
             "keys",
             "ids",
