@@ -8,6 +8,7 @@ import { eventually } from './harness.mjs';
 import { assistantPages } from './pages_of_assistants.mjs';
 import { experiencePages } from './pages_of_experience.mjs';
 import { helpPages } from './pages_of_help.mjs';
+import { importPages } from './pages_of_imports.mjs';
 import { entrance, officerPages } from './pages_of_officers.mjs';
 
 const everybody = ['visitor', 'assistant', 'employer'];
@@ -210,6 +211,7 @@ export const pages = [
   ...assistantPages,
   ...experiencePages,
   ...entrance,
+  ...importPages,
   ...officerPages,
   ...helpPages,
   { path: words.signOut.path, as: ['visitor'], states: [shown(words.signOut.path)] },

@@ -2,11 +2,13 @@
 
 use std::fs;
 
+use pa_registry::accounts::{Password, PasswordHash};
 use pa_registry::assistants::{Errand, Imported, import};
 use pa_registry::audit::Who;
 use pa_registry::intake::{Finding, IntakeError, Report, SentFile, Wish};
 
 use super::app::App;
+use super::people::PASSWORD;
 
 /// What an import came to, and what was found on the way.
 pub(crate) type Came = (Result<Imported, IntakeError>, Vec<Finding>);
@@ -42,6 +44,13 @@ impl App {
     pub(crate) async fn import(&self, content: &str) -> Imported {
         let (came, found) = self.try_import(content, Wish::default()).await;
         came.unwrap_or_else(|error| panic!("{error} {found:?}"))
+    }
+
+    /// The hash of a password that somebody chose.
+    pub(crate) async fn a_hash(&self) -> PasswordHash {
+        let anybody = "anybody@people.example".parse().unwrap();
+        let password = Password::new(PASSWORD, &anybody, &self.forbidden()).unwrap();
+        self.service.hasher.hash(&password).await.unwrap()
     }
 
     /// Imports somebody with this address, and gives the token of the link in the mail.
