@@ -17,6 +17,7 @@
 
 mod account;
 mod actor;
+mod addresses;
 mod agent;
 mod change_address;
 mod change_password;
@@ -59,6 +60,7 @@ pub use actor::{
     AccountActor, AdministratorActor, AssistantActor, CommissionerActor, EmployerActor, OfficerActor,
     RegistrarActor, SafeguardingActor,
 };
+pub use addresses::addresses_with_account;
 pub use agent::{Agent, Browser, System};
 pub use change_address::{ChangeAddressError, change_address};
 pub use change_password::{ChangePasswordError, change_password};
@@ -106,6 +108,6 @@ pub use sign_up::{SignUp, SignUpError, sign_up};
 pub use sweep::sweep;
 pub use tell::{Whom, tell};
 pub use token::{
-    AddressToken, DeviceToken, InvitationToken, NotAToken, ResetToken, SessionToken, SignUpToken, StepToken,
-    Token,
+    AddressToken, DeviceToken, ImportToken, InvitationToken, NotAToken, ResetToken, SessionToken,
+    SignUpToken, StepToken, Token,
 };

@@ -41,6 +41,10 @@ pub enum ForReset {}
 #[derive(Clone, Copy)]
 pub enum ForAddress {}
 
+/// The link to a draft that a council imported.
+#[derive(Clone, Copy)]
+pub enum ForImport {}
+
 /// The secret in the session cookie.
 pub type SessionToken = Token<ForSession>;
 /// The secret in the device cookie.
@@ -56,6 +60,9 @@ pub type SignUpToken = Token<ForSignUp>;
 pub type ResetToken = Token<ForReset>;
 /// The secret in the link that confirms a new address.
 pub type AddressToken = Token<ForAddress>;
+
+/// The secret in the link to a draft that a council imported.
+pub type ImportToken = Token<ForImport>;
 
 /// A text that cannot be a token; nothing is said about why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -88,7 +95,7 @@ impl<P> Token<P> {
     }
 
     /// What is kept of it.
-    pub(super) fn hash(&self) -> String {
+    pub(crate) fn hash(&self) -> String {
         digest(&[&self.secret])
     }
 }

@@ -26,6 +26,13 @@ pub(super) const UNBLOCKED: Kind = Kind::new("block.removed");
 /// A record whose time was over was erased.
 pub(super) const ERASED: Kind = Kind::new("record.erased");
 
+/// A council brought somebody along in a spreadsheet.
+pub(super) const IMPORTED: Kind = Kind::new("record.imported");
+/// The owner of an imported draft kept it, and has an account.
+pub(super) const KEPT: Kind = Kind::new("record.kept");
+/// The owner of an imported draft took it away.
+pub(super) const TAKEN_AWAY: Kind = Kind::new("record.taken_away");
+
 /// What happened to a job.
 pub(super) const ENGAGEMENT: EntryKinds = EntryKinds {
     subject: "engagement",

@@ -21,6 +21,7 @@ mod find;
 mod healthcare;
 mod home;
 mod identity;
+mod imported;
 mod items;
 mod languages;
 mod life;
@@ -61,6 +62,7 @@ pub use experience::{Experience, ExperienceAnswer, TellError, Told, experience, 
 pub use find::find_record;
 pub use healthcare::Healthcare;
 pub use home::{Home, HomeProblem, PlaceShown, TypedHome};
+pub use imported::{Brought, Errand, Imported, KeepError, find_imported, import, keep, take_away};
 pub use items::{Entry, EntryKinds, Item, ItemError, add, change, entries, entry, remove};
 pub use languages::{LanguageProblem, Languages, Spoken, TypedLanguage};
 pub use life::{Life, LifeRefused, PausedFrom, Status};

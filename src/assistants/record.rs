@@ -7,7 +7,7 @@ use super::{
     home::Home, languages::Languages, life::Life, name::FullName, needs::Needs, number::RegisterNumber,
     section::Section, tasks::Tasks, terms::Looking, travel::Travel, way::Way, work_terms::WorkTerms,
 };
-use crate::ids::AssistantId;
+use crate::{ids::AssistantId, text::Postcode};
 
 /// The record. It is the PA's own: what others see is another type.
 #[derive(Debug)]
@@ -37,6 +37,8 @@ pub struct Profile {
     pub way: Option<Way>,
     /// Where she lives, and how much of it others see.
     pub home: Option<Home>,
+    /// The postcode that her council brought along, as long as she has not said where she lives.
+    pub brought_postcode: Option<Postcode>,
     /// How far she travels to work, and by what.
     pub travel: Option<Travel>,
     /// What she speaks and signs.

@@ -1,5 +1,6 @@
 //! `pa-registry import`.
 
+use super::import_assistants;
 use super::say::{counted, say};
 use super::settings::{connect, read, told};
 use crate::audit::Who;
@@ -12,10 +13,10 @@ use crate::storage::{Database, DatabaseSettings};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
-/// Reads published files: where postcodes and wards are
+/// Reads files: where postcodes and wards are, and the personal assistants on a council's list
 ///
-/// Each file takes the place of the one before it. A file is taken whole or not at all, and the service may run
-/// meanwhile. docs/places.md says which files to fetch.
+/// A file with errors changes nothing, and the service may run meanwhile. Of files about places each takes the place of
+/// the one before it; docs/places.md says which to fetch. docs/importing-assistants.md is about lists of people.
 #[derive(Debug, Args)]
 pub(super) struct ImportArguments {
     #[command(subcommand)]
@@ -28,11 +29,12 @@ enum What {
     Wards(WardsArguments),
     Boundaries(BoundariesArguments),
     Localities(LocalitiesArguments),
+    Assistants(AssistantsArguments),
 }
 
 /// What every import can be asked.
 #[derive(Debug, Args)]
-struct FileArguments {
+pub(super) struct FileArguments {
     /// The file
     #[arg(value_name = "FILE")]
     file: PathBuf,
@@ -45,6 +47,19 @@ struct FileArguments {
     /// Leave out rows with errors instead of refusing the file
     #[arg(long)]
     skip_wrong_rows: bool,
+}
+
+impl FileArguments {
+    /// One import, as it was typed.
+    pub(super) fn job(&self, command: &'static str, even_if_smaller: bool) -> Job {
+        Job {
+            path: self.file.clone(),
+            report: self.report.clone(),
+            wish: Wish { dry_run: self.dry_run, skip_wrong_rows: self.skip_wrong_rows, even_if_smaller },
+            who: Who::operator(command),
+            now: Clock::System.now(),
+        }
+    }
 }
 
 /// Reads postcodes: ONSPD, NSPL, OS Code-Point Open or a table of your own
@@ -105,27 +120,34 @@ struct LocalitiesArguments {
     file: FileArguments,
 }
 
+/// Reads a council's list of personal assistants: each becomes a draft, and is written to once
+///
+/// Columns email, first name and last name; if you have them: date of birth, postcode, telephone. Nobody sees a draft
+/// before its owner has kept it: the mail has a link with which she does, or takes it away. An address that has an
+/// account, or was imported before, is left alone, so a file can be imported again.
+#[derive(Debug, Args)]
+#[command(after_long_help = "Examples:
+  pa-registry import assistants assistants.csv --dry-run
+  pa-registry import assistants assistants.csv --report findings.csv")]
+struct AssistantsArguments {
+    #[command(flatten)]
+    file: FileArguments,
+}
+
 /// Reads a file into the configured register.
 pub(super) async fn run(arguments: ImportArguments) -> Result<(), String> {
-    let (file, even_if_smaller, command) = match &arguments.what {
-        What::Places(places) => (&places.file, places.even_if_smaller, "import places"),
-        What::Wards(wards) => (&wards.file, false, "import wards"),
-        What::Boundaries(boundaries) => (&boundaries.file, false, "import boundaries"),
-        What::Localities(localities) => (&localities.file, false, "import localities"),
-    };
-    let wish = Wish { dry_run: file.dry_run, skip_wrong_rows: file.skip_wrong_rows, even_if_smaller };
-    let job = Job {
-        path: file.file.clone(),
-        report: file.report.clone(),
-        wish,
-        who: Who::operator(command),
-        now: Clock::System.now(),
+    let job = match &arguments.what {
+        What::Places(places) => places.file.job("import places", places.even_if_smaller),
+        What::Wards(wards) => wards.file.job("import wards", false),
+        What::Boundaries(boundaries) => boundaries.file.job("import boundaries", false),
+        What::Localities(localities) => localities.file.job("import localities", false),
+        What::Assistants(assistants) => return import_assistants::run(&assistants.file).await,
     };
     // What is wrong with the file is told before a database is made.
     let (sent, mut report) = job.open().map_err(|error| error.to_string())?;
     let settings = read()?;
     let db = connect(&DatabaseSettings { unhurried: true, ..serve::database_settings(&settings) }).await?;
-    if !wish.dry_run {
+    if !job.wish.dry_run {
         db.migrate().await.map_err(|error| told(&error))?;
     }
     let done = import(&db, &job, &arguments.what, (sent, &mut report)).await;
@@ -134,7 +156,7 @@ pub(super) async fn run(arguments: ImportArguments) -> Result<(), String> {
     tell(&report, &job);
     let done = done.map_err(|error| told(&error))?;
     written.map_err(|error| error.to_string())?;
-    say(&summary(done, wish.dry_run));
+    say(&summary(done, job.wish.dry_run));
     Ok(())
 }
 
@@ -144,24 +166,42 @@ async fn import(
     what: &What,
     file: (SentFile, &mut Report),
 ) -> Result<Done, IntakeError> {
-    let mut progress = Progress::begin("Reading, bytes", file.0.bytes());
-    let mut told = 0;
-    let mut show = |bytes: u64| {
-        progress.add(bytes.saturating_sub(told));
-        told = told.max(bytes);
-    };
+    let mut reading = Reading::begin(file.0.bytes());
+    let show = |bytes| reading.to(bytes);
     let done = match what {
-        What::Places(_) => places::import_postcodes(db, job, file, &mut show).await,
-        What::Wards(_) => places::import_wards(db, job, file, &mut show).await,
-        What::Boundaries(_) => places::import_boundaries(db, job, file, &mut show).await,
-        What::Localities(_) => places::import_localities(db, job, file, &mut show).await,
+        What::Places(_) => places::import_postcodes(db, job, file, show).await,
+        What::Wards(_) => places::import_wards(db, job, file, show).await,
+        What::Boundaries(_) => places::import_boundaries(db, job, file, show).await,
+        // A list of people goes another way.
+        What::Localities(_) | What::Assistants(_) => places::import_localities(db, job, file, show).await,
     };
-    progress.end();
+    reading.end();
     done
 }
 
+/// How far a file was read.
+pub(super) struct Reading {
+    progress: Progress,
+    told: u64,
+}
+
+impl Reading {
+    pub(super) fn begin(bytes: u64) -> Self {
+        Self { progress: Progress::begin("Reading, bytes", bytes), told: 0 }
+    }
+
+    pub(super) fn to(&mut self, bytes: u64) {
+        self.progress.add(bytes.saturating_sub(self.told));
+        self.told = self.told.max(bytes);
+    }
+
+    pub(super) fn end(self) {
+        self.progress.end();
+    }
+}
+
 /// Says what was found: the first of it, and where the rest is.
-fn tell(report: &Report, job: &Job) {
+pub(super) fn tell(report: &Report, job: &Job) {
     for finding in report.shown() {
         say(&format!("  {finding}"));
     }

@@ -8,6 +8,7 @@ mod completions;
 mod create_administrator;
 mod demo;
 mod import;
+mod import_assistants;
 mod man;
 mod migrate;
 mod relocate;

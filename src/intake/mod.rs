@@ -3,9 +3,10 @@
 //! [`SentFile`] opens a file and refuses what is no text, naming what it seems to be. [`Table`] reads CSV a row at a
 //! time and [`Features`] reads GeoJSON a feature at a time, both in bounded memory whatever the file holds. A reader
 //! runs on a thread for blocking work and hands rows on in batches ([`read_apart`]); [`load`] writes them under an
-//! edition that nobody sees, and [`Edition::make_current`] shows it in one short transaction. What is wrong goes into
-//! a [`Report`].
+//! edition that nobody sees, and [`Edition::make_current`] shows it in one short transaction. A
+//! list that is short is taken whole instead ([`collect`]). What is wrong goes into a [`Report`].
 
+mod collect;
 mod edition;
 mod error;
 mod features;
@@ -21,6 +22,7 @@ mod store;
 mod table;
 mod tidy;
 
+pub use collect::collect;
 pub use edition::{Current, Edition, EditionKind, current, current_editions};
 pub use error::IntakeError;
 pub use features::{Broke, Corners, Feature, Features, Geometry, Ring};

@@ -24,6 +24,8 @@ pub enum Purpose {
     Audit,
     /// Under what equality answers are kept.
     Equality,
+    /// Under what it is kept that the owner of an imported address has answered.
+    ImportedAddresses,
 }
 
 impl Purpose {
@@ -33,6 +35,7 @@ impl Purpose {
             Self::Outbox => b"outbox",
             Self::Audit => b"audit",
             Self::Equality => b"equality",
+            Self::ImportedAddresses => b"imported addresses",
         }
     }
 }

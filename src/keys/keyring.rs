@@ -1,6 +1,6 @@
 //! The keys of a register, and what is done with them.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chacha20poly1305::{
@@ -145,6 +145,22 @@ impl Keyring {
         }
         Some(mac.finalize().into_bytes().into())
     }
+}
+
+impl Keyring {
+    /// The codes over the parts as text, that of the key in use first: what was kept under an older key is still found.
+    #[must_use]
+    pub fn codes(&self, purpose: Purpose, parts: &[&[u8]]) -> Vec<String> {
+        self.ids().filter_map(|key| self.mac(purpose, Some(key), parts)).map(|code| hex(&code)).collect()
+    }
+}
+
+fn hex(code: &[u8]) -> String {
+    code.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a String does not fail.
+        _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 impl fmt::Debug for Keyring {

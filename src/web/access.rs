@@ -40,6 +40,8 @@ pub struct Specimen {
     pub letter: String,
     /// The token of an invitation to be an officer.
     pub invitation_token: String,
+    /// The token of a link to a draft that a council imported.
+    pub import_token: String,
     /// The account of an officer.
     pub officer: String,
     /// The id of a job in the record of a personal assistant.

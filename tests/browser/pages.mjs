@@ -9,6 +9,7 @@ import { assistantPages } from './pages_of_assistants.mjs';
 import { experiencePages } from './pages_of_experience.mjs';
 import { lifePages } from './pages_of_lives.mjs';
 import { helpPages } from './pages_of_help.mjs';
+import { importPages } from './pages_of_imports.mjs';
 import { entrance, officerPages } from './pages_of_officers.mjs';
 
 const everybody = ['visitor', 'assistant', 'employer'];
@@ -215,6 +216,7 @@ export const pages = [
   ...experiencePages,
   ...lifePages,
   ...entrance,
+  ...importPages,
   ...officerPages,
   ...helpPages,
   { path: words.signOut.path, as: ['visitor'], states: [shown(words.signOut.path)] },

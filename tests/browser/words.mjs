@@ -18,6 +18,17 @@ export const join = {
 
 export const confirm = { path: '/confirm/', password: 'The password that you chose', button: 'Confirm my email address', done: /Your email address is confirmed/ };
 
+// A draft that a council imported from its list.
+export const imported = {
+  path: '/imported/',
+  away: '/take-away',
+  done: '/taken-away',
+  button: 'Keep it and make my account',
+  takeAway: 'Take it away',
+  columns: 'email,first name,last name,date of birth,postcode,telephone',
+  row: 'Asha,Made-up,14/05/1987,LE3 1AA,0116 496 0123',
+};
+
 export const signIn = { path: '/sign-in', email: 'Email address', password: 'Password', button: 'Sign in' };
 
 export const home = { path: '/home', assistant: '/assistant', employer: '/employer' };

@@ -1,5 +1,7 @@
 //! Accounts and their roles.
 
+use std::collections::BTreeSet;
+
 use crate::{
     accounts::{
         account::NewAccount,
@@ -33,6 +35,14 @@ pub(in crate::accounts) async fn find_credentials(
 ) -> Result<Option<Credentials>> {
     db.fetch_optional(Sql::new("SELECT id, password_hash FROM accounts WHERE email_folded = $1").bind(folded))
         .await
+}
+
+/// Those of these folded addresses that are an account's.
+pub(in crate::accounts) async fn folded_among(db: &mut Conn, folded: &[&str]) -> Result<BTreeSet<String>> {
+    let mut sql = Sql::new("SELECT email_folded FROM accounts WHERE email_folded IN (");
+    sql.push_list(folded.iter().copied()).push(")");
+    let rows: Vec<(String,)> = db.fetch_all(sql).await?;
+    Ok(rows.into_iter().map(|(folded,)| folded).collect())
 }
 
 pub(in crate::accounts) async fn roles(db: &mut Conn, account: AccountId) -> Result<Roles> {

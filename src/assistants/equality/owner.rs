@@ -1,7 +1,5 @@
 //! Under what answers are kept.
 
-use std::fmt::Write as _;
-
 use crate::{
     ids::AccountId,
     keys::{Keyring, Purpose},
@@ -19,19 +17,9 @@ pub(in crate::assistants) struct Owner {
 impl Owner {
     /// The codes of an account; nothing when the register's key is not here.
     pub(in crate::assistants) fn of(keys: &Keyring, account: AccountId) -> Option<Self> {
-        let account = account.as_uuid();
-        let code = |key| keys.mac(Purpose::Equality, Some(key), &[b"owner", account.as_bytes()]);
-        let all: Vec<String> = keys.ids().filter_map(code).map(|code| hex(&code)).collect();
+        let all = keys.codes(Purpose::Equality, &[b"owner", account.as_uuid().as_bytes()]);
         Some(Self { current: all.first()?.clone(), all })
     }
-}
-
-fn hex(code: &[u8]) -> String {
-    code.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a String does not fail.
-        _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 #[cfg(test)]

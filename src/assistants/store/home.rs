@@ -27,12 +27,29 @@ impl HomeRow {
     }
 }
 
-pub(in crate::assistants) async fn find(db: &mut Conn, id: AssistantId) -> Result<Option<Home>> {
+/// Where she lives; and the postcode that her council brought along, as long as she has not said more.
+pub(in crate::assistants) async fn find(
+    db: &mut Conn,
+    id: AssistantId,
+) -> Result<(Option<Home>, Option<Postcode>)> {
     let sql = Sql::new(
         "SELECT home_postcode, home_ward, home_ward_chosen, place_shown FROM assistant_profiles WHERE assistant_id = $1",
     );
     let row: Option<HomeRow> = db.fetch_optional(sql.bind(id)).await?;
-    Ok(row.and_then(HomeRow::into_home))
+    let brought = row.as_ref().and_then(|row| row.home_postcode.clone());
+    let home = row.and_then(HomeRow::into_home);
+    let brought = if home.is_some() { None } else { brought };
+    Ok((home, brought))
+}
+
+/// Keeps a postcode of which nobody has said yet what others may see.
+pub(in crate::assistants) async fn save_postcode(
+    db: &mut Conn,
+    id: AssistantId,
+    postcode: &Postcode,
+) -> Result<u64> {
+    let sql = Sql::new("UPDATE assistant_profiles SET home_postcode = $1 WHERE assistant_id = $2");
+    db.execute(sql.bind(postcode).bind(id)).await
 }
 
 pub(in crate::assistants) async fn save(db: &mut Conn, id: AssistantId, home: &Home) -> Result<()> {

@@ -6,6 +6,7 @@ pub(super) mod engagement;
 pub(super) mod equality;
 pub(super) mod experience;
 pub(super) mod home;
+pub(super) mod imported;
 pub(super) mod languages;
 pub(super) mod number;
 pub(super) mod profile;

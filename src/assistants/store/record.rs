@@ -58,7 +58,8 @@ pub(in crate::assistants) async fn find_of(db: &mut Conn, account: AccountId) ->
 async fn whole(db: &mut Conn, row: RecordRow) -> Result<Record> {
     let life = Life::of(row.status, row.paused_from).ok_or(Error::Missing)?;
     let answered = section::all(db, row.id).await?;
-    let rest = Profile { home: home::find(db, row.id).await?, ..profile::find(db, row.id).await? };
+    let (home, brought_postcode) = home::find(db, row.id).await?;
+    let rest = Profile { home, brought_postcode, ..profile::find(db, row.id).await? };
     let profile = row.profile(rest);
     Ok(Record { id: row.id, number: row.number, life, looking: row.looking, profile, answered })
 }
@@ -76,6 +77,17 @@ pub(in crate::assistants) async fn insert(
     db.execute(sql.bind(id).bind(account).bind(Status::Draft).bind(now)).await?;
     db.execute(Sql::new("INSERT INTO assistant_profiles (assistant_id) VALUES ($1)").bind(id)).await?;
     Ok(())
+}
+
+/// Gives a record that belongs to nobody to the owner of an account.
+pub(in crate::assistants) async fn give(
+    db: &mut Conn,
+    id: AssistantId,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<u64> {
+    let sql = Sql::new("UPDATE assistants SET account_id = $1, updated_at = $2 WHERE id = $3");
+    db.execute(sql.bind(account).bind(now).bind(id)).await
 }
 
 pub(in crate::assistants) async fn touch(db: &mut Conn, id: AssistantId, now: Timestamp) -> Result<u64> {

@@ -8,6 +8,8 @@ mod consents;
 mod contact;
 mod current;
 mod forgotten_password;
+mod imported;
+mod imported_away;
 mod invitation;
 mod join;
 mod leave;

@@ -1,8 +1,9 @@
 //! Who may come to these pages.
 
 use super::{
-    change_email, change_password, close, confirm, consents, contact, forgotten_password, invitation, join,
-    leave, new_address, new_password, preferences, second_factor, sessions, sign_in, summary,
+    change_email, change_password, close, confirm, consents, contact, forgotten_password, imported,
+    imported_away, invitation, join, leave, new_address, new_password, preferences, second_factor, sessions,
+    sign_in, summary,
 };
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -47,6 +48,7 @@ fn way_in(door: Door) -> Door {
             forgotten_password::sent,
             new_password::password_set,
             close::closed,
+            imported_away::taken_away,
         ],
     )
 }
@@ -57,6 +59,16 @@ fn links(door: Door) -> Door {
         Access::SignedLink,
         |specimen| format!("/invitation/{}", specimen.invitation_token),
         routes![invitation::invitation, invitation::take_invitation],
+    )
+    .mount_naming(
+        Access::SignedLink,
+        |specimen| format!("/imported/{}", specimen.import_token),
+        routes![imported::imported, imported::keep],
+    )
+    .mount_naming(
+        Access::SignedLink,
+        |specimen| format!("/imported/{}/take-away", specimen.import_token),
+        routes![imported_away::away, imported_away::take_away],
     )
     .mount_naming(
         Access::SignedLink,

@@ -1,16 +1,19 @@
 //! Whatever statement fails, a record is as it was before.
 
+use pa_registry::accounts::ImportToken;
 use pa_registry::assistants::terms::Looking;
 use pa_registry::assistants::{
     About, Availability, Details, FullName, Healthcare, Home, Languages, Needs, NewBlock, PlaceShown,
     SectionAnswer, Tasks, Travel, TypedBlock, TypedLanguage, TypedWorkTerms, Way, WorkTerms, block, blocks,
-    come_back, leave, leave_closed, look, pause, resume, save, send, sweep, unblock,
+    come_back, import, keep, leave, leave_closed, look, pause, resume, save, send, sweep, take_away, unblock,
 };
+use pa_registry::intake::{Report, SentFile, Wish};
 use time::Duration;
 
 use super::scene::{CASTLE, a_pa, actor, answer_the_rest, begins};
 use crate::support::App;
 use crate::support::faults::fails_at_every_statement;
+use crate::support::imports::one;
 
 async fn fails_whole<A: SectionAnswer>(app: &App, who: pa_registry::accounts::AssistantActor, answer: A) {
     let now = app.clock.now();
@@ -65,6 +68,27 @@ async fn each_step_of_its_life() {
     fails_at_every_statement(test, &[], async || leave_closed(db, who.account(), now).await).await;
     let later = now + Duration::days(800);
     fails_at_every_statement(test, &[], async || sweep(db, &app.service.keys, later).await).await;
+}
+
+#[rocket::async_test]
+async fn importing_keeping_and_taking_away() {
+    let app = App::new().await;
+    let (test, now) = (&app.database, app.clock.now());
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("assistants.csv");
+    std::fs::write(&path, one("asha@people.example")).unwrap();
+    let errand = app.errand(Wish::default());
+    fails_at_every_statement(test, &[], async || {
+        let mut report = Report::new("assistants.csv", None)?;
+        import(&errand, (SentFile::open(&path)?, &mut report), |_| {}).await
+    })
+    .await;
+    let token = ImportToken::parse(&app.last_link_to("/imported/").await).unwrap();
+    let (desk, hash) = (app.desk(), app.a_hash().await);
+    fails_at_every_statement(test, &[], async || keep(&desk, &token, &hash, now).await).await;
+    let token = ImportToken::parse(&app.imported("kim@people.example").await).unwrap();
+    let (db, keys) = (&app.service.db, &app.service.keys);
+    fails_at_every_statement(test, &[], async || take_away(db, keys, &token, now).await).await;
 }
 
 #[rocket::async_test]

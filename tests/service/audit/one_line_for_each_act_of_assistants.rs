@@ -1,14 +1,16 @@
 //! Each act of a personal assistant with her record leaves one line and no more.
 
-use pa_registry::accounts::{AssistantActor, Role};
+use pa_registry::accounts::{AssistantActor, ImportToken, Role};
 use pa_registry::assistants::terms::Looking;
 use pa_registry::assistants::{
-    FullName, NewBlock, TypedBlock, Way, block, blocks, come_back, leave, look, pause, resume, save, send,
-    sweep, unblock,
+    FullName, NewBlock, TypedBlock, Way, block, blocks, come_back, keep, leave, look, pause, resume, save,
+    send, sweep, take_away, unblock,
 };
+use pa_registry::intake::Wish;
 
 use super::one_line_for_each_act::{acts, lines, one_more, session};
 use crate::support::App;
+use crate::support::imports::one;
 use crate::support::people::somebody;
 
 #[rocket::async_test]
@@ -42,6 +44,34 @@ async fn what_personal_assistants_do_with_their_records() {
         "answering after leaving" => []: save(db, who, &name, now);
         "coming back" => ["record.came_back"]: come_back(db, who, now);
         "time that goes by" => ["record.erased"]: sweep(db, &app.service.keys, now + time::Duration::days(800));
+    }
+}
+
+#[rocket::async_test]
+async fn what_is_done_with_an_imported_draft() {
+    let app = App::new().await;
+    let (db, keys, now) = (&app.service.db, &app.service.keys, app.clock.now());
+    let wish = Wish { dry_run: true, ..Wish::default() };
+    let list = one("asha@people.example");
+    acts! { &app;
+        "looking what an import would do" => []: app.try_import(&list, wish);
+        "importing" => ["record.imported"]: app.try_import(&list, Wish::default());
+        "importing again" => []: app.try_import(&list, Wish::default());
+    }
+    let token = ImportToken::parse(&app.last_link_to("/imported/").await).unwrap();
+    let (desk, hash) = (app.desk(), app.a_hash().await);
+    acts! { &app;
+        "keeping it" => ["record.kept"]: keep(&desk, &token, &hash, now);
+        "keeping it again" => []: keep(&desk, &token, &hash, now);
+        "taking away what is kept" => []: take_away(db, keys, &token, now);
+        "importing what is kept" => []: app.try_import(&list, Wish::default());
+    }
+    let token = ImportToken::parse(&app.imported("kim@people.example").await).unwrap();
+    acts! { &app;
+        "taking it away" => ["record.taken_away"]: take_away(db, keys, &token, now);
+        "taking it away again" => []: take_away(db, keys, &token, now);
+        "another" => ["record.imported"]: app.try_import(one("lee@people.example"), Wish::default());
+        "time that goes by" => ["record.erased"]: sweep(db, keys, now + time::Duration::days(184));
     }
 }
 

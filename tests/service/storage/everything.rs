@@ -68,6 +68,9 @@ const ROWS: &[&str] = &[
     "INSERT INTO assistant_choices (assistant_id, list, word) SELECT $1, 'tasks', 'made_up' WHERE $2 IS NOT NULL",
     "INSERT INTO assistant_languages (assistant_id, language, level) SELECT $1, 'gu', 'made_up' WHERE $2 IS NOT NULL",
     "INSERT INTO assistant_blocks (id, assistant_id, name, name_folded, created_at) VALUES ($1, $1, 'Ŵ', 'ŵ', $2)",
+    "INSERT INTO imported_assistants (assistant_id, email, email_folded, token_hash, imported_at) \
+     VALUES ($1, 'Ŵyn@people.example', 'ŵyn@people.example', 'eight', $2)",
+    "INSERT INTO import_replies (address_code, replied_at) SELECT 'made up', $2 WHERE $1 IS NOT NULL",
     "INSERT INTO assistant_experience (assistant_id, worked, qualified, pathway) \
      SELECT $1, TRUE, 'dont_know', 'assistant' WHERE $2 IS NOT NULL",
     "INSERT INTO assistant_engagements (id, assistant_id, kind, contracted_hours, contracted_unknown, average_unknown, \

@@ -6,6 +6,7 @@ mod checksum;
 pub(crate) mod database;
 pub(crate) mod faults;
 mod history;
+pub(crate) mod imports;
 pub(crate) mod letters;
 pub(crate) mod logs;
 pub(crate) mod outbox;

@@ -34,7 +34,12 @@ enum Read {
 pub(super) async fn home(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
     let record = assistants::find_record(&our.db, actor.0).await?;
     let known = record.as_ref().and_then(|record| record.profile.home.as_ref());
-    let fields = known.map(fields_of).unwrap_or_default();
+    let brought = record.as_ref().and_then(|record| record.profile.brought_postcode.as_ref());
+    let fields = match (known, brought) {
+        (Some(home), _) => fields_of(home),
+        (None, Some(postcode)) => Fields::default().with("postcode", postcode.as_str()),
+        (None, None) => Fields::default(),
+    };
     let wards = match known {
         Some(home) if home.ward_chosen => find(&our, &home.postcode).await?.1,
         _ => Wards::new(),
