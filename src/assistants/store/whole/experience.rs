@@ -28,14 +28,17 @@ pub(super) async fn insert(db: &mut Conn, all: &[WholeRecord]) -> Result<()> {
                  pay_confirmed_on, apprentice, apprentice_since, sleep_ins, started_on, ended_on, why_ended) VALUES",
         )
     };
-    let jobs = all.iter().flat_map(|whole| whole.experience.engagements.iter().map(|job| engagement(whole, job)));
+    let jobs =
+        all.iter().flat_map(|whole| whole.experience.engagements.iter().map(|job| engagement(whole, job)));
     rows::insert(db, engagements, jobs.collect()).await?;
     let qualifications = || {
         Sql::new(
             "INSERT INTO assistant_qualifications (id, assistant_id, created_at, qualification, level, year) VALUES",
         )
     };
-    let held = all.iter().flat_map(|whole| whole.experience.qualifications.iter().map(|held| qualification(whole, held)));
+    let held = all
+        .iter()
+        .flat_map(|whole| whole.experience.qualifications.iter().map(|held| qualification(whole, held)));
     rows::insert(db, qualifications, held.collect()).await?;
     let trainings = || {
         Sql::new(
@@ -43,7 +46,8 @@ pub(super) async fn insert(db: &mut Conn, all: &[WholeRecord]) -> Result<()> {
                  accredited, how, completed_on, expires, expires_on) VALUES",
         )
     };
-    let done = all.iter().flat_map(|whole| whole.experience.trainings.iter().map(|done| training(whole, done)));
+    let done =
+        all.iter().flat_map(|whole| whole.experience.trainings.iter().map(|done| training(whole, done)));
     rows::insert(db, trainings, done.collect()).await?;
     let requests = || {
         Sql::new(
@@ -51,7 +55,8 @@ pub(super) async fn insert(db: &mut Conn, all: &[WholeRecord]) -> Result<()> {
                  funded_by, why_not) VALUES",
         )
     };
-    let asked = all.iter().flat_map(|whole| whole.experience.requests.iter().map(|asked| request(whole, asked)));
+    let asked =
+        all.iter().flat_map(|whole| whole.experience.requests.iter().map(|asked| request(whole, asked)));
     rows::insert(db, requests, asked.collect()).await
 }
 

@@ -2,12 +2,7 @@
 
 use super::rows;
 use crate::{
-    assistants::{
-        life::Life,
-        store::choices::List,
-        terms::WorkMark,
-        whole::WholeRecord,
-    },
+    assistants::{life::Life, store::choices::List, terms::WorkMark, whole::WholeRecord},
     storage::{Conn, Result, Sql, Value},
 };
 
