@@ -40,11 +40,11 @@ pub(super) struct Homes<'a> {
 }
 
 impl<'a> Homes<'a> {
-    /// The wards whose middle is known, each with the half of a postcode that lies nearest.
+    /// England's wards whose middle is known, each with the half of a postcode that lies nearest.
     pub(super) fn of(gazetteer: &'a Gazetteer) -> Self {
         let near = |ward: &WardCode| gazetteer.outcode_near(ward, |code| !LARGE_USERS.contains(&code));
-        let wards: Vec<_> =
-            gazetteer.wards().filter_map(|ward| Some((&ward.code, near(&ward.code)?))).collect();
+        let english = gazetteer.wards().filter(|ward| ward.code.as_str().starts_with('E'));
+        let wards: Vec<_> = english.filter_map(|ward| Some((&ward.code, near(&ward.code)?))).collect();
         let weighed = wards.iter().enumerate().map(|(place, (code, _))| (weight(code), place)).collect();
         Self { gazetteer, weighed, wards }
     }

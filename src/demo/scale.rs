@@ -8,8 +8,7 @@ use serde::{Deserialize, Serialize};
 pub enum Scale {
     /// About as many as Leicester had in 2023/24: 790 PAs and 540 employers
     City,
-    /// 130,000 PAs, and employers in the same proportion; they live in the wards that the register knows, which
-    /// without --places are the city's
+    /// 130,000 PAs, and employers in the same proportion; they live in the wards of --places, or all in Leicester
     England,
 }
 

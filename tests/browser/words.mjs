@@ -20,6 +20,8 @@ export const confirm = { path: '/confirm/', password: 'The password that you cho
 
 export const signIn = { path: '/sign-in', email: 'Email address', password: 'Password', button: 'Sign in' };
 
+// What accounts.json notes of the PA who has begun nothing.
+export const newcomer = 'no record yet';
 export const home = { path: '/home', assistant: '/assistant', employer: '/employer' };
 
 // The record of a personal assistant, page by page: what is answered, and what is wrong.

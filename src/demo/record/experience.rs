@@ -73,3 +73,45 @@ macro_rules! made_up {
 }
 
 made_up!(EngagementId, HeldQualificationId, TrainingId, TrainingRequestId);
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+    use crate::assistants::BirthDate;
+
+    /// The rates that the tests compare with: those of one April are enough.
+    fn rates() -> WageRates {
+        let rate = |from_age, pence| crate::assistants::wage::WageRate {
+            from_on: date!(2024 - 04 - 01),
+            apprentice: false,
+            from_age,
+            per_hour: crate::money::Pence::new(pence).unwrap(),
+        };
+        [rate(16, 800), rate(18, 1085), rate(21, 1271)].into_iter().collect()
+    }
+
+    #[test]
+    fn whoever_is_drawn_tells_what_can_be_so() {
+        let (mut dice, rates) = (Dice::of(1), rates());
+        let today = date!(2026 - 09 - 21);
+        for number in 0..4_000 {
+            let who = Somebody::draw(&mut dice, today, false).unwrap();
+            let work = Work::draw(&mut dice, &who).unwrap();
+            let told = experience(&mut dice, &who, &work, &rates, Timestamp::MIN);
+            let told = told.unwrap_or_else(|| panic!("number {number}, {} years old", who.age));
+            assert!(BirthDate::new(who.born_on.day(), today).is_ok());
+            let jobs = told.engagements.iter().map(|job| &job.item);
+            assert!(jobs.clone().all(|job| job.started_on >= Some(who.sixteen)), "number {number}");
+            assert!(jobs.clone().all(|job| job.ended.is_none_or(|end| Some(end.on) >= job.started_on)));
+            assert!(told.qualifications.iter().all(|held| {
+                held.item.year.is_none_or(|year| i32::from(year.number()) > who.sixteen.year())
+            }));
+            assert!(told.trainings.iter().all(|done| done.item.completed_on >= who.sixteen));
+            assert!(work.healthcare.is_empty() || !told.trainings.is_empty());
+            assert_eq!(told.told.trained, Some(!told.trainings.is_empty()));
+            assert!(who.is_of_age() || (told.qualifications.is_empty() && work.healthcare.is_empty()));
+        }
+    }
+}

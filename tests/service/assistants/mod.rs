@@ -15,3 +15,4 @@ mod sweep;
 mod tasks;
 mod travel;
 mod what_others_see;
+mod whole_records;

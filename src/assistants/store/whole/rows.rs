@@ -2,9 +2,9 @@
 
 use crate::storage::{Conn, Result, Sql, Value};
 
-/// The most values of one statement. Databases take more; but each number of rows is a statement that a connection
-/// remembers, and so much more would be remembered with them.
-const MOST: usize = 2_000;
+/// The most values of one statement. Databases take more; but SQLite looks for each from the first on, and each number
+/// of rows is a statement that a connection remembers.
+const MOST: usize = 500;
 
 /// Writes rows of one width by statements that begin like this and end with `VALUES`.
 pub(super) async fn insert(db: &mut Conn, begin: impl Fn() -> Sql, rows: Vec<Vec<Value>>) -> Result<()> {
