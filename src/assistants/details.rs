@@ -43,7 +43,7 @@ impl Details {
     }
 
     /// The words for the column of pets: "none" where the answer is none.
-    fn pets(&self) -> Vec<&'static str> {
+    pub(super) fn pet_words(&self) -> Vec<&'static str> {
         match &self.pets {
             None => Vec::new(),
             Some(pets) if pets.is_empty() => vec![NONE],
@@ -57,7 +57,7 @@ impl SectionAnswer for Details {
 
     async fn write(&self, db: &mut Conn, id: AssistantId, _now: Timestamp) -> storage::Result<()> {
         store::profile::save_details(db, id, self).await?;
-        store::choices::replace(db, id, List::Pets, self.pets()).await
+        store::choices::replace(db, id, List::Pets, self.pet_words()).await
     }
 }
 
@@ -74,8 +74,8 @@ mod tests {
     #[test]
     fn no_pets_is_an_answer() {
         let none = Details::read(["none"], "no", "woman").unwrap();
-        assert_eq!((none.pets(), none.gender), (vec![NONE], Some(Gender::Woman)));
-        assert_eq!(Details::read(["cats", "dogs"], "", "").unwrap().pets(), ["dogs", "cats"]);
+        assert_eq!((none.pet_words(), none.gender), (vec![NONE], Some(Gender::Woman)));
+        assert_eq!(Details::read(["cats", "dogs"], "", "").unwrap().pet_words(), ["dogs", "cats"]);
         assert_eq!(Details::read(["none", "dogs"], "", ""), Err(ChoiceProblem::NoneAndSome));
     }
 }

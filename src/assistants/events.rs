@@ -5,6 +5,8 @@ use crate::audit::Kind;
 
 /// Somebody began a record.
 pub(super) const BEGUN: Kind = Kind::new("record.begun");
+/// A whole record was written at once, as in a demo.
+pub(super) const ENROLLED: Kind = Kind::new("record.enrolled");
 /// An answer of a record changed.
 pub(super) const CHANGED: Kind = Kind::new("record.changed");
 /// A record was sent for checking.

@@ -96,7 +96,7 @@ pub(super) struct Standing {
 
 impl Standing {
     /// Whether a question has its whole answer: whoever says that there is something also tells of it.
-    fn answers(&self, section: Section) -> bool {
+    pub(super) fn answers(&self, section: Section) -> bool {
         let whole = |said: Option<bool>, listed: i64| said.is_some_and(|some| !some || listed > 0);
         match section {
             Section::Jobs => whole(self.told.worked, self.engagements),

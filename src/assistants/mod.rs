@@ -46,6 +46,7 @@ mod training_access;
 mod travel;
 pub mod wage;
 mod way;
+mod whole;
 mod work_terms;
 
 pub use about::{About, AboutProblem, FreeTextProblem};
@@ -84,4 +85,5 @@ pub use training::{Expires, Expiry, Training, TrainingProblem, TrainingState, Ty
 pub use training_access::{TrainingRequest, TrainingRequestProblem, TypedTrainingRequest};
 pub use travel::{Travel, TravelProblem};
 pub use way::Way;
+pub use whole::{EnrolError, WholeRecord, enrol};
 pub use work_terms::{HoursWanted, NOW, TypedWorkTerms, WorkTerms, WorkTermsProblem};

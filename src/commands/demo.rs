@@ -1,10 +1,14 @@
 //! `pa-registry demo`.
 
 use super::say::say;
+use crate::audit::Who;
 use crate::clock::Clock;
 use crate::config::{self, Figment, KeySettings, MailSettings, Settings};
 use crate::demo::{self, AccountEntry, DemoError, DemoFolder, Found, Scale};
+use crate::intake::{IntakeError, Wish};
 use crate::keys;
+use crate::places::{self, Job};
+use crate::progress::Progress;
 use crate::serve;
 use crate::storage::{Database, DatabaseSettings};
 use clap::Args;
@@ -13,8 +17,13 @@ use std::path::{Path, PathBuf};
 const EXAMPLES: &str = "Examples:
   pa-registry demo
   pa-registry demo --scale england --data /srv/demo --port 8080
+  pa-registry demo --scale england --places ONSPD_NOV_2025_UK.csv --data /srv/demo
   pa-registry demo --fresh --seed 7 --make-only
   pa-registry demo --codes";
+
+/// What somebody is told who wants other places in a demo that is made.
+const MADE_BEFORE: &str =
+    "There is a demo already, and --places is read when one is made. Add --fresh to make it anew.";
 
 /// Makes a register of made-up people and serves it
 ///
@@ -32,6 +41,11 @@ pub(super) struct DemoArguments {
     /// How many people to make
     #[arg(long, value_enum, default_value_t = Scale::City)]
     scale: Scale,
+    /// File of postcodes to read first, as `import places` takes it: personal assistants then live all over England
+    ///
+    /// Without it they all live in the 21 wards of Leicester, which are built in.
+    #[arg(long, value_name = "FILE")]
+    places: Option<PathBuf>,
     /// The same number makes the same people
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
@@ -57,10 +71,11 @@ pub(super) async fn run(arguments: DemoArguments) -> Result<(), String> {
         return Ok(());
     }
     let (figment, settings) = settings(&folder, arguments.port)?;
-    if folder.look(arguments.seed, arguments.scale, arguments.fresh).map_err(|e| e.to_string())?
-        == Found::Nothing
-    {
-        make(&folder, &arguments, &settings).await.map_err(|e| e.to_string())?;
+    let found = folder.look(arguments.seed, arguments.scale, arguments.fresh).map_err(|e| e.to_string())?;
+    match found {
+        Found::Nothing => make(&folder, &arguments, &settings).await?,
+        Found::Same if arguments.places.is_some() => return Err(MADE_BEFORE.to_owned()),
+        Found::Same => {}
     }
     let accounts = folder.accounts().map_err(|e| e.to_string())?;
     if arguments.make_only {
@@ -91,15 +106,43 @@ fn settings(folder: &DemoFolder, port: u16) -> Result<(Figment, Settings), Strin
     Ok((figment, settings))
 }
 
-async fn make(folder: &DemoFolder, arguments: &DemoArguments, settings: &Settings) -> Result<(), DemoError> {
-    let db =
-        Database::connect(&DatabaseSettings { create: true, ..DatabaseSettings::new(folder.making_url()) })
-            .await?;
-    db.migrate().await?;
+async fn make(folder: &DemoFolder, arguments: &DemoArguments, settings: &Settings) -> Result<(), String> {
+    let database = DatabaseSettings::new(folder.making_url());
+    let database = DatabaseSettings { create: true, unhurried: true, ..database };
+    let db = Database::connect(&database).await.map_err(|e| e.to_string())?;
+    db.migrate().await.map_err(|e| e.to_string())?;
+    if let Some(path) = &arguments.places {
+        read_places(&db, path).await.map_err(|e| e.to_string())?;
+    }
+    fill(folder, arguments, settings, &db).await.map_err(|e| e.to_string())
+}
+
+async fn fill(
+    folder: &DemoFolder,
+    arguments: &DemoArguments,
+    settings: &Settings,
+    db: &Database,
+) -> Result<(), DemoError> {
     let keys = keys::load_or_make(&folder.key_file())?;
-    let accounts = demo::make((&db, &keys), arguments.scale, arguments.seed, settings.hash).await?;
+    let accounts = demo::make((db, &keys), arguments.scale, arguments.seed, settings.hash).await?;
     db.close().await?;
     folder.keep(arguments.seed, arguments.scale, &accounts)
+}
+
+/// Reads postcodes into the register that is being made.
+async fn read_places(db: &Database, path: &Path) -> Result<(), IntakeError> {
+    let (wish, who) = (Wish::default(), Who::operator("demo"));
+    let job = Job { path: path.to_owned(), report: None, wish, who, now: Clock::System.now() };
+    let (file, mut report) = job.open()?;
+    let mut progress = Progress::begin("Reading places, bytes", file.bytes());
+    let mut told = 0;
+    let done = places::import_postcodes(db, &job, (file, &mut report), |bytes| {
+        progress.add(bytes.saturating_sub(told));
+        told = told.max(bytes);
+    });
+    let done = done.await;
+    progress.end();
+    done.map(drop)
 }
 
 /// How this program was called, so that the line can be typed as it is printed.
@@ -128,10 +171,11 @@ fn welcome(address: &str, data: &Path, accounts: &[AccountEntry]) -> String {
     for account in accounts {
         if last.replace(account.role) != Some(account.role) {
             lines.push(format!(
-                "    {:<20} {}   password: {}",
+                "    {:<20} {}   password: {}{}",
                 account.role.label(),
                 account.email,
-                account.password
+                account.password,
+                account.note.as_ref().map(|note| format!("   ({note})")).unwrap_or_default()
             ));
         }
     }

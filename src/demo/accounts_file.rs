@@ -18,19 +18,29 @@ pub struct AccountEntry {
     pub password: String,
     /// The secret of the second factor, for roles that need one.
     pub totp_secret: Option<String>,
+    /// What there is to see with this account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 impl AccountEntry {
     /// An account that needs no second factor.
     #[must_use]
     pub fn new(role: Role, email: &str) -> Self {
-        Self { role, email: email.to_owned(), password: DEMO_PASSWORD.to_owned(), totp_secret: None }
+        let (email, password) = (email.to_owned(), DEMO_PASSWORD.to_owned());
+        Self { role, email, password, totp_secret: None, note: None }
     }
 
     /// The same with a second factor.
     #[must_use]
     pub fn with_factor(self, secret: &TotpSecret) -> Self {
         Self { totp_secret: Some(secret.to_base32().to_string()), ..self }
+    }
+
+    /// The same with a word about what there is to see.
+    #[must_use]
+    pub fn with_note(self, note: &str) -> Self {
+        Self { note: Some(note.to_owned()), ..self }
     }
 
     /// The code of the second factor at this moment; nothing where there is none.

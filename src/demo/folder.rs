@@ -1,7 +1,9 @@
 //! The folder of a demo: its database, its mails, and the note that says that the demo made them.
 
 use super::{AccountEntry, Scale};
-use crate::accounts::{CreateAccountError, HashError};
+use crate::accounts::{CreateAccountError, HashError, Role};
+use crate::assistants::EnrolError;
+use crate::audit::SealError;
 use crate::keys::KeyFileError;
 use crate::storage;
 use serde::{Deserialize, Serialize};
@@ -52,6 +54,20 @@ pub enum DemoError {
     /// An account could not be made.
     #[error("An account of the demo could not be made: {0}")]
     Account(#[from] CreateAccountError),
+    /// A record of the demo was refused.
+    #[error("A record of the demo could not be written: {0}")]
+    Record(#[from] EnrolError),
+    /// The audit of the demo could not be sealed.
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    /// Chance gave answers that do not go together.
+    #[error("Number {number} of the kind {role} could not be made up. Choose another number with --seed.")]
+    Impossible {
+        /// As what.
+        role: Role,
+        /// Which of them.
+        number: usize,
+    },
     /// The password could not be hashed.
     #[error("The password of the demo could not be hashed: {0}")]
     Hash(#[from] HashError),

@@ -1,27 +1,34 @@
 //! Makes the people, in chunks, in one fixed order.
 
 use super::accounts_file::{AccountEntry, DEMO_PASSWORD};
+use super::assistants::make_assistants;
+use super::dice::Dice;
 use super::folder::DemoError;
-use super::{Scale, people};
+use super::homes::Homes;
+use super::people::{self, MADE_BY};
+use super::record::World;
+use super::scale::{Scale, as_count};
 use crate::accounts::{
     HashSettings, Hasher, NewAccount, PasswordHash, Role, TotpSecret, create_accounts, give_second_factor,
 };
+use crate::assistants::wage::wage_rates;
+use crate::audit::seal_waiting;
 use crate::keys::Keyring;
+use crate::places::Atlas;
 use crate::progress::Progress;
 use crate::storage::Database;
-use rand::{Rng as _, SeedableRng as _};
-use rand_chacha::ChaCha12Rng;
 
 /// Accounts for each transaction.
 const CHUNK: usize = 2_000;
 
 /// Of each role so many are named in `accounts.json`.
-const NAMED: usize = 3;
+pub(super) const NAMED: usize = 3;
 
 /// So many officers there are of each kind: two, because some acts need a second one.
 const OFFICERS: usize = 2;
 
-/// Fills an empty register and says how to sign in. The secrets of second factors are sealed under `keys`.
+/// Fills an empty register and says how to sign in. The secrets of second factors are sealed under `keys`, and so is
+/// the audit. PAs live in the wards that the register knows: those of its imports, or the city's own.
 ///
 /// # Errors
 /// The database or the hasher failed.
@@ -31,29 +38,42 @@ pub async fn make(
     seed: u64,
     hash: HashSettings,
 ) -> Result<Vec<AccountEntry>, DemoError> {
-    let mut random = ChaCha12Rng::seed_from_u64(seed);
+    let mut dice = Dice::of(seed);
     // One hash for all: a hash each would take an hour for England, and the password is printed anyway.
-    let password_hash = demo_hash(&mut random, hash).await?;
+    let password_hash = demo_hash(&mut dice, hash).await?;
+    let gazetteer = Atlas::default().now(db).await?;
+    let world = World { homes: Homes::of(&gazetteer), rates: wage_rates(db).await?, now: MADE_BY };
     let mut progress = Progress::begin("Making people", as_count(scale.assistants() + scale.employers()));
-    let mut entries = Vec::new();
-    for (role, count) in [(Role::Assistant, scale.assistants()), (Role::Employer, scale.employers())] {
-        for start in (0..count).step_by(CHUNK) {
-            let numbers = start..count.min(start + CHUNK);
-            let accounts: Vec<NewAccount> = numbers
-                .filter_map(|number| people::person(&mut random, role, number + 1, &password_hash))
-                .collect();
-            let mut tx = db.begin().await?;
-            create_accounts(&mut tx, &accounts).await?;
-            tx.commit().await?;
-            if start == 0 {
-                entries
-                    .extend(accounts.iter().take(NAMED).map(|a| AccountEntry::new(role, a.email.as_str())));
-            }
-            progress.add(as_count(accounts.len()));
-        }
-    }
+    let mut entries =
+        make_assistants(db, &mut dice, &world, (scale.assistants(), &password_hash), &mut progress).await?;
+    entries.extend(make_employers(db, &mut dice, (scale.employers(), &password_hash), &mut progress).await?);
     progress.end();
-    entries.extend(make_officers(db, keys, &mut random, &password_hash).await?);
+    entries.extend(make_officers(db, keys, &mut dice, &password_hash).await?);
+    while seal_waiting(db, keys, MADE_BY).await? > 0 {}
+    Ok(entries)
+}
+
+/// Employers: accounts, and no more yet.
+async fn make_employers(
+    db: &Database,
+    dice: &mut Dice,
+    (count, hash): (usize, &PasswordHash),
+    progress: &mut Progress,
+) -> Result<Vec<AccountEntry>, DemoError> {
+    let mut entries = Vec::new();
+    for start in (0..count).step_by(CHUNK) {
+        let numbers = start + 1..=count.min(start + CHUNK);
+        let accounts: Vec<NewAccount> =
+            numbers.map(|number| made(dice, Role::Employer, number, hash)).collect::<Result<_, _>>()?;
+        let mut tx = db.begin().await?;
+        create_accounts(&mut tx, &accounts).await?;
+        tx.commit().await?;
+        if start == 0 {
+            let named = accounts.iter().take(NAMED);
+            entries.extend(named.map(|account| AccountEntry::new(Role::Employer, account.email.as_str())));
+        }
+        progress.add(as_count(accounts.len()));
+    }
     Ok(entries)
 }
 
@@ -61,17 +81,15 @@ pub async fn make(
 async fn make_officers(
     db: &Database,
     keys: &Keyring,
-    random: &mut ChaCha12Rng,
+    dice: &mut Dice,
     hash: &PasswordHash,
 ) -> Result<Vec<AccountEntry>, DemoError> {
     let mut entries = Vec::new();
     let mut tx = db.begin().await?;
     for role in Role::ALL.iter().copied().filter(|role| role.is_officer()) {
         for number in 1..=OFFICERS {
-            let Some(account) = people::person(random, role, number, hash) else { continue };
-            let mut bytes = [0; 20];
-            random.fill_bytes(&mut bytes);
-            let secret = TotpSecret::from_bytes(bytes);
+            let account = made(dice, role, number, hash)?;
+            let secret = TotpSecret::from_bytes(dice.bytes());
             create_accounts(&mut tx, std::slice::from_ref(&account)).await?;
             give_second_factor(&mut tx, keys, account.id, &secret, account.created_at).await?;
             entries.push(AccountEntry::new(role, account.email.as_str()).with_factor(&secret));
@@ -81,13 +99,12 @@ async fn make_officers(
     Ok(entries)
 }
 
-/// The hash of the one password. Its salt comes from the seed too, so that the same seed gives the same register.
-async fn demo_hash(random: &mut ChaCha12Rng, settings: HashSettings) -> Result<PasswordHash, DemoError> {
-    let mut salt = [0; 16];
-    random.fill_bytes(&mut salt);
-    Ok(Hasher::new(settings)?.hash_with_salt(DEMO_PASSWORD, salt).await?)
+fn made(dice: &mut Dice, role: Role, number: usize, hash: &PasswordHash) -> Result<NewAccount, DemoError> {
+    people::person(dice, role, number, hash).ok_or(DemoError::Impossible { role, number })
 }
 
-fn as_count(length: usize) -> u64 {
-    u64::try_from(length).unwrap_or(u64::MAX)
+/// The hash of the one password. Its salt comes from the seed too, so that the same seed gives the same register.
+async fn demo_hash(dice: &mut Dice, settings: HashSettings) -> Result<PasswordHash, DemoError> {
+    let salt = dice.bytes();
+    Ok(Hasher::new(settings)?.hash_with_salt(DEMO_PASSWORD, salt).await?)
 }

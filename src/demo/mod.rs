@@ -1,13 +1,22 @@
 //! A register of made-up people, to try the service out and to measure it.
 //!
-//! The same seed and scale give the same register. Names are put together from lists; addresses end in
-//! `.example`; telephone numbers come from the range that Ofcom keeps for drama.
+//! The same seed and scale give the same register, but for what is sealed under the demo's own key. Names are put
+//! together from lists; addresses end in `.example`; telephone numbers come from the ranges that Ofcom keeps for drama.
+//! Records are made of answers that the register takes, and are written by it; `shares` says which published figures
+//! they come near to.
 
 mod accounts_file;
+mod assistants;
+mod communities;
+mod dice;
 mod folder;
+mod homes;
 mod make;
+mod numbers;
 mod people;
+mod record;
 mod scale;
+mod shares;
 
 pub use accounts_file::{AccountEntry, DEMO_PASSWORD};
 pub use folder::{DemoError, DemoFolder, Found};

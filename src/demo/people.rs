@@ -1,182 +1,60 @@
-//! Made-up people: names of the communities of a city like Leicester, none of them anybody's.
+//! Made-up people with accounts, none of them anybody.
 
+use super::communities::{self, Name};
+use super::dice::Dice;
 use crate::accounts::{ContactDetails, NewAccount, PasswordHash, Role};
 use crate::clock::Timestamp;
 use crate::ids::{AccountId, PersonId};
 use crate::text::{Email, PersonName, Phone};
-use rand::{Rng as _, RngExt as _};
-use rand_chacha::ChaCha12Rng;
 use time::Duration;
-
-const FIRST: [&str; 60] = [
-    "Aisha",
-    "Amara",
-    "Amina",
-    "Anjali",
-    "Barbara",
-    "Bartek",
-    "Bhavna",
-    "Carol",
-    "Chidi",
-    "Chloe",
-    "Daksha",
-    "Daniel",
-    "Deepak",
-    "Denise",
-    "Ebony",
-    "Elena",
-    "Esi",
-    "Farah",
-    "Fatima",
-    "Gary",
-    "Grace",
-    "Gurpreet",
-    "Halima",
-    "Harpreet",
-    "Hassan",
-    "Ioana",
-    "Irene",
-    "Jaswinder",
-    "Jayesh",
-    "Joanna",
-    "Kamala",
-    "Karen",
-    "Kofi",
-    "Kwame",
-    "Leah",
-    "Lesley",
-    "Magda",
-    "Maryam",
-    "Meera",
-    "Michelle",
-    "Mohamed",
-    "Nadia",
-    "Nimisha",
-    "Ngozi",
-    "Olu",
-    "Pauline",
-    "Pooja",
-    "Priya",
-    "Raj",
-    "Rosa",
-    "Sadia",
-    "Samina",
-    "Shanice",
-    "Sunita",
-    "Tendai",
-    "Tomasz",
-    "Usha",
-    "Winston",
-    "Yusuf",
-    "Zainab",
-];
-
-const LAST: [&str; 60] = [
-    "Abara",
-    "Acheampong",
-    "Adeyemi",
-    "Ashby",
-    "Bains",
-    "Begum",
-    "Bhatt",
-    "Bramley",
-    "Chaudhry",
-    "Clarke",
-    "Coker",
-    "Dattani",
-    "Desai",
-    "Dhillon",
-    "Dixon",
-    "Farrow",
-    "Fernandes",
-    "Gill",
-    "Goddard",
-    "Gohil",
-    "Hamid",
-    "Hassan",
-    "Hussain",
-    "Ibrahim",
-    "Ionescu",
-    "Jadeja",
-    "Johal",
-    "Kaur",
-    "Khan",
-    "Kowalczyk",
-    "Lad",
-    "Lindo",
-    "Mahmood",
-    "Marsh",
-    "Mehta",
-    "Mensah",
-    "Mistry",
-    "Modi",
-    "Moyo",
-    "Nowak",
-    "Nwosu",
-    "Okafor",
-    "Osman",
-    "Parmar",
-    "Patel",
-    "Popescu",
-    "Raja",
-    "Rashid",
-    "Reid",
-    "Sandhu",
-    "Shah",
-    "Sharif",
-    "Singh",
-    "Solanki",
-    "Thakrar",
-    "Toor",
-    "Varsani",
-    "Walker",
-    "Warsame",
-    "Yeomans",
-];
 
 /// Accounts were opened in the two years before this instant.
 pub(super) const MADE_BY: Timestamp = Timestamp::from_unix_micros(1_790_000_000_000_000);
 
+/// How long before, in minutes.
+const TWO_YEARS: u32 = 2 * 365 * 24 * 60;
+
 /// One made-up person with an account.
-pub(super) fn person(
-    random: &mut ChaCha12Rng,
-    role: Role,
-    number: usize,
+pub(super) fn person(dice: &mut Dice, role: Role, number: usize, hash: &PasswordHash) -> Option<NewAccount> {
+    let name = communities::name(dice)?;
+    account(dice, (role, number), name, hash, Timestamp::MIN)
+}
+
+/// An account for somebody of this name, not opened before an instant.
+pub(super) fn account(
+    dice: &mut Dice,
+    (role, number): (Role, usize),
+    name: Name,
     hash: &PasswordHash,
+    earliest: Timestamp,
 ) -> Option<NewAccount> {
-    let first = pick(random, &FIRST);
-    let last = pick(random, &LAST);
-    let created_at = MADE_BY - Duration::minutes(random.random_range(0..2 * 365 * 24 * 60));
+    let Name { first, last, .. } = name;
+    let created_at = (MADE_BY - Duration::minutes(dice.between(0, TWO_YEARS).into())).max(earliest);
     let email: Email =
         format!("{}.{}.{number}@{}.example", first.to_lowercase(), last.to_lowercase(), host(role))
             .parse()
             .ok()?;
     let name: PersonName = format!("{first} {last}").parse().ok()?;
-    let telephone = random.random_bool(0.8).then(|| format!("0116 496 0{:03}", random.random_range(0..1000)));
-    let telephone: Option<Phone> = telephone.and_then(|number| number.parse().ok());
     Some(NewAccount {
-        id: AccountId::with_random(created_at, bytes(random)),
-        person: PersonId::with_random(created_at, bytes(random)),
+        id: AccountId::with_random(created_at, dice.bytes()),
+        person: PersonId::with_random(created_at, dice.bytes()),
         email,
         password_hash: hash.clone(),
         roles: role.into(),
-        contact: Some(ContactDetails { name, telephone, address: None, postcode: None }),
+        contact: Some(ContactDetails { name, telephone: telephone(dice), address: None, postcode: None }),
         preferences: None,
         created_at,
     })
 }
 
+/// Most have one: in the city, or a mobile. Ofcom keeps these numbers for drama.
+fn telephone(dice: &mut Dice) -> Option<Phone> {
+    let (has_one, at_home, last) = (dice.percent(80), dice.percent(40), dice.between(0, 999));
+    let number = if at_home { format!("0116 496 0{last:03}") } else { format!("07700 900{last:03}") };
+    number.parse().ok().filter(|_| has_one)
+}
+
 /// Officers have addresses of the council, everybody else one of their own kind.
 fn host(role: Role) -> String {
     if role.is_officer() { format!("{role}.council") } else { format!("{role}s") }
-}
-
-fn pick<'a>(random: &mut ChaCha12Rng, list: &[&'a str]) -> &'a str {
-    list.get(random.random_range(0..list.len())).copied().unwrap_or_default()
-}
-
-fn bytes(random: &mut ChaCha12Rng) -> [u8; 10] {
-    let mut bytes = [0; 10];
-    random.fill_bytes(&mut bytes);
-    bytes
 }

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, clap::ValueEnum)]
 #[serde(rename_all = "lowercase")]
 pub enum Scale {
-    /// About as many as Leicester had in 2023/24: 790 PAs and 540 employers (domain.md, part 5).
+    /// About as many as Leicester had in 2023/24: 790 PAs and 540 employers
     City,
-    /// 130,000 PAs, and employers in the same proportion.
+    /// 130,000 PAs, and employers in the same proportion; they live in the wards of --places, or all in Leicester
     England,
 }
 
@@ -30,4 +30,9 @@ impl Scale {
             Self::England => 88_861,
         }
     }
+}
+
+/// A length as progress counts.
+pub(super) fn as_count(length: usize) -> u64 {
+    u64::try_from(length).unwrap_or(u64::MAX)
 }

@@ -138,6 +138,15 @@ impl Gazetteer {
         wards.into_iter().take(most).map(|(_, ward)| ward).collect()
     }
 
+    /// The outcode whose middle lies nearest to the middle of a ward, of those that are wanted.
+    #[must_use]
+    pub fn outcode_near(&self, ward: &WardCode, is_wanted: impl Fn(&str) -> bool) -> Option<&str> {
+        let centre = self.wards.get(ward)?.centre?;
+        let wanted = self.outcodes.iter().filter(|(outcode, _)| is_wanted(outcode));
+        let away = wanted.map(|(outcode, middle)| (middle.metres_to(centre), outcode));
+        away.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, outcode)| outcode.as_str())
+    }
+
     /// The name of an authority.
     #[must_use]
     pub fn authority(&self, code: &AuthorityCode) -> Option<&str> {

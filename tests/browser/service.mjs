@@ -76,10 +76,10 @@ export class Service {
     return service;
   }
 
-  // The first demo account of a role.
-  account(role) {
+  // The first demo account of a role; of those with this note, where one is named.
+  account(role, note) {
     const accounts = JSON.parse(readFileSync(join(this.directory, 'accounts.json'), 'utf8'));
-    const found = accounts.find((account) => account.role === role);
+    const found = accounts.find((account) => account.role === role && (!note || account.note === note));
     if (!found) throw new Error(`accounts.json has no ${role}`);
     return found;
   }

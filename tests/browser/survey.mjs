@@ -7,12 +7,13 @@ import { look } from './looking.mjs';
 import { sessionOf } from './officers.mjs';
 import { Person } from './person.mjs';
 import { noSuchPage, notPages, pages } from './pages.mjs';
+import * as words from './words.mjs';
 
 export async function run(tally, world) {
   const links = new Map(); // "role address" → where it was first seen
   for (const role of ['visitor', 'assistant', 'employer', 'registrar', 'administrator']) {
     await tally.section(`Pages as ${role}`, async () => {
-      const session = role === 'visitor' ? undefined : await sessionOf(world.service.account(role), world, modes.script);
+      const session = role === 'visitor' ? undefined : await sessionOf(account(world, role), world, modes.script);
       for (const page of pages.filter(({ as }) => as.includes(role))) {
         for (const state of page.states) await survey({ tally, world, role, session, page, state, links });
       }
@@ -49,6 +50,11 @@ function unmounted() {
 function leads(address, path) {
   const parts = [address.split('/'), path.split('/')];
   return parts[0].length === parts[1].length && parts[0].every((part, i) => part.startsWith('<') || part === parts[1][i]);
+}
+
+// Pages of an empty record come first, so the PA has none yet.
+function account({ service }, role) {
+  return role === 'assistant' ? service.account(role, words.newcomer) : service.account(role);
 }
 
 async function survey({ tally, world, role, session, page, state, links }) {

@@ -31,6 +31,8 @@ export const imported = {
 
 export const signIn = { path: '/sign-in', email: 'Email address', password: 'Password', button: 'Sign in' };
 
+// What accounts.json notes of the PA who has begun nothing.
+export const newcomer = 'no record yet';
 export const home = { path: '/home', assistant: '/assistant', employer: '/employer' };
 
 export const account = { path: '/account' };

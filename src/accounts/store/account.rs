@@ -13,8 +13,9 @@ use crate::{
     storage::{Conn, Result, Sql},
 };
 
-/// Accounts for one statement: even the widest table stays below 30,000 bound values.
-pub(in crate::accounts) const CHUNK: usize = 1_000;
+/// Accounts for one statement. SQLite looks for each bound value from the first on, so the work grows with the square of
+/// how many there are.
+pub(in crate::accounts) const CHUNK: usize = 50;
 
 /// What signing in needs of an account.
 #[derive(sqlx::FromRow)]

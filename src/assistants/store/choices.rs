@@ -20,7 +20,7 @@ pub(in crate::assistants) enum List {
 
 impl List {
     /// The word that stands for it in the database.
-    const fn as_str(self) -> &'static str {
+    pub(super) const fn as_str(self) -> &'static str {
         match self {
             Self::Transport => "transport",
             Self::Tasks => "tasks",

@@ -15,3 +15,4 @@ pub(super) mod record;
 pub(super) mod section;
 pub(super) mod training;
 pub(super) mod training_access;
+pub(super) mod whole;

@@ -20,3 +20,4 @@ mod tasks;
 mod the_program_imports;
 mod travel;
 mod what_others_see;
+mod whole_records;

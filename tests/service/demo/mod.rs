@@ -2,5 +2,8 @@
 
 mod a_folder_is_used_with_care;
 mod people_are_made_up;
+mod records_go_together;
+mod scene;
+mod the_first_have_everything;
 mod the_program_makes_it;
 mod the_same_seed_gives_the_same_register;

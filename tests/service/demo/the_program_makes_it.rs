@@ -91,6 +91,27 @@ async fn and_its_list_of_accounts_lets_people_in() {
     db.close().await.unwrap();
 }
 
+#[tokio::test]
+async fn and_its_pas_live_where_a_file_of_postcodes_says() {
+    let place = tempfile::tempdir().unwrap();
+    let (data, file) = (place.path().join("demo"), place.path().join("places.csv"));
+    let rows = "postcode,latitude,longitude,ward_code,lad_code\n\
+                CB1 1AA,52.2,0.13,E05002702,E07000008\nCB2 1AA,52.19,0.12,E05002703,E07000008\n";
+    fs::write(&file, rows).unwrap();
+    let made = make(&data, &["--places", file.to_str().unwrap()], place.path());
+    assert!(made.well, "{}", made.said);
+    let settings = DatabaseSettings::new(format!("sqlite:{}", data.join("register.sqlite").display()));
+    let db = Database::connect(&settings).await.unwrap();
+    let sql = Sql::new(
+        "SELECT DISTINCT home_ward FROM assistant_profiles WHERE home_ward IS NOT NULL ORDER BY home_ward",
+    );
+    let wards: Vec<(String,)> = db.read().await.unwrap().fetch_all(sql).await.unwrap();
+    db.close().await.unwrap();
+    assert_eq!(wards.iter().map(|(ward,)| ward.as_str()).collect::<Vec<_>>(), ["E05002702", "E05002703"]);
+    let again = make(&data, &["--places", file.to_str().unwrap()], place.path());
+    assert!(!again.well && again.said.contains("Add --fresh"), "{}", again.said);
+}
+
 #[test]
 fn and_never_over_a_register_of_real_people() {
     let place = tempfile::tempdir().unwrap();

@@ -37,7 +37,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "storage", "words", "clock",
         ],
     ),
-    ("demo", &["accounts", "keys", "progress", "storage", "ids", "text", "clock"]),
+    (
+        "demo",
+        &["assistants", "accounts", "places", "audit", "keys", "progress", "storage", "ids", "text", "clock"],
+    ),
     // Doors.
     (
         "web",

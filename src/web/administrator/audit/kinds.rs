@@ -53,6 +53,7 @@ fn words_of_records<'a>(kind: &str, w: &AuditKindsWords) -> Option<&'a str> {
         "equality.answered" => w.equality_answered,
         "equality.deleted" => w.equality_deleted,
         "record.begun" => w.record_begun,
+        "record.enrolled" => w.record_enrolled,
         "record.changed" => w.record_changed,
         "record.sent" => w.record_sent,
         "record.paused" => w.record_paused,

@@ -1,0 +1,105 @@
+//! Whole records at once, for a register that is filled and not lived: the demo.
+//!
+//! People answer page by page ([`save`](super::save), [`add`](super::add)); a hundred thousand made-up people would take
+//! hours that way. What is written here is made of the same answers, and looked at by the same rules.
+
+use super::{
+    birth::BirthDate,
+    block::Block,
+    events,
+    experience::{Experience, Standing},
+    life::Life,
+    missing::missing,
+    record::Record,
+    section::{Group, Section},
+    store,
+    way::Way,
+};
+use crate::{
+    audit::{self, Event, Who},
+    clock::Timestamp,
+    ids::AccountId,
+    storage::{self, Tx},
+};
+
+/// A record from its first page to its last, with the account that it belongs to.
+#[derive(Debug)]
+pub struct WholeRecord {
+    /// Whose it is.
+    pub account: AccountId,
+    /// What she says of herself, and where it is in its life.
+    pub record: Record,
+    /// What she has done and learned.
+    pub experience: Experience,
+    /// From whom she does not want to be found.
+    pub blocks: Vec<Block>,
+    /// When she began it.
+    pub begun_at: Timestamp,
+    /// When it was sent, if it was.
+    pub sent_at: Option<Timestamp>,
+    /// When it was last changed; for who has left, the day of leaving.
+    pub changed_at: Timestamp,
+}
+
+/// Why whole records were not written.
+#[derive(Debug, thiserror::Error)]
+pub enum EnrolError {
+    /// Nobody under 18 is listed.
+    #[error("somebody under 18 would be listed")]
+    TooYoungToBeListed,
+    /// It was sent, and lacks what a sent record has.
+    #[error("a record was sent without a number, an instant of sending, or answers to {0:?}")]
+    NotWhole(Vec<Section>),
+    /// It notes a question as answered that is not, or the other way round.
+    #[error("{0:?} is noted as answered and is not, or is answered and not noted")]
+    Answered(Section),
+    /// The database did not do as asked.
+    #[error(transparent)]
+    Storage(#[from] storage::Error),
+}
+
+impl WholeRecord {
+    /// Whether its owner could have made it page by page.
+    fn look(&self) -> Result<(), EnrolError> {
+        let profile = &self.record.profile;
+        let listed = profile.way == Some(Way::Listed);
+        let of_age = |born: BirthDate| born.may_be_listed(self.changed_at.today());
+        if listed && !profile.born_on.is_none_or(of_age) {
+            return Err(EnrolError::TooYoungToBeListed);
+        }
+        let was_sent = !matches!(self.record.life, Life::Draft | Life::Left);
+        let missing = missing(&self.record);
+        let unnumbered = self.record.number.is_none() || self.sent_at.is_none();
+        if was_sent && (unnumbered || !missing.is_empty()) {
+            return Err(EnrolError::NotWhole(missing));
+        }
+        let standing = self.standing();
+        let noted = |section: &Section| self.record.has(*section) != standing.answers(*section);
+        match Group::Experience.sections().iter().find(|section| noted(section)) {
+            Some(section) => Err(EnrolError::Answered(*section)),
+            None => Ok(()),
+        }
+    }
+
+    fn standing(&self) -> Standing {
+        let count = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
+        Standing {
+            told: self.experience.told,
+            engagements: count(self.experience.engagements.len()),
+            qualifications: count(self.experience.qualifications.len()),
+            trainings: count(self.experience.trainings.len()),
+        }
+    }
+}
+
+/// Writes whole records of people who have an account and no record yet, in the caller's transaction, which must be
+/// given up when this fails. Each leaves one line in the audit.
+pub async fn enrol(tx: &mut Tx, who: Who, all: &[WholeRecord], now: Timestamp) -> Result<(), EnrolError> {
+    all.iter().try_for_each(WholeRecord::look)?;
+    store::whole::insert(tx, all).await?;
+    for whole in all {
+        let event = Event::of(events::ENROLLED).subject("assistant", whole.record.id).about(whole.account);
+        audit::record(tx, who, now, event).await?;
+    }
+    Ok(())
+}
