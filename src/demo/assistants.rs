@@ -21,6 +21,9 @@ const CHUNK: usize = 500;
 /// The last of those who are named has an account and no record yet: for trying out how one begins.
 pub(super) const NEWCOMER: usize = NAMED;
 
+/// So often a record with something in each list is tried for; one of eight has it.
+const MOST_DRAWS: usize = 500;
+
 /// What a chunk is made of.
 type Made = (NewAccount, Option<WholeRecord>);
 
@@ -85,6 +88,20 @@ fn assistant(
     if number == NEWCOMER {
         return Some((account, None));
     }
-    let record = whole(dice, world, (&who, &account), kind, numbers.next())?;
+    let number = numbers.next();
+    let mut drawn = || whole(dice, world, (&who, &account), kind, number.clone());
+    let record = match kind {
+        Kind::Any => drawn()?,
+        // To be looked at: not somebody who answers everything with "none".
+        Kind::Full(_) => (0..MOST_DRAWS).find_map(|_| drawn().filter(has_a_story))?,
+    };
     Some((account, Some(record)))
+}
+
+/// Whether there is something in each list.
+fn has_a_story(whole: &WholeRecord) -> bool {
+    let told = &whole.experience;
+    let lists =
+        [told.engagements.len(), told.qualifications.len(), told.trainings.len(), told.requests.len()];
+    lists.iter().all(|length| *length > 0)
 }

@@ -19,7 +19,12 @@ async fn one_listed_one_record_only_and_one_who_begins() {
     let of = |place: usize| city.pas.iter().find(|pa| pa.email == named[place].email);
     let everything = |pa: &Pa| Section::ALL.iter().all(|section| pa.record.has(*section));
     let (listed, record_only) = (of(0).unwrap(), of(1).unwrap());
-    assert!(everything(listed) && everything(record_only));
+    for pa in [listed, record_only] {
+        assert!(everything(pa), "{:?}", pa.record.answered);
+        let told = &pa.experience;
+        assert!(!told.engagements.is_empty() && !told.qualifications.is_empty());
+        assert!(!told.trainings.is_empty() && !told.requests.is_empty());
+    }
     assert_eq!((listed.record.life, record_only.record.life), (Life::OnRecord, Life::OnRecord));
     assert_eq!(listed.record.profile.way, Some(Way::Listed));
     assert_eq!(listed.record.looking, Some(Looking::Yes));
