@@ -242,8 +242,16 @@ export const pages = [
   },
 ];
 
-// Links that lead to no page of ours to look at.
-export const notPages = [words.exit.path, words.audit.file];
+// What answers with no page of ours to look at: a way out, files, and what machines ask.
+export const notPages = [
+  words.exit.path,
+  words.audit.file,
+  '/assets/<file>',
+  '/favicon.ico',
+  '/manifest.webmanifest',
+  '/health/live',
+  '/health/ready',
+];
 
 // By the link for somebody who forgot the password of a demo account; nothing is set.
 async function toReset(person, { service }) {

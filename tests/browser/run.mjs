@@ -16,7 +16,8 @@ import * as weight from './weight.mjs';
 const asked = options();
 const tally = new Tally();
 const world = {
-  only: asked.only,
+  // `--only privacy,help`: whatever has one of these in its name.
+  wants: (name) => !asked.only || asked.only.split(',').some((text) => name.includes(text)),
   html: Service.directory('html'),
   screenshots: join(root, 'build/screenshots'),
   undecided: [],

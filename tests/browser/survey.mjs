@@ -59,7 +59,7 @@ function account({ service }, role) {
 
 async function survey({ tally, world, role, session, page, state, links }) {
   const name = [role, page.path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'start', state.name].join('.');
-  if (world.only && !name.includes(world.only)) return;
+  if (!world.wants(name)) return;
   const opened = await openPage(world.browser, world.service.base, modes.script, session);
   const person = new Person(opened, modes.script);
   try {
