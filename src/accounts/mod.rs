@@ -108,6 +108,6 @@ pub use sign_up::{SignUp, SignUpError, sign_up};
 pub use sweep::sweep;
 pub use tell::{Whom, tell};
 pub use token::{
-    AddressToken, DeviceToken, ImportToken, InvitationToken, NotAToken, ResetToken, SessionToken, SignUpToken, StepToken,
-    Token,
+    AddressToken, DeviceToken, ImportToken, InvitationToken, NotAToken, ResetToken, SessionToken,
+    SignUpToken, StepToken, Token,
 };

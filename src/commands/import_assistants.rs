@@ -78,6 +78,8 @@ fn summary(done: Imported, dry_run: bool) -> String {
     if dry_run {
         format!("Read {rows}: {drafts} would be made, and {mails} written. {left_out} Nothing has changed.")
     } else {
-        format!("Imported {rows}: {drafts} made, and {mails} written, which leave while the service runs. {left_out}")
+        format!(
+            "Imported {rows}: {drafts} made, and {mails} written, which leave while the service runs. {left_out}"
+        )
     }
 }

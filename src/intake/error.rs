@@ -32,7 +32,9 @@ pub enum IntakeError {
     #[error("Rows with errors: {0}. Nothing has changed.")]
     Errors(u64),
     /// The list is longer than lists of this kind are.
-    #[error("The list has more than {0} rows. Take it in parts, with the first row above each. Nothing has changed.")]
+    #[error(
+        "The list has more than {0} rows. Take it in parts, with the first row above each. Nothing has changed."
+    )]
     TooMany(usize),
     /// The file holds much less than the register does.
     #[error(

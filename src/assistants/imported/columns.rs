@@ -47,7 +47,7 @@ impl Column {
         matches!(self, Self::Email | Self::FirstName | Self::LastName)
     }
 
-    /// The column that goes by this name: "E-mail address", "first_name" and "First Name" are names of columns as well.
+    /// The column that goes by this name: `E-mail address`, `first_name` and `First Name` are names of columns as well.
     fn named(name: &str) -> Option<Self> {
         let name: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
         Self::ALL.into_iter().find(|column| column.names().contains(&name.as_str()))
@@ -144,7 +144,8 @@ mod tests {
 
     #[test]
     fn names_are_found_however_people_write_them() {
-        let found = columns("Surname, E-Mail Address ,FIRST_NAME,D.O.B.,Notes,Home  postcode,Mobile").unwrap();
+        let found =
+            columns("Surname, E-Mail Address ,FIRST_NAME,D.O.B.,Notes,Home  postcode,Mobile").unwrap();
         let at: Vec<_> = Column::ALL.into_iter().map(|column| found.at(column).unwrap()).collect();
         assert_eq!(at, [1, 2, 0, 3, 5, 6]);
         let unread: Vec<_> = found.unread().map(|finding| finding.column).collect();

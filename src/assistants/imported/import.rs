@@ -65,7 +65,8 @@ pub async fn import(
     let people = collect(inflow, errand.wish, MOST, report, progress).await?;
     let mut done = Imported::default();
     for people in people.chunks(AT_ONCE) {
-        let known = if errand.wish.dry_run { look(errand, people).await? } else { take(errand, people).await? };
+        let known =
+            if errand.wish.dry_run { look(errand, people).await? } else { take(errand, people).await? };
         for (person, known) in people.iter().zip(known) {
             match known {
                 Some(known) => {

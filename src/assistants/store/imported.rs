@@ -59,7 +59,8 @@ pub(in crate::assistants) async fn insert(
         "INSERT INTO imported_assistants (assistant_id, email, email_folded, telephone, token_hash, imported_at)
          VALUES ($1, $2, $3, $4, $5, $6)",
     );
-    let sql = sql.bind(id).bind(person.email.as_str()).bind(person.email.folded()).bind(person.telephone.as_ref());
+    let sql =
+        sql.bind(id).bind(person.email.as_str()).bind(person.email.folded()).bind(person.telephone.as_ref());
     db.execute(sql.bind(token.hash()).bind(now)).await?;
     super::record::save_name(db, id, &person.name).await?;
     if let Some(born) = person.born {

@@ -2,8 +2,8 @@
 
 use super::{
     change_email, change_password, close, confirm, consents, contact, forgotten_password, imported,
-    imported_away, invitation, join,
-    leave, new_address, new_password, preferences, second_factor, sessions, sign_in, summary,
+    imported_away, invitation, join, leave, new_address, new_password, preferences, second_factor, sessions,
+    sign_in, summary,
 };
 use crate::web::access::{Access, Door};
 use rocket::routes;

@@ -4,8 +4,8 @@ use pa_registry::accounts::ImportToken;
 use pa_registry::assistants::terms::Looking;
 use pa_registry::assistants::{
     About, Availability, Details, FullName, Healthcare, Languages, Needs, NewBlock, SectionAnswer, Tasks,
-    Travel, TypedBlock, TypedLanguage, TypedWorkTerms, Way, WorkTerms, block, blocks, come_back, import, keep,
-    leave, leave_closed, look, pause, resume, save, send, sweep, take_away, unblock,
+    Travel, TypedBlock, TypedLanguage, TypedWorkTerms, Way, WorkTerms, block, blocks, come_back, import,
+    keep, leave, leave_closed, look, pause, resume, save, send, sweep, take_away, unblock,
 };
 use pa_registry::intake::{Report, SentFile, Wish};
 use time::Duration;

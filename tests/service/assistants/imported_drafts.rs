@@ -32,7 +32,7 @@ async fn who_keeps_it_has_an_account_and_a_record_that_she_goes_on_with() {
     assert_eq!(app.service.db.checksums().await.unwrap(), before, "looking changes nothing");
     let refused = asha.submit(&page, &[("password", "short")]).await;
     assert_eq!((refused.status.code, refused.errors().len()), (422, 1));
-    assert_eq!(asha.submit(&page, &[("password", PASSWORD)]).await.path, "/sign-in");
+    assert_eq!(asha.submit(&page, &[("password", PASSWORD)]).await.path, "/sign-in?confirmed");
     asha.sign_in("asha@people.example", PASSWORD).await;
     let who = actor(&app, &asha).await;
     let hers = record(&app, who).await;
@@ -41,7 +41,11 @@ async fn who_keeps_it_has_an_account_and_a_record_that_she_goes_on_with() {
     let home = asked(&mut asha, "home").await;
     assert_eq!(values(&home, "postcode"), ["LE3 1AA"]);
     let account = asha.get("/account").await;
-    assert!(account.html.contains("Asha Canaryname") && account.html.contains("0116 496 0123"), "{}", account.html);
+    assert!(
+        account.html.contains("Asha Canaryname") && account.html.contains("0116 496 0123"),
+        "{}",
+        account.html
+    );
     assert_eq!(opened(&app, &token).await.1.status.code, 404, "a link works once");
     let keys = &app.service.keys;
     let later = app.clock.now() + Duration::days(183);
@@ -120,7 +124,14 @@ async fn nobody_else_sees_a_draft_of_nobody() {
     app.imported("asha@people.example").await;
     for role in Role::ALL {
         let mut browser = somebody(&[*role]).signed_in(&app).await;
-        for path in ["/home", "/account", "/assistant", "/assistant/record", "/administrator/audit", "/registrar/letters"] {
+        for path in [
+            "/home",
+            "/account",
+            "/assistant",
+            "/assistant/record",
+            "/administrator/audit",
+            "/registrar/letters",
+        ] {
             let page = browser.get(path).await;
             for told in PRIVATE {
                 assert!(!page.html.contains(told), "{role:?} {path}: {told}");

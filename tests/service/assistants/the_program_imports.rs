@@ -19,9 +19,13 @@ fn a_list_is_tried_imported_and_imported_again() {
     fs::write(at("list.csv"), one("asha@people.example")).unwrap();
     let dry = typed(folder.path(), &["list.csv", "--dry-run"]);
     assert!(dry.well && dry.said.contains("1 draft would be made, and 1 mail written"), "{}", dry.said);
-    assert!(!at("data/key").exists() && dry.said.contains("Nothing has changed."), "{}", dry.said);
+    assert!(!at("data/register.key").exists() && dry.said.contains("Nothing has changed."), "{}", dry.said);
     let done = typed(folder.path(), &["list.csv"]);
-    assert!(done.well && done.said.contains("Imported 1 row: 1 draft made, and 1 mail written"), "{}", done.said);
+    assert!(
+        done.well && done.said.contains("Imported 1 row: 1 draft made, and 1 mail written"),
+        "{}",
+        done.said
+    );
     let again = typed(folder.path(), &["list.csv", "--report", "report.csv"]);
     assert!(again.well && again.said.contains("0 drafts made, and 0 mails written"), "{}", again.said);
     assert!(again.said.contains("1 row was left out"), "{}", again.said);
@@ -39,7 +43,11 @@ fn what_is_wrong_is_told_and_ends_with_1() {
     fs::write(folder.path().join("bad.csv"), one("nobody")).unwrap();
     let bad = typed(folder.path(), &["bad.csv"]);
     let said = "line 2, column email: error: this is no email address";
-    assert!(!bad.well && bad.said.contains(said) && bad.said.contains("Nothing has changed."), "{}", bad.said);
+    assert!(
+        !bad.well && bad.said.contains(said) && bad.said.contains("Nothing has changed."),
+        "{}",
+        bad.said
+    );
     let missing = typed(folder.path(), &["missing.csv"]);
     assert!(!missing.well && missing.said.contains("cannot be read"), "{}", missing.said);
 }

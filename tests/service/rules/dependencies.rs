@@ -13,8 +13,20 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "commands",
         &[
-            "serve", "demo", "config", "assistants", "accounts", "places", "intake", "text", "audit", "mail", "keys",
-            "progress", "storage", "clock",
+            "serve",
+            "demo",
+            "config",
+            "assistants",
+            "accounts",
+            "places",
+            "intake",
+            "text",
+            "audit",
+            "mail",
+            "keys",
+            "progress",
+            "storage",
+            "clock",
         ],
     ),
     // It assembles the doors by the function `rocket` of lib.rs.
