@@ -47,7 +47,7 @@ impl Column {
         matches!(self, Self::Email | Self::FirstName | Self::LastName)
     }
 
-    /// The column that goes by this name: "E-mail address", "first_name" and "First Name" are names of columns as well.
+    /// The column that goes by this name: `E-mail address`, `first_name` and `First Name` are names of columns as well.
     fn named(name: &str) -> Option<Self> {
         let name: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
         Self::ALL.into_iter().find(|column| column.names().contains(&name.as_str()))

@@ -82,6 +82,7 @@ fn profile(
         born_on: Some(who.born_on),
         way: Some(stand.way),
         home: Some(world.homes.home(dice)?),
+        brought_postcode: None,
         travel: Some(travel(dice, who)?),
         languages: languages(dice, who)?,
         tasks,

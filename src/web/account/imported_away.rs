@@ -38,10 +38,10 @@ pub(super) async fn away(token: &str, frame: FormFrame, our: Our) -> Answer {
 #[post("/imported/<token>/take-away", data = "<_form>")]
 pub(super) async fn take_away(token: &str, _form: Signed<Unread>, frame: FormFrame, our: Our) -> Answer {
     let Some(token) = ImportToken::parse(token) else { return gone(frame) };
-    match assistants::take_away(&our.db, &our.keys, &token, our.clock.now()).await? {
-        true => Ok(Reply::see("/taken-away")),
-        false => gone(frame),
+    if assistants::take_away(&our.db, &our.keys, &token, our.clock.now()).await? {
+        return Ok(Reply::see("/taken-away"));
     }
+    gone(frame)
 }
 
 #[derive(Template)]

@@ -32,7 +32,7 @@ async fn who_keeps_it_has_an_account_and_a_record_that_she_goes_on_with() {
     assert_eq!(app.service.db.checksums().await.unwrap(), before, "looking changes nothing");
     let refused = asha.submit(&page, &[("password", "short")]).await;
     assert_eq!((refused.status.code, refused.errors().len()), (422, 1));
-    assert_eq!(asha.submit(&page, &[("password", PASSWORD)]).await.path, "/sign-in");
+    assert_eq!(asha.submit(&page, &[("password", PASSWORD)]).await.path, "/sign-in?confirmed");
     asha.sign_in("asha@people.example", PASSWORD).await;
     let who = actor(&app, &asha).await;
     let hers = record(&app, who).await;

@@ -19,7 +19,7 @@ fn a_list_is_tried_imported_and_imported_again() {
     fs::write(at("list.csv"), one("asha@people.example")).unwrap();
     let dry = typed(folder.path(), &["list.csv", "--dry-run"]);
     assert!(dry.well && dry.said.contains("1 draft would be made, and 1 mail written"), "{}", dry.said);
-    assert!(!at("data/key").exists() && dry.said.contains("Nothing has changed."), "{}", dry.said);
+    assert!(!at("data/register.key").exists() && dry.said.contains("Nothing has changed."), "{}", dry.said);
     let done = typed(folder.path(), &["list.csv"]);
     assert!(
         done.well && done.said.contains("Imported 1 row: 1 draft made, and 1 mail written"),
