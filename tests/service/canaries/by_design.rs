@@ -26,12 +26,6 @@ pub(super) struct Reads {
 pub(super) const READS: &[Reads] = &[
     Reads {
         who: Reader::Role(Role::Registrar),
-        route: "GET /registrar/letters?<after>&<noted>",
-        columns: &["people.name"],
-        because: "officers print letters, and tell them apart by whom they are for",
-    },
-    Reads {
-        who: Reader::Role(Role::Registrar),
         route: "GET /registrar/letters/<id>",
         columns: &["people.name", "people.letter_address", "people.letter_postcode"],
         because: "what goes on an envelope; opening it is a line of the audit about the person",

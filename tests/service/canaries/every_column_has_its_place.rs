@@ -15,14 +15,18 @@ fn declared() -> Vec<(Column, &'static str, &'static str)> {
         .collect()
 }
 
+/// Every column of the database, such as `people.name`.
+async fn there(app: &App) -> BTreeSet<String> {
+    let tables = app.database.columns().await.into_iter().filter(|(table, _)| table != "_sqlx_migrations");
+    let columns = tables
+        .flat_map(|(table, columns)| columns.into_iter().map(move |column| format!("{table}.{column}")));
+    columns.collect()
+}
+
 #[rocket::async_test]
 async fn private_or_not_and_why_not() {
     let app = App::new().await;
-    let columns = app.database.columns().await.into_iter().filter(|(table, _)| table != "_sqlx_migrations");
-    let there: BTreeSet<String> = columns
-        .flat_map(|(table, columns)| columns.into_iter().map(move |column| format!("{table}.{column}")))
-        .collect();
-    let declared = declared();
+    let (there, declared) = (there(&app).await, declared());
     let listed: BTreeSet<String> =
         declared.iter().map(|(_, table, column)| format!("{table}.{column}")).collect();
     assert_eq!(listed.len(), declared.len(), "a column stands in the list twice");
@@ -33,6 +37,10 @@ async fn private_or_not_and_why_not() {
     );
     let gone: Vec<_> = listed.difference(&there).collect();
     assert!(gone.is_empty(), "these are not in the schema; take them out of canaries/columns: {gone:#?}");
+
+    app.run("ALTER TABLE people ADD COLUMN shoe_size TEXT").await;
+    let new = self::there(&app).await;
+    assert_eq!(new.difference(&listed).collect::<Vec<_>>(), ["people.shoe_size"], "a new column is noticed");
 }
 
 /// Whether what stands in a column is its canary.

@@ -132,7 +132,7 @@ pub(super) async fn values(app: &App, table: &str, column: &str) -> Vec<String> 
 /// The canaries in a text.
 pub(super) fn in_text(text: &str, needles: &[Needle]) -> Vec<Found> {
     let text = text.replace("&nbsp;", " ").replace('\u{a0}', " ");
-    let text = if text.contains('%') {
+    let text = if text.contains(['%', '+']) {
         format!("{text}\n{}", RawStr::new(&text).percent_decode_lossy().replace('+', " "))
     } else {
         text
@@ -158,16 +158,18 @@ fn around(text: &str, at: usize) -> String {
 
 /// The canaries in an answer: its body and its headers.
 pub(super) fn in_page(page: &Page, needles: &[Needle]) -> Vec<Found> {
-    let headers: String = page.headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
-    let found = in_text(&format!("{headers}\n{}", page.html), needles);
+    let headers = page.headers.iter().map(|(name, value)| format!("{name}: {value}"));
+    let headers = headers.collect::<Vec<_>>().join("\n");
+    let mut found = in_text(&format!("{headers}\n{}", page.html), needles);
     // Closed lists are offered to everybody: only what is chosen tells something.
-    let said = |column: &str| {
-        needles.iter().any(|needle| needle.column == column && matches!(needle.kind, Column::Said(_)))
-    };
-    if !found.iter().any(|found| said(&found.column)) {
-        return found;
+    let (said, others): (Vec<&Needle>, Vec<&Needle>) =
+        needles.iter().partition(|needle| matches!(needle.kind, Column::Said(_)));
+    if found.iter().any(|found| said.iter().any(|needle| needle.column == found.column)) {
+        found.retain(|found| others.iter().any(|needle| needle.column == found.column));
+        let said: Vec<Needle> = said.into_iter().cloned().collect();
+        found.extend(in_text(&format!("{headers}\n{}", without_offers(&page.html)), &said));
     }
-    in_text(&format!("{headers}\n{}", without_offers(&page.html)), needles)
+    found
 }
 
 /// A page without the choices that it offers and nobody has made.

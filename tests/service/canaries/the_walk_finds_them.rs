@@ -55,6 +55,8 @@ fn what_is_offered_to_everybody_tells_nothing_and_what_is_chosen_does() {
         )
     };
     assert_eq!(columns(&radio("")), Vec::<String>::new());
+    let hidden = radio("").replace("Wycliffe", "Quillfeather");
+    assert_eq!(columns(&hidden), ["assistants.last_name"], "a name is no choice");
     assert_eq!(columns(&radio("checked")), ["equality_answers.answer"]);
     assert_eq!(columns("<dd>Gay or lesbian</dd>"), ["equality_answers.answer"]);
     assert_eq!(
