@@ -156,10 +156,8 @@ async fn jobs_are_as_many_and_paid_as_they_are_said_to_be() {
     assert!((120..=138).contains(&hundredths), "1.29 jobs, and not {hundredths} hundredths");
 
     let year_ago = city.today - time::Duration::days(365);
-    let ended = |pa: &&Pa| {
-        pa.experience.engagements.iter().filter(|job| job.item.ended.is_some_and(|end| end.on > year_ago))
-    };
-    let ended = city.pas.iter().map(|pa| ended(&pa).count()).sum();
+    let jobs = city.pas.iter().flat_map(|pa| &pa.experience.engagements);
+    let ended = jobs.filter(|job| job.item.ended.is_some_and(|end| end.on > year_ago)).count();
     let left = share(ended, working.iter().sum());
     assert!((12..=24).contains(&left), "17 % left, and not {left}");
 
