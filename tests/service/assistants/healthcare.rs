@@ -9,8 +9,9 @@ async fn none_is_an_answer_and_the_caveat_stands_beside() {
     let mut pa = a_pa(&app).await;
     let page = answer(&mut pa, "healthcare", &[]).await;
     assert_eq!(wrong(&page), ["#healthcare"]);
-    let caveat = "Has done this. It needs training and sign-off for each person.";
-    assert_eq!(page.all("main .govuk-inset-text"), [caveat]);
+    let others_read =
+        "Employers read with it: “Has done this. It needs training and sign-off for each person.”";
+    assert_eq!(page.all("main .govuk-inset-text"), [others_read]);
     let both = [("healthcare", "none"), ("healthcare", "skin")];
     assert_eq!(wrong(&answer(&mut pa, "healthcare", &both).await), ["#healthcare"]);
     answer(&mut pa, "healthcare", &[("healthcare", "none")]).await;

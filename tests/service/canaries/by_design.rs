@@ -72,6 +72,34 @@ pub(super) const READS: &[Reads] = &[
         columns: &["accounts.email"],
         because: "the same page, sent with a mistake",
     },
+    Reads {
+        who: Reader::HolderOfALink,
+        route: "GET /imported/<token>",
+        columns: BROUGHT,
+        because: "whoever was brought along sees with what, before it is kept or taken away",
+    },
+    Reads {
+        who: Reader::HolderOfALink,
+        route: "POST /imported/<token>",
+        columns: BROUGHT,
+        because: "the same page, sent with a mistake",
+    },
+    Reads {
+        who: Reader::HolderOfALink,
+        route: "GET /imported/<token>/take-away",
+        columns: &["imported_assistants.email"],
+        because: "whoever takes it away sees for which address",
+    },
+];
+
+/// What a council's list says of somebody.
+const BROUGHT: &[&str] = &[
+    "assistants.first_name",
+    "assistants.last_name",
+    "assistants.born_on",
+    "assistant_profiles.home_postcode",
+    "imported_assistants.email",
+    "imported_assistants.telephone",
 ];
 
 impl Reads {

@@ -11,6 +11,10 @@ use crate::support::browser::Browser;
 use crate::support::page::Page;
 use crate::support::people::PASSWORD;
 
+/// Somebody whom the council brought along, with the same canaries where the record has them.
+const BROUGHT: &str = "email,first name,last name,date of birth,postcode,telephone\n\
+                       brackenmoor@people.example,Zorvanna,Quillfeather,17/09/1961,LE67 3XQ,0116 496 0454\n";
+
 /// Fields of a form, with what is typed into them.
 pub(super) type Typed = &'static [(&'static str, &'static str)];
 
@@ -204,7 +208,9 @@ async fn links(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) -> Specimen {
     sends(&mut app.browser(), "/forgotten-password", &[("email", bearer.email)]).await;
     let reset_token = app.last_link_to("/new-password/").await;
     sends(pa, "/account/email", &[("email", bearer.new_email), ("current", PASSWORD)]).await;
+    app.import(BROUGHT).await;
     Specimen {
+        import_token: app.last_link_to("/imported/").await,
         reset_token,
         address_token: app.last_link_to("/new-address/").await,
         link_token: app.pending_link(bearer.other_email).await,

@@ -37,6 +37,17 @@ pub(super) const ASSISTANTS: &[Table] = &[
             (Plain("others see it where she is listed"), "starts_on"),
         ],
     ),
+    (
+        "imported_assistants",
+        &[
+            (Id, "assistant_id"),
+            (Private("brackenmoor"), "email email_folded"),
+            (Private("116 496 0454"), "telephone"),
+            (Kept, "token_hash"),
+            (MOMENT, "imported_at"),
+        ],
+    ),
+    ("import_replies", &[(Kept, "address_code"), (MOMENT, "replied_at")]),
     ("assistant_answers", &[(Id, "assistant_id"), (WORD, "section"), (MOMENT, "answered_at")]),
     ("assistant_choices", &[(Id, "assistant_id"), (WORD, "list word")]),
     (
