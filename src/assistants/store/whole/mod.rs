@@ -1,16 +1,8 @@
 //! Whole records, many in one statement.
 
 mod experience;
+mod insert;
 mod profile;
 mod rows;
 
-use crate::{
-    assistants::whole::WholeRecord,
-    storage::{Conn, Result},
-};
-
-/// Writes everything of these records.
-pub(in crate::assistants) async fn insert(db: &mut Conn, all: &[WholeRecord]) -> Result<()> {
-    profile::insert(db, all).await?;
-    experience::insert(db, all).await
-}
+pub(in crate::assistants) use insert::insert;
