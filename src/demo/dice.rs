@@ -31,9 +31,9 @@ impl Dice {
     }
 
     /// One of a list; none of an empty one.
-    pub(super) fn one<T: Copy>(&mut self, list: &[T]) -> Option<T> {
-        let last = u32::try_from(list.len().checked_sub(1)?).ok()?;
-        list.get(usize::try_from(self.between(0, last)).ok()?).copied()
+    pub(super) fn one<T: Copy>(&mut self, among: &[T]) -> Option<T> {
+        let last = u32::try_from(among.len().checked_sub(1)?).ok()?;
+        among.get(usize::try_from(self.between(0, last)).ok()?).copied()
     }
 
     /// One of a list, each as likely as its number says.

@@ -20,7 +20,7 @@ pub(super) fn qualified(dice: &mut Dice, who: &Somebody) -> Option<(Qualified, V
     };
     let qualified = Qualified {
         holds: said,
-        care_certificate: care_certificate(dice, said)?,
+        care_certificate: care_certificate(dice, said),
         level_two: dice.weighed(&[
             (4, Some(LevelTwoCertificate::Completed)),
             (8, Some(LevelTwoCertificate::InProgress)),
@@ -32,7 +32,7 @@ pub(super) fn qualified(dice: &mut Dice, who: &Somebody) -> Option<(Qualified, V
 }
 
 /// Two of three who are engaged with it have completed it: a guess. Of the qualified fewer needed it.
-fn care_certificate(dice: &mut Dice, said: YesNo) -> Option<Option<CareCertificate>> {
+fn care_certificate(dice: &mut Dice, said: YesNo) -> Option<CareCertificate> {
     let share = if said == YesNo::Yes { 55 } else { shares::CARE_CERTIFICATE };
     let engaged = dice.percent(share);
     let completed = dice.percent(67);
@@ -41,7 +41,7 @@ fn care_certificate(dice: &mut Dice, said: YesNo) -> Option<Option<CareCertifica
         (true, false) => CareCertificate::InProgress,
         (false, _) => CareCertificate::No,
     };
-    dice.weighed(&[(96, Some(known)), (4, None)])
+    dice.weighed(&[(96, Some(known)), (4, None)]).flatten()
 }
 
 /// Draws where somebody stands, and what she wants next.

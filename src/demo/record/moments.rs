@@ -16,9 +16,9 @@ const CHANGED_WITHIN_DAYS: u32 = 330;
 /// The instants of a record.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Moments {
-    pub(super) begun_at: Timestamp,
-    pub(super) sent_at: Option<Timestamp>,
-    pub(super) changed_at: Timestamp,
+    pub(super) begun: Timestamp,
+    pub(super) sent: Option<Timestamp>,
+    pub(super) changed: Timestamp,
 }
 
 impl Moments {
@@ -26,19 +26,18 @@ impl Moments {
     pub(super) fn draw(
         dice: &mut Dice,
         who: &Somebody,
-        stand: &Stand,
+        stand: Stand,
         (opened_at, now): (Timestamp, Timestamp),
     ) -> Option<Self> {
-        let begun_at =
-            opened_at.min(now - Duration::hours(2)) + Duration::minutes(dice.between(2, 60).into());
+        let begun = opened_at.min(now - Duration::hours(2)) + Duration::minutes(dice.between(2, 60).into());
         let is_draft = stand.life == Life::Draft;
         let within = if is_draft { DRAFTS_WITHIN_DAYS } else { CHANGED_WITHIN_DAYS };
-        let mut changed_at = (now - minutes(dice, within)).max(begun_at + Duration::minutes(30));
+        let mut changed = (now - minutes(dice, within)).max(begun + Duration::minutes(30));
         if stand.way == Way::Listed {
-            changed_at = changed_at.max(Timestamp::start_of_day(birthday(who.born_on.day(), 18)?));
+            changed = changed.max(Timestamp::start_of_day(birthday(who.born_on.day(), 18)?));
         }
-        let took = minutes(dice, 10).min(changed_at - begun_at);
-        Some(Self { begun_at, sent_at: (!is_draft).then_some(begun_at + took), changed_at })
+        let took = minutes(dice, 10).min(changed - begun);
+        Some(Self { begun, sent: (!is_draft).then_some(begun + took), changed })
     }
 }
 

@@ -51,11 +51,10 @@ fn request(dice: &mut Dice, who: &Somebody) -> Option<TrainingRequest> {
         category: dice.one(&WISHES)?.as_str(),
         asked_on: asked_on.typed(),
         stage: stage.as_str(),
-        funded_by: match has_money {
-            true => {
-                dice.one(&["direct_payment", "skills_for_care", "council", "myself", "free", "dont_know"])?
-            }
-            false => "",
+        funded_by: if has_money {
+            dice.one(&["direct_payment", "skills_for_care", "council", "myself", "free", "dont_know"])?
+        } else {
+            ""
         },
         why_not: match stage {
             AccessStage::NotTaken => {

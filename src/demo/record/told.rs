@@ -17,7 +17,7 @@ pub(super) struct Parts {
 }
 
 /// Draws which questions are answered, and takes the rest away.
-pub(super) fn told(dice: &mut Dice, stand: &Stand, mut parts: Parts) -> (Parts, BTreeSet<Section>) {
+pub(super) fn told(dice: &mut Dice, stand: Stand, mut parts: Parts) -> (Parts, BTreeSet<Section>) {
     let mut answered: BTreeSet<Section> =
         Section::ALL.iter().copied().filter(|section| tells(dice, stand, *section)).collect();
     // Who has done delegated healthcare also tells of the training for it.
@@ -36,7 +36,7 @@ pub(super) fn told(dice: &mut Dice, stand: &Stand, mut parts: Parts) -> (Parts, 
 }
 
 /// Whether somebody answers a question: all that are needed, and of the others so many of a hundred as we guess.
-fn tells(dice: &mut Dice, stand: &Stand, section: Section) -> bool {
+fn tells(dice: &mut Dice, stand: Stand, section: Section) -> bool {
     let share = match (stand.way, section) {
         (Way::Listed, Section::Pathway) => 60,
         (Way::Listed, _) => 88,

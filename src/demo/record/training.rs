@@ -92,8 +92,11 @@ pub(in crate::demo) const fn for_healthcare(activity: DelegatedHealthcare) -> (A
 /// How many years training of a kind usually holds; none where it does not run out.
 const fn holds(about: About) -> Option<i64> {
     match about {
-        About::MovingPeople | About::FireSafety | About::MedicationManagement => Some(1),
-        About::InfectionPreventionControl | About::EmergencyAidAwareness => Some(1),
+        About::MovingPeople
+        | About::FireSafety
+        | About::MedicationManagement
+        | About::InfectionPreventionControl
+        | About::EmergencyAidAwareness => Some(1),
         About::FirstAid | About::FoodHygiene | About::SafeguardingAdults => Some(3),
         About::ContinenceCare | About::NutritionHydration | About::Diabetes => Some(2),
         _ => None,

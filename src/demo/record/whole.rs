@@ -41,41 +41,35 @@ pub(in crate::demo) fn whole(
     number: RegisterNumber,
 ) -> Option<WholeRecord> {
     let stand = Stand::draw(dice, who, kind)?;
-    let moments = Moments::draw(dice, who, &stand, (account.created_at, world.now))?;
+    let moments = Moments::draw(dice, who, stand, (account.created_at, world.now))?;
     let work = Work::draw(dice, who)?;
     let parts = Parts {
-        profile: profile(dice, world, who, &work, &stand)?,
-        experience: experience(dice, who, &work, &world.rates, moments.begun_at)?,
+        profile: profile(dice, world, who, &work, stand)?,
+        experience: experience(dice, who, &work, &world.rates, moments.begun)?,
     };
-    let (parts, answered) = told(dice, &stand, parts);
+    let (parts, answered) = told(dice, stand, parts);
     let is_draft = stand.life == Life::Draft;
     let record = Record {
-        id: AssistantId::with_random(moments.begun_at, dice.bytes()),
+        id: AssistantId::with_random(moments.begun, dice.bytes()),
         number: (!is_draft).then_some(number),
         life: stand.life,
         looking: stand.looking,
         profile: parts.profile,
         answered,
     };
-    let blocks = blocks(dice, &stand, moments.begun_at)?;
+    let blocks = blocks(dice, stand, moments.begun)?;
     Some(WholeRecord {
         account: account.id,
         record,
         experience: parts.experience,
         blocks,
-        begun_at: moments.begun_at,
-        sent_at: moments.sent_at,
-        changed_at: moments.changed_at,
+        begun_at: moments.begun,
+        sent_at: moments.sent,
+        changed_at: moments.changed,
     })
 }
 
-fn profile(
-    dice: &mut Dice,
-    world: &World<'_>,
-    who: &Somebody,
-    work: &Work,
-    stand: &Stand,
-) -> Option<Profile> {
+fn profile(dice: &mut Dice, world: &World<'_>, who: &Somebody, work: &Work, stand: Stand) -> Option<Profile> {
     let (tasks, needs, healthcare) = work.answers()?;
     Some(Profile {
         name: Some(FullName::read(who.name.first, who.name.last).ok()?),
@@ -96,7 +90,7 @@ fn profile(
 }
 
 /// Somebody from whom a PA does not want to be found: few name one, and who has everything does.
-fn blocks(dice: &mut Dice, stand: &Stand, at: Timestamp) -> Option<Vec<Block>> {
+fn blocks(dice: &mut Dice, stand: Stand, at: Timestamp) -> Option<Vec<Block>> {
     let names_one = dice.percent(3) && stand.life != Life::Draft;
     let name = communities::name(dice)?;
     let id = BlockId::with_random(at, dice.bytes());

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use pa_registry::assistants::terms::{DelegatedHealthcare, Task, TrainingCategory, YesNo};
 use pa_registry::assistants::wage::{WageRates, wage_rates};
-use pa_registry::assistants::{Life, Listing, Section, Way, missing};
+use pa_registry::assistants::{HoursTold, Life, Listing, Section, Way, missing};
 use pa_registry::clock::{age_on, birthday};
 use pa_registry::demo::Scale;
 use pa_registry::places::Atlas;
@@ -65,7 +65,7 @@ fn jobs_can_be_so(pa: &Pa, today: Date) {
     for job in pa.experience.engagements.iter().map(|job| &job.item) {
         let ended = job.ended.is_none_or(|end| Some(end.on) >= job.started_on && end.on <= today);
         assert!(ended && job.started_on.is_some_and(|day| day <= today), "{}: {job:?}", pa.email);
-        let promised = job.contracted.and_then(|told| told.known());
+        let promised = job.contracted.and_then(HoursTold::known);
         let none = promised.is_none_or(|hours| hours.halves() == 0);
         assert!(job.zero_hours != Some(YesNo::Yes) || none, "{}: {job:?}", pa.email);
     }

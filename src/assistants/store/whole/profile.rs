@@ -2,7 +2,12 @@
 
 use super::rows;
 use crate::{
-    assistants::{life::Life, store::choices::List, terms::WorkMark, whole::WholeRecord},
+    assistants::{
+        life::Life,
+        store::choices::List,
+        terms::{DelegatedHealthcare, Need, Task, WorkMark},
+        whole::WholeRecord,
+    },
     storage::{Conn, Result, Sql, Value},
 };
 
@@ -100,9 +105,9 @@ fn answers_of(whole: &WholeRecord) -> impl Iterator<Item = Vec<Value>> {
 fn choices_of(whole: &WholeRecord) -> impl Iterator<Item = Vec<Value>> {
     let profile = &whole.record.profile;
     let transport = profile.travel.iter().flat_map(|travel| &travel.transport).map(|by| by.as_str());
-    let tasks = profile.tasks.all().map(|task| task.as_str());
-    let needs = profile.needs.all().map(|need| need.as_str());
-    let healthcare = profile.healthcare.all().map(|activity| activity.as_str());
+    let tasks = profile.tasks.all().map(Task::as_str);
+    let needs = profile.needs.all().map(Need::as_str);
+    let healthcare = profile.healthcare.all().map(DelegatedHealthcare::as_str);
     let pets = profile.details.pet_words().into_iter();
     let of = |list: List| move |word: &'static str| (list, word);
     let all = transport.map(of(List::Transport)).chain(tasks.map(of(List::Tasks)));
