@@ -10,12 +10,25 @@ use crate::support::logs::{keep_logs, kept_logs};
 
 const NAME: Typed = &[("first", "Zorvanna"), ("last", "Quillfeather")];
 
-/// What makes the database refuse that two people tell the same, and where they tell it.
+/// What makes the database refuse that two people tell the same, and where they tell it. Who was brought along by the
+/// council told nothing.
 const REFUSED: [(&str, &str, Typed); 6] = [
     ("CREATE UNIQUE INDEX made_up_1 ON people (telephone, letter_address)", "/account/contact", CONTACT),
-    ("CREATE UNIQUE INDEX made_up_2 ON assistants (last_name)", "/assistant/record/name", NAME),
-    ("CREATE UNIQUE INDEX made_up_3 ON assistants (born_on)", "/assistant/record/birth-date", BIRTH),
-    ("CREATE UNIQUE INDEX made_up_4 ON assistant_profiles (home_postcode)", "/assistant/record/home", HOME),
+    (
+        "CREATE UNIQUE INDEX made_up_2 ON assistants (last_name) WHERE account_id IS NOT NULL",
+        "/assistant/record/name",
+        NAME,
+    ),
+    (
+        "CREATE UNIQUE INDEX made_up_3 ON assistants (born_on) WHERE account_id IS NOT NULL",
+        "/assistant/record/birth-date",
+        BIRTH,
+    ),
+    (
+        "CREATE UNIQUE INDEX made_up_4 ON assistant_profiles (home_postcode) WHERE home_ward IS NOT NULL",
+        "/assistant/record/home",
+        HOME,
+    ),
     (
         "CREATE UNIQUE INDEX made_up_5 ON assistant_trainings (title)",
         "/assistant/record/training/add",
