@@ -2,7 +2,7 @@
 
 use pa_registry::web::access::Table;
 
-use super::needles::{in_page, in_text, named};
+use super::needles::{in_log, in_page, named};
 use super::story::{BIRTH, BLOCK, CONTACT, HOME, LISTED, RECORD_ONLY, TRAINING, Typed, tells, types};
 use crate::assistants::scene::a_pa;
 use crate::support::App;
@@ -54,7 +54,7 @@ async fn when_the_database_refuses_a_row() {
     }
     let log = kept_logs();
     assert_eq!(log.matches("A request failed inside.").count(), REFUSED.len(), "each cause is in the log");
-    assert_eq!(in_text(&log, &needles), [], "in the log");
+    assert_eq!(in_log(&log, &needles), [], "in the log");
 }
 
 /// Everything that she could send, to every address, while the database is away.
@@ -83,6 +83,6 @@ async fn when_the_database_is_away() {
         bearer.cookies.clone_from(&cookies);
     }
     assert!(failed > 100, "{failed} pages failed");
-    assert_eq!(in_text(&kept_logs(), &needles), [], "in the log");
+    assert_eq!(in_log(&kept_logs(), &needles), [], "in the log");
     app.leave_jobs();
 }

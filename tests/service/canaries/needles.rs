@@ -129,6 +129,14 @@ pub(super) async fn values(app: &App, table: &str, column: &str) -> Vec<String> 
     rows.into_iter().map(|(value,)| value).collect()
 }
 
+/// The canaries in a log or in figures for monitoring. Both are full of moments and durations, of which some look like an
+/// amount of money, so those are not looked for.
+pub(super) fn in_log(text: &str, needles: &[Needle]) -> Vec<Found> {
+    let words: Vec<_> =
+        needles.iter().filter(|needle| !matches!(needle.kind, Column::Pounds(_))).cloned().collect();
+    in_text(text, &words)
+}
+
 /// The canaries in a text.
 pub(super) fn in_text(text: &str, needles: &[Needle]) -> Vec<Found> {
     let text = text.replace("&nbsp;", " ").replace('\u{a0}', " ");
