@@ -23,9 +23,10 @@ const LIMITS: [(&str, &str); 3] =
     [("statement_timeout", "10s"), ("lock_timeout", "5s"), ("idle_in_transaction_session_timeout", "10s")];
 
 /// What a writer's connection is. Reading a whole small table counts against everybody who writes to it, and the
-/// planner reads small tables whole; by an index, only what was looked for counts.
-const WATCHED: [(&str, &str); 2] =
-    [("default_transaction_isolation", "serializable"), ("enable_seqscan", "off")];
+/// planner reads small tables whole; by an index, only what was looked for counts. Where there is no index the planner
+/// reckons a fantastic cost, at which the server would compile each statement first, for half a second.
+const WATCHED: [(&str, &str); 3] =
+    [("default_transaction_isolation", "serializable"), ("enable_seqscan", "off"), ("jit", "off")];
 
 /// The pools of one server, or of a server and its replica.
 #[derive(Clone)]
