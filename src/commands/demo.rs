@@ -1,5 +1,6 @@
 //! `pa-registry demo`.
 
+use super::import::Reading;
 use super::say::say;
 use crate::audit::Who;
 use crate::clock::Clock;
@@ -8,7 +9,6 @@ use crate::demo::{self, AccountEntry, DemoError, DemoFolder, Found, Scale};
 use crate::intake::{IntakeError, Wish};
 use crate::keys;
 use crate::places::{self, Job};
-use crate::progress::Progress;
 use crate::serve;
 use crate::storage::{Database, DatabaseSettings};
 use clap::Args;
@@ -134,14 +134,9 @@ async fn read_places(db: &Database, path: &Path) -> Result<(), IntakeError> {
     let (wish, who) = (Wish::default(), Who::operator("demo"));
     let job = Job { path: path.to_owned(), report: None, wish, who, now: Clock::System.now() };
     let (file, mut report) = job.open()?;
-    let mut progress = Progress::begin("Reading places, bytes", file.bytes());
-    let mut told = 0;
-    let done = places::import_postcodes(db, &job, (file, &mut report), |bytes| {
-        progress.add(bytes.saturating_sub(told));
-        told = told.max(bytes);
-    });
-    let done = done.await;
-    progress.end();
+    let mut reading = Reading::begin("Reading places, bytes", file.bytes());
+    let done = places::import_postcodes(db, &job, (file, &mut report), |bytes| reading.to(bytes)).await;
+    reading.end();
     done.map(drop)
 }
 

@@ -136,11 +136,11 @@ struct AssistantsArguments {
 
 /// Reads a file into the configured register.
 pub(super) async fn run(arguments: ImportArguments) -> Result<(), String> {
-    let job = match &arguments.what {
-        What::Places(places) => places.file.job("import places", places.even_if_smaller),
-        What::Wards(wards) => wards.file.job("import wards", false),
-        What::Boundaries(boundaries) => boundaries.file.job("import boundaries", false),
-        What::Localities(localities) => localities.file.job("import localities", false),
+    let (job, what) = match &arguments.what {
+        What::Places(places) => (places.file.job("import places", places.even_if_smaller), OfPlaces::Postcodes),
+        What::Wards(wards) => (wards.file.job("import wards", false), OfPlaces::Wards),
+        What::Boundaries(boundaries) => (boundaries.file.job("import boundaries", false), OfPlaces::Boundaries),
+        What::Localities(localities) => (localities.file.job("import localities", false), OfPlaces::Localities),
         What::Assistants(assistants) => return import_assistants::run(&assistants.file).await,
     };
     // What is wrong with the file is told before a database is made.
@@ -150,30 +150,34 @@ pub(super) async fn run(arguments: ImportArguments) -> Result<(), String> {
     if !job.wish.dry_run {
         db.migrate().await.map_err(|error| told(&error))?;
     }
-    let done = import(&db, &job, &arguments.what, (sent, &mut report)).await;
+    let done = import(&db, &job, what, (sent, &mut report)).await;
     db.leave().await;
-    let written = report.end();
-    tell(&report, &job);
-    let done = done.map_err(|error| told(&error))?;
-    written.map_err(|error| error.to_string())?;
-    say(&summary(done, job.wish.dry_run));
+    say(&summary(end(report, &job, done)?, job.wish.dry_run));
     Ok(())
+}
+
+/// A file about places.
+#[derive(Clone, Copy)]
+enum OfPlaces {
+    Postcodes,
+    Wards,
+    Boundaries,
+    Localities,
 }
 
 async fn import(
     db: &Database,
     job: &Job,
-    what: &What,
+    what: OfPlaces,
     file: (SentFile, &mut Report),
 ) -> Result<Done, IntakeError> {
-    let mut reading = Reading::begin(file.0.bytes());
+    let mut reading = Reading::begin("Reading, bytes", file.0.bytes());
     let show = |bytes| reading.to(bytes);
     let done = match what {
-        What::Places(_) => places::import_postcodes(db, job, file, show).await,
-        What::Wards(_) => places::import_wards(db, job, file, show).await,
-        What::Boundaries(_) => places::import_boundaries(db, job, file, show).await,
-        // A list of people goes another way.
-        What::Localities(_) | What::Assistants(_) => places::import_localities(db, job, file, show).await,
+        OfPlaces::Postcodes => places::import_postcodes(db, job, file, show).await,
+        OfPlaces::Wards => places::import_wards(db, job, file, show).await,
+        OfPlaces::Boundaries => places::import_boundaries(db, job, file, show).await,
+        OfPlaces::Localities => places::import_localities(db, job, file, show).await,
     };
     reading.end();
     done
@@ -186,8 +190,8 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    pub(super) fn begin(bytes: u64) -> Self {
-        Self { progress: Progress::begin("Reading, bytes", bytes), told: 0 }
+    pub(super) fn begin(what: &'static str, bytes: u64) -> Self {
+        Self { progress: Progress::begin(what, bytes), told: 0 }
     }
 
     pub(super) fn to(&mut self, bytes: u64) {
@@ -200,8 +204,17 @@ impl Reading {
     }
 }
 
+/// Ends the report, says what was found, and gives how the import ended.
+pub(super) fn end<D>(mut report: Report, job: &Job, done: Result<D, IntakeError>) -> Result<D, String> {
+    let written = report.end();
+    tell(&report, job);
+    let done = done.map_err(|error| told(&error))?;
+    written.map_err(|error| error.to_string())?;
+    Ok(done)
+}
+
 /// Says what was found: the first of it, and where the rest is.
-pub(super) fn tell(report: &Report, job: &Job) {
+fn tell(report: &Report, job: &Job) {
     for finding in report.shown() {
         say(&format!("  {finding}"));
     }

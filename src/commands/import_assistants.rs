@@ -1,6 +1,6 @@
 //! `pa-registry import assistants`.
 
-use super::import::{FileArguments, Reading, tell};
+use super::import::{FileArguments, Reading, end};
 use super::say::{counted, say};
 use super::settings::{connect, read, told};
 use crate::assistants::{self, Errand, Imported};
@@ -28,11 +28,7 @@ pub(super) async fn run(file: &FileArguments) -> Result<(), String> {
         }
     };
     db.leave().await;
-    let written = report.end();
-    tell(&report, &job);
-    let done = done.map_err(|error| told(&error))?;
-    written.map_err(|error| error.to_string())?;
-    say(&summary(done, job.wish.dry_run));
+    say(&summary(end(report, &job, done)?, job.wish.dry_run));
     Ok(())
 }
 
@@ -62,7 +58,7 @@ async fn import(
     job: &Job,
     file: (SentFile, &mut Report),
 ) -> Result<Imported, IntakeError> {
-    let mut reading = Reading::begin(file.0.bytes());
+    let mut reading = Reading::begin("Reading, bytes", file.0.bytes());
     let errand = Errand { db, keys, letterhead, wish: job.wish, who: job.who, now: job.now };
     let done = assistants::import(&errand, file, |bytes| reading.to(bytes)).await;
     reading.end();
