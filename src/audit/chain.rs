@@ -24,23 +24,14 @@ pub(super) fn seal(keys: &Keyring, key: KeyId, place: &Place<'_>, line: &[u8]) -
     let (name, position) = (key.to_string(), place.position.to_be_bytes());
     let sealed_at = place.sealed_at.unix_micros().to_be_bytes();
     let parts: [&[u8]; 6] = [b"seal", &position, place.before.as_bytes(), name.as_bytes(), &sealed_at, line];
-    keys.mac(Purpose::Audit, Some(key), &parts).map(|code| hex(&code))
+    keys.code(Purpose::Audit, key, &parts)
 }
 
 /// The code of a head: the chain goes up to this position, and ends with this seal. Nothing when the key is not here.
 pub(super) fn head(keys: &Keyring, key: KeyId, position: i64, last: &str) -> Option<String> {
     let name = key.to_string();
     let parts: [&[u8]; 4] = [b"head", &position.to_be_bytes(), name.as_bytes(), last.as_bytes()];
-    keys.mac(Purpose::Audit, Some(key), &parts).map(|code| hex(&code))
-}
-
-fn hex(code: &[u8]) -> String {
-    use fmt::Write as _;
-    code.iter().fold(String::with_capacity(64), |mut text, byte| {
-        // Writing to a String does not fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    keys.code(Purpose::Audit, key, &parts)
 }
 
 /// How far a chain goes, in a form to note down apart from the register: `1204:9f2c…`.

@@ -151,12 +151,18 @@ impl Keyring {
     /// The codes over the parts as text, that of the key in use first: what was kept under an older key is still found.
     #[must_use]
     pub fn codes(&self, purpose: Purpose, parts: &[&[u8]]) -> Vec<String> {
-        self.ids().filter_map(|key| self.mac(purpose, Some(key), parts)).map(|code| hex(&code)).collect()
+        self.ids().filter_map(|key| self.code(purpose, key, parts)).collect()
+    }
+
+    /// The code over the parts as text, under the key of this name. Nothing when that key is not here.
+    #[must_use]
+    pub fn code(&self, purpose: Purpose, key: KeyId, parts: &[&[u8]]) -> Option<String> {
+        self.mac(purpose, Some(key), parts).map(|code| hex(&code))
     }
 }
 
 fn hex(code: &[u8]) -> String {
-    code.iter().fold(String::new(), |mut text, byte| {
+    code.iter().fold(String::with_capacity(64), |mut text, byte| {
         // Writing to a String does not fail.
         _ = write!(text, "{byte:02x}");
         text
