@@ -68,8 +68,8 @@ impl Errors {
     }
 
     /// What a page says of each problem: a field and its sentence.
-    pub(crate) fn of_all(problems: impl IntoIterator<Item = (&'static str, &'static str)>) -> Self {
-        Self(problems.into_iter().map(|(field, message)| (field, message.to_owned())).collect())
+    pub(crate) fn of_all<M: Into<String>>(problems: impl IntoIterator<Item = (&'static str, M)>) -> Self {
+        Self(problems.into_iter().map(|(field, message)| (field, message.into())).collect())
     }
 
     /// The first thing wrong with a field.

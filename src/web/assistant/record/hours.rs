@@ -67,14 +67,9 @@ impl Page for WorkTerms {
             fixed: fields.get("fixed"),
             pay: fields.get("pay"),
         };
-        Self::read(&typed, service.clock.now().today()).map_err(|problems| {
-            let mut errors = Errors::default();
-            for problem in problems {
-                let (field, text) = super::hours_problems::said(problem, service.words);
-                errors.add(field, text);
-            }
-            errors
-        })
+        let said = |problem| super::hours_problems::said(problem, service.words);
+        Self::read(&typed, service.clock.now().today())
+            .map_err(|problems| Errors::of_all(problems.into_iter().map(said)))
     }
 
     fn told(record: &Record, words: &Words) -> Vec<Told> {

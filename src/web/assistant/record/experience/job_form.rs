@@ -77,14 +77,8 @@ impl EntryPage for Engagement {
             ended_on: typed_day("ended", fields),
             why_ended: fields.get("why_ended"),
         };
-        Self::read(&typed, bounds).map_err(|problems| {
-            let mut errors = Errors::default();
-            for problem in problems {
-                let (field, sentence) = said(problem, words);
-                errors.add(field, sentence);
-            }
-            errors
-        })
+        Self::read(&typed, bounds)
+            .map_err(|problems| Errors::of_all(problems.into_iter().map(|problem| said(problem, words))))
     }
 }
 

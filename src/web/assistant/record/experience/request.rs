@@ -49,14 +49,8 @@ impl EntryPage for TrainingRequest {
             funded_by: fields.get("funded_by"),
             why_not: fields.get("why_not"),
         };
-        Self::read(&typed, bounds).map_err(|problems| {
-            let mut errors = Errors::default();
-            for problem in problems {
-                let (field, sentence) = said(problem, words);
-                errors.add(field, sentence);
-            }
-            errors
-        })
+        Self::read(&typed, bounds)
+            .map_err(|problems| Errors::of_all(problems.into_iter().map(|problem| said(problem, words))))
     }
 }
 

@@ -65,14 +65,8 @@ impl EntryPage for Training {
             expires: fields.get("expires"),
             expires_on: typed_day("until", fields),
         };
-        Self::read(&typed, bounds).map_err(|problems| {
-            let mut errors = Errors::default();
-            for problem in problems {
-                let (field, sentence) = said(problem, words);
-                errors.add(field, sentence);
-            }
-            errors
-        })
+        Self::read(&typed, bounds)
+            .map_err(|problems| Errors::of_all(problems.into_iter().map(|problem| said(problem, words))))
     }
 }
 
