@@ -2,7 +2,7 @@
 
 use super::edition::{Edition, EditionKind};
 use super::error::IntakeError;
-use super::outlet::{Batch, Inflow};
+use super::outlet::Inflow;
 use super::report::Report;
 use super::store;
 use crate::clock::Timestamp;
@@ -70,12 +70,9 @@ pub async fn load<T: Stored, S>(
     };
     let stored = store_all(db, edition, labels.wish, &mut inflow, report, &mut progress).await;
     let ended = match stored {
-        Ok(rows) => inflow.end().await.map(|whole| (rows, whole)),
+        Ok(rows) => inflow.end(report).await.map(|whole| (rows, whole)),
         Err(error) => Err(error),
     };
-    if let Err(IntakeError::Broken(finding)) = &ended {
-        report.note(finding.clone())?;
-    }
     match ended {
         Ok((rows, whole)) if report.errors() == 0 || labels.wish.skip_wrong_rows => {
             Ok(Loaded { edition, rows, whole })
@@ -98,13 +95,7 @@ async fn store_all<T: Stored, S>(
     progress: &mut impl FnMut(u64),
 ) -> Result<u64, IntakeError> {
     let mut rows = 0;
-    while let Some(Batch { rows: batch, findings, bytes }) = inflow.next().await {
-        for finding in findings {
-            report.note(finding)?;
-        }
-        if report.is_hopeless() {
-            return Err(IntakeError::Errors(report.errors()));
-        }
+    while let Some((batch, bytes)) = inflow.next(report).await? {
         let is_wanted = report.errors() == 0 || wish.skip_wrong_rows;
         if let Some(edition) = edition.filter(|_| is_wanted && !batch.is_empty()) {
             store_batch(db, edition, &batch).await?;

@@ -30,7 +30,7 @@ pub use file::SentFile;
 pub use finding::{Finding, Level};
 pub use header::Header;
 pub use load::{Labels, Loaded, Stored, Wish, load};
-pub use outlet::{Batch, Inflow, Outlet, Stopped, read_apart};
+pub use outlet::{Inflow, Outlet, Stopped, read_apart};
 pub use report::Report;
 pub use seems::seems_to_be;
 pub use table::{Row, Table};

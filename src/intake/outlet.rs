@@ -5,6 +5,7 @@ use tokio::task::JoinHandle;
 
 use super::error::IntakeError;
 use super::finding::Finding;
+use super::report::Report;
 
 /// Rows handed on at once. One transaction writes them, and on SQLite everybody who writes waits for it.
 const ROWS: usize = 4_000;
@@ -17,7 +18,7 @@ const AHEAD: usize = 2;
 
 /// Some rows, and what was found on the way to them.
 #[derive(Debug)]
-pub struct Batch<T> {
+struct Batch<T> {
     /// The rows.
     pub rows: Vec<T>,
     /// What was found.
@@ -95,17 +96,28 @@ pub fn read_apart<T: Send + 'static, S: Send + 'static>(
 }
 
 impl<T, S> Inflow<T, S> {
-    /// The next batch, until there are no more.
-    pub async fn next(&mut self) -> Option<Batch<T>> {
-        self.from.recv().await
+    /// The next rows, and up to which byte of the file they go, until there are no more. What was found on the way
+    /// ends in the report; with too many errors reading on helps nobody.
+    pub async fn next(&mut self, report: &mut Report) -> Result<Option<(Vec<T>, u64)>, IntakeError> {
+        let Some(batch) = self.from.recv().await else { return Ok(None) };
+        for finding in batch.findings {
+            report.note(finding)?;
+        }
+        if report.is_hopeless() {
+            return Err(IntakeError::Errors(report.errors()));
+        }
+        Ok(Some((batch.rows, batch.bytes)))
     }
 
     /// What the reader says of the whole; a fault ends in the report as well.
-    pub async fn end(mut self) -> Result<S, IntakeError> {
+    pub async fn end(mut self, report: &mut Report) -> Result<S, IntakeError> {
         self.from.close();
         match self.reader.await {
             Ok(Ok(whole)) => Ok(whole),
-            Ok(Err(Broken::Fault(finding))) => Err(IntakeError::Broken(finding)),
+            Ok(Err(Broken::Fault(finding))) => {
+                report.note(finding.clone())?;
+                Err(IntakeError::Broken(finding))
+            }
             Ok(Err(Broken::Stopped)) | Err(_) => Err(IntakeError::BrokeOff),
         }
     }
