@@ -72,10 +72,7 @@ pub(super) async fn insert(db: &mut Conn, table: &Table, rows: Vec<Values>) -> R
     }
     let mut sql = Sql::new("INSERT INTO ");
     sql.push_names([&table.name]).push(" (");
-    sql.push_names(table.columns.iter().map(|column| &column.name)).push(") VALUES ");
-    for (number, row) in rows.into_iter().enumerate() {
-        sql.push(if number > 0 { ", (" } else { "(" }).push_list(row).push(")");
-    }
+    sql.push_names(table.columns.iter().map(|column| &column.name)).push(") VALUES ").push_rows(rows);
     db.execute(sql).await?;
     Ok(())
 }

@@ -62,6 +62,17 @@ impl Sql {
         self
     }
 
+    /// Adds rows of values for `VALUES`: in parentheses, separated by commas.
+    pub fn push_rows<V: Into<Value>>(
+        &mut self,
+        rows: impl IntoIterator<Item = impl IntoIterator<Item = V>>,
+    ) -> &mut Self {
+        for (number, row) in rows.into_iter().enumerate() {
+            self.push(if number > 0 { ", (" } else { "(" }).push_list(row).push(")");
+        }
+        self
+    }
+
     /// Adds names of tables or columns, separated by commas; quoted, because some are words of SQL.
     pub(super) fn push_names<'n>(&mut self, names: impl IntoIterator<Item = &'n Name>) -> &mut Self {
         let text = self.text.to_mut();
@@ -107,6 +118,13 @@ mod tests {
         sql.push(" AND c IN (").push_list(["x", "y"]).push(") LIMIT ").push_bind(5_i64);
         assert_eq!(sql.text, "SELECT a FROM t WHERE b = $1 AND c IN ($2, $3) LIMIT $4");
         assert_eq!(sql.bound(), 4);
+    }
+
+    #[test]
+    fn rows_stand_in_parentheses() {
+        let mut sql = Sql::new("INSERT INTO t VALUES ");
+        sql.push_rows([[1_i64, 2], [3, 4]]);
+        assert_eq!(sql.text, "INSERT INTO t VALUES ($1, $2), ($3, $4)");
     }
 
     #[test]

@@ -12,9 +12,7 @@ pub(super) async fn insert(db: &mut Conn, begin: impl Fn() -> Sql, rows: Vec<Vec
     let mut rows = rows.into_iter().peekable();
     while rows.peek().is_some() {
         let mut sql = begin();
-        for row in rows.by_ref().take(MOST / width) {
-            sql.push(if sql.bound() == 0 { " (" } else { ", (" }).push_list(row).push(")");
-        }
+        sql.push(" ").push_rows(rows.by_ref().take(MOST / width));
         db.execute(sql).await?;
     }
     Ok(())
