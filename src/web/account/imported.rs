@@ -55,8 +55,7 @@ fn list(brought: &Brought, words: &Words) -> SummaryList {
         (w.postcode, brought.postcode.as_ref().map(Postcode::to_string)),
         (w.telephone, brought.telephone.as_ref().map(Phone::as_str).map(ToOwned::to_owned)),
     ];
-    let known = rows.into_iter().filter_map(|(key, value)| value.map(|value| SummaryRow::new(key, value)));
-    known.fold(SummaryList::new(), SummaryList::row)
+    SummaryRow::answered(rows).into_iter().fold(SummaryList::new(), SummaryList::row)
 }
 
 #[derive(Template)]

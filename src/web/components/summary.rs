@@ -54,6 +54,12 @@ impl SummaryRow {
         Self { key: key.to_string(), lines, ..Self::default() }
     }
 
+    /// The questions that have an answer; the others are left out.
+    #[must_use]
+    pub fn answered<K: Display, V: Said>(rows: impl IntoIterator<Item = (K, Option<V>)>) -> Vec<Self> {
+        rows.into_iter().filter_map(|(key, value)| Some(Self::new(key, value?))).collect()
+    }
+
     /// The answer is a link.
     #[must_use]
     pub fn link(mut self, href: impl Display) -> Self {

@@ -31,7 +31,7 @@ pub(super) fn rows(job: &Engagement, words: &Words) -> Vec<SummaryRow> {
         (w.ended, job.ended.map(|ended| date(ended.on))),
         (w.why_ended, job.ended.and_then(|ended| ended.why).map(|why| WhyEnded::label(why).to_owned())),
     ];
-    rows.into_iter().filter_map(|(asked, said)| Some(SummaryRow::new(asked, said?))).collect()
+    SummaryRow::answered(rows)
 }
 
 /// A job in a few lines.

@@ -75,5 +75,5 @@ pub(super) fn rows(request: &TrainingRequest, words: &Words) -> Vec<SummaryRow> 
         (w.shown_funded_by, request.funded_by.map(|by| by.label().to_owned())),
         (w.shown_why_not, request.why_not.map(|why| why.label().to_owned())),
     ];
-    rows.into_iter().filter_map(|(asked, said)| Some(SummaryRow::new(asked, said?))).collect()
+    SummaryRow::answered(rows)
 }

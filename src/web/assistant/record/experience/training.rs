@@ -98,5 +98,5 @@ pub(super) fn rows(training: &Training, today: Date, words: &Words) -> Vec<Summa
         (w.completed, Some(moment::date(training.completed_on, words))),
         (w.until, until),
     ];
-    rows.into_iter().filter_map(|(asked, said)| Some(SummaryRow::new(asked, said?))).collect()
+    SummaryRow::answered(rows)
 }
