@@ -1,6 +1,6 @@
 // The table, as Markdown. Nothing in it is typed by hand.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../browser/service.mjs';
@@ -8,8 +8,8 @@ import { run, version } from './run_program.mjs';
 
 const names = { sqlite: 'SQLite', postgres: 'PostgreSQL', nginx: 'SQLite, nginx', caddy: 'SQLite, Caddy' };
 
-export async function write({ results, short, file, binary }) {
-  const text = await table(results, short, binary);
+export async function write({ results, short, again, file, binary }) {
+  const text = again ? await patched(readFileSync(file, 'utf8'), results) : await table(results, short, binary);
   console.log(`\n${text}`);
   const copy = join(root, 'build/endurance/endurance.md');
   for (const place of [copy, file].filter(Boolean)) {
@@ -28,18 +28,36 @@ async function table(results, short, binary) {
     '',
     '| What was done | With | What was seen |',
     '|---|---|---|',
-    ...results.map(({ row, kind, figure, failed }) => `| ${row.title} | ${names[kind]} | ${failed ? '**FAILED** ' : ''}${figure} |`),
+    ...results.map(({ row, kind, figure, failed }) => `${begin(row, kind)}${failed ? '**FAILED** ' : ''}${figure} |`),
     '',
   ];
   return lines.join('\n');
 }
 
+// The same table with some rows in place of those that were there; each says when it was run again, and with what.
+async function patched(text, results) {
+  const again = `Run again ${minute()} UTC${await commit()}.`;
+  const lines = text.split('\n');
+  for (const { row, kind, figure, failed } of results) {
+    const place = lines.findIndex((line) => line.startsWith(begin(row, kind)));
+    if (place < 0) throw new Error(`the table has no row ${begin(row, kind)}`);
+    lines[place] = `${begin(row, kind)}${failed ? '**FAILED** ' : ''}${figure}. ${again} |`;
+  }
+  return lines.join('\n');
+}
+
+const begin = (row, kind) => `| ${row.title} | ${names[kind]} | `;
+const minute = () => new Date().toISOString().slice(0, 16).replace('T', ' ');
+
+async function commit() {
+  const told = (await run('git', ['-C', root, 'describe', '--always', '--dirty'], { must: false })).out.trim();
+  return told && `, commit ${told}`;
+}
+
 async function circumstances(short, binary) {
   const processors = cpus();
-  const commit = (await run('git', ['-C', root, 'describe', '--always', '--dirty'], { must: false })).out.trim();
   const versions = [
-    await version(binary, '--version'),
-    commit && `commit ${commit}`,
+    `${await version(binary, '--version')}${await commit()}`,
     `Linux ${release()}`,
     `Node.js ${process.version}`,
     await version('psql', '--version'),
@@ -47,7 +65,7 @@ async function circumstances(short, binary) {
     (await version('caddy', 'version').then((it) => it && `Caddy ${it}`)),
   ];
   return [
-    `- ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${short ? 'the short form' : 'the long form'}`,
+    `- ${minute()} UTC, ${short ? 'the short form' : 'the long form'}`,
     `- ${processors.length} processors (${processors[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB memory`,
     `- ${versions.filter(Boolean).join('; ')}`,
     '- Times are of this machine, with clients, database and service on it together.',

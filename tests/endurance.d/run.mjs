@@ -9,7 +9,7 @@ import { Scenes } from './scene.mjs';
 
 const ORDER = ['kill', 'full-disk', 'fsync', 'postgres-restart', 'two-instances', 'stop', 'mail', 'backup', 'proxies'];
 
-const { short, only, binary, report } = choices(process.argv.slice(2));
+const { short, only, again, binary, report } = choices(process.argv.slice(2));
 const scenes = new Scenes({ binary, output: join(root, 'build/endurance'), people: short ? 8 : 32 });
 // Ended from outside, it leaves no server behind.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => scenes.close().finally(() => process.exit(1)));
@@ -21,7 +21,7 @@ for (const name of ORDER.filter((name) => !only || only.includes(name))) {
   for (const kind of row.on) await once(row, kind);
 }
 await scenes.close();
-await write({ results, short, file: report, binary });
+await write({ results, short, again, file: report, binary });
 process.exitCode = tally.close('endurance');
 process.exit();
 
@@ -43,10 +43,11 @@ async function once(row, kind) {
 }
 
 function choices(words) {
-  const found = { short: false, only: null, binary: 'target/release/pa-registry', report: null };
+  const found = { short: false, only: null, again: false, binary: 'target/release/pa-registry', report: null };
   while (words.length > 0) {
     const word = words.shift();
     if (word === '--short') found.short = true;
+    else if (word === '--again') found.again = true;
     else if (word === '--only') found.only = words.shift().split(',');
     else if (word === '--binary') found.binary = words.shift();
     else if (word === '--report') found.report = words.shift();
