@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use super::{events, life::LifeRefused, record::Record, section::Section, store};
+use super::{events, life::LifeRefused, record::Overview, section::Section, store};
 use crate::{
     accounts::AssistantActor,
     audit::{self, Detail, Event},
@@ -18,7 +18,7 @@ pub trait SectionAnswer: Sync {
     const SECTION: Section;
 
     /// Whether it goes together with the rest of the record.
-    fn fits(&self, _record: &Record, _today: Date) -> Result<(), Misfit> {
+    fn fits(&self, _record: &Overview, _today: Date) -> Result<(), Misfit> {
         Ok(())
     }
 
@@ -73,15 +73,15 @@ pub async fn save<A: SectionAnswer>(
 }
 
 /// The record of the person who asks, begun if there is none.
-pub(super) async fn open(tx: &mut Tx, who: AssistantActor, now: Timestamp) -> storage::Result<Record> {
-    if let Some(record) = store::record::find_of(tx, who.account()).await? {
+pub(super) async fn open(tx: &mut Tx, who: AssistantActor, now: Timestamp) -> storage::Result<Overview> {
+    if let Some(record) = store::record::overview_of(tx, who.account()).await? {
         return Ok(record);
     }
     let id = AssistantId::new(now);
     store::record::insert(tx, id, Some(who.account()), now).await?;
     let event = Event::of(events::BEGUN).subject("assistant", id).about(who.account());
     audit::record(tx, who.who(), now, event).await?;
-    Ok(Record::new(id))
+    Ok(Overview::new(id))
 }
 
 /// Notes that a question has an answer, and that its owner gave it.

@@ -159,8 +159,8 @@ pub async fn unblock(
 ) -> Result<(), storage::Error> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        let Some(record) = store::record::find_of(&mut tx, who.account()).await? else { return Ok(()) };
-        if store::block::delete(&mut tx, record.id, id).await? == 1 {
+        let Some(record) = store::record::id_of(&mut tx, who.account()).await? else { return Ok(()) };
+        if store::block::delete(&mut tx, record, id).await? == 1 {
             let event = Event::of(events::UNBLOCKED).subject("block", id).about(who.account());
             audit::record(&mut tx, who.who(), now, event).await?;
         }
@@ -172,8 +172,8 @@ pub async fn unblock(
 /// Whom the person who asks has blocked beforehand.
 pub async fn blocks(db: &Database, who: AssistantActor) -> Result<Vec<Block>, storage::Error> {
     let mut db = db.read_current().await?;
-    match store::record::find_of(&mut db, who.account()).await? {
-        Some(record) => store::block::all_of(&mut db, record.id).await,
+    match store::record::id_of(&mut db, who.account()).await? {
+        Some(record) => store::block::all_of(&mut db, record).await,
         None => Ok(Vec::new()),
     }
 }

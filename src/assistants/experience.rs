@@ -187,14 +187,14 @@ pub(super) async fn settle(
 /// Everything that the person who asks has told of what she has done and learned.
 pub async fn experience(db: &Database, who: AssistantActor) -> Result<Experience, storage::Error> {
     let mut db = db.read_current().await?;
-    let Some(record) = store::record::find_of(&mut db, who.account()).await? else {
+    let Some(record) = store::record::id_of(&mut db, who.account()).await? else {
         return Ok(Experience::default());
     };
     Ok(Experience {
-        told: store::experience::standing(&mut db, record.id).await?.told,
-        engagements: Engagement::all(&mut db, record.id).await?,
-        qualifications: Held::all(&mut db, record.id).await?,
-        trainings: Training::all(&mut db, record.id).await?,
-        requests: TrainingRequest::all(&mut db, record.id).await?,
+        told: store::experience::standing(&mut db, record).await?.told,
+        engagements: Engagement::all(&mut db, record).await?,
+        qualifications: Held::all(&mut db, record).await?,
+        trainings: Training::all(&mut db, record).await?,
+        requests: TrainingRequest::all(&mut db, record).await?,
     })
 }

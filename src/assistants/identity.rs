@@ -6,7 +6,7 @@ use super::{
     answer::{Misfit, SectionAnswer},
     birth::BirthDate,
     name::FullName,
-    record::Record,
+    record::Overview,
     section::Section,
     store,
     way::Way,
@@ -28,8 +28,8 @@ impl SectionAnswer for FullName {
 impl SectionAnswer for BirthDate {
     const SECTION: Section = Section::BirthDate;
 
-    fn fits(&self, record: &Record, today: Date) -> Result<(), Misfit> {
-        listed_only_of_age(record.profile.way, Some(*self), today)
+    fn fits(&self, record: &Overview, today: Date) -> Result<(), Misfit> {
+        listed_only_of_age(record.way, Some(*self), today)
     }
 
     async fn write(&self, db: &mut Conn, id: AssistantId, _now: Timestamp) -> storage::Result<()> {
@@ -40,8 +40,8 @@ impl SectionAnswer for BirthDate {
 impl SectionAnswer for Way {
     const SECTION: Section = Section::Way;
 
-    fn fits(&self, record: &Record, today: Date) -> Result<(), Misfit> {
-        listed_only_of_age(Some(*self), record.profile.born_on, today)
+    fn fits(&self, record: &Overview, today: Date) -> Result<(), Misfit> {
+        listed_only_of_age(Some(*self), record.born_on, today)
     }
 
     async fn write(&self, db: &mut Conn, id: AssistantId, _now: Timestamp) -> storage::Result<()> {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{
     answer::{SaveError, open},
     experience::settle,
-    record::Record,
+    record::Overview,
     section::Section,
     store,
 };
@@ -191,15 +191,15 @@ pub async fn entry<I: Item>(
 /// All entries of a list of the record of the person who asks, in the order in which they were added.
 pub async fn entries<I: Item>(db: &Database, who: AssistantActor) -> Result<Vec<Entry<I>>, storage::Error> {
     let mut db = db.read_current().await?;
-    match store::record::find_of(&mut db, who.account()).await? {
-        Some(record) => I::all(&mut db, record.id).await,
+    match store::record::id_of(&mut db, who.account()).await? {
+        Some(record) => I::all(&mut db, record).await,
         None => Ok(Vec::new()),
     }
 }
 
 /// The record of the person who asks, if it can be changed.
-async fn own(tx: &mut Tx, who: AssistantActor) -> Result<Record, ItemError> {
-    let record = store::record::find_of(tx, who.account()).await?.ok_or(ItemError::NotFound)?;
+async fn own(tx: &mut Tx, who: AssistantActor) -> Result<Overview, ItemError> {
+    let record = store::record::overview_of(tx, who.account()).await?.ok_or(ItemError::NotFound)?;
     record.life.edit().map_err(SaveError::from)?;
     Ok(record)
 }
@@ -208,7 +208,7 @@ async fn own(tx: &mut Tx, who: AssistantActor) -> Result<Record, ItemError> {
 async fn note<I: Item>(
     tx: &mut Tx,
     who: AssistantActor,
-    record: &Record,
+    record: &Overview,
     (kind, id): (Kind, I::Id),
     now: Timestamp,
 ) -> storage::Result<()> {

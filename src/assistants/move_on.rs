@@ -3,9 +3,8 @@
 use super::{
     events,
     life::{Life, LifeRefused},
-    missing::missing,
     number::RegisterNumber,
-    record::Record,
+    record::Overview,
     section::Section,
     store,
 };
@@ -43,7 +42,7 @@ pub async fn send(db: &Database, who: AssistantActor, now: Timestamp) -> Result<
         let mut tx = db.begin().await?;
         let record = find(&mut tx, who).await?;
         let life = record.life.send()?;
-        let missing = missing(&record);
+        let missing = record.missing();
         if !missing.is_empty() {
             return Err(MoveError::Missing(missing));
         }
@@ -95,14 +94,14 @@ async fn go(
     .await
 }
 
-async fn find(tx: &mut Tx, who: AssistantActor) -> Result<Record, MoveError> {
-    store::record::find_of(tx, who.account()).await?.ok_or(MoveError::NotFound)
+async fn find(tx: &mut Tx, who: AssistantActor) -> Result<Overview, MoveError> {
+    store::record::overview_of(tx, who.account()).await?.ok_or(MoveError::NotFound)
 }
 
 async fn moved(
     tx: &mut Tx,
     who: AssistantActor,
-    record: &Record,
+    record: &Overview,
     life: Life,
     kind: Kind,
     now: Timestamp,

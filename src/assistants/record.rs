@@ -26,6 +26,25 @@ pub struct Record {
     pub answered: BTreeSet<Section>,
 }
 
+/// What a record is like without what it tells: enough for the first pages, and to know what may be done with it.
+#[derive(Debug)]
+pub struct Overview {
+    /// Its id.
+    pub id: AssistantId,
+    /// Its number, once it was sent.
+    pub number: Option<RegisterNumber>,
+    /// Where it is in its life.
+    pub life: Life,
+    /// Whether she is looking for work.
+    pub looking: Option<Looking>,
+    /// How she wants to be on the register.
+    pub way: Option<Way>,
+    /// When she was born.
+    pub born_on: Option<BirthDate>,
+    /// The questions that have an answer.
+    pub answered: BTreeSet<Section>,
+}
+
 /// What a personal assistant says of herself; what nobody has said yet is missing.
 #[derive(Debug, Default)]
 pub struct Profile {
@@ -59,11 +78,40 @@ pub struct Profile {
     pub terms: WorkTerms,
 }
 
-impl Record {
+impl Overview {
     /// A record that was just begun.
     pub(super) fn new(id: AssistantId) -> Self {
-        let (profile, answered) = (Profile::default(), BTreeSet::new());
-        Self { id, number: None, life: Life::Draft, looking: None, profile, answered }
+        let answered = BTreeSet::new();
+        Self { id, number: None, life: Life::Draft, looking: None, way: None, born_on: None, answered }
+    }
+
+    /// Whether a question has an answer.
+    #[must_use]
+    pub fn has(&self, section: Section) -> bool {
+        self.answered.contains(&section)
+    }
+
+    /// The questions that want an answer before the record can be sent, in the order in which they are asked.
+    #[must_use]
+    pub fn missing(&self) -> Vec<Section> {
+        let needed = Section::ALL.iter().copied().filter(|section| section.is_needed(self.way));
+        needed.filter(|section| !self.has(*section)).collect()
+    }
+}
+
+impl Record {
+    /// The record without what it tells.
+    #[must_use]
+    pub fn overview(&self) -> Overview {
+        Overview {
+            id: self.id,
+            number: self.number.clone(),
+            life: self.life,
+            looking: self.looking,
+            way: self.profile.way,
+            born_on: self.profile.born_on,
+            answered: self.answered.clone(),
+        }
     }
 
     /// Whether a question has an answer.

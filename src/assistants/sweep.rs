@@ -67,7 +67,7 @@ fn about(kind: audit::Kind, id: AssistantId, account: Option<AccountId>) -> Even
 pub async fn leave_closed(db: &Database, account: AccountId, now: Timestamp) -> storage::Result<()> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        let Some(record) = store::record::find_of(&mut tx, account).await? else { return Ok(()) };
+        let Some(record) = store::record::overview_of(&mut tx, account).await? else { return Ok(()) };
         if record.life.leave().is_ok() {
             store::record::save_life(&mut tx, record.id, Life::Left, now).await?;
             audit::record(

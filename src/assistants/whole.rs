@@ -9,7 +9,6 @@ use super::{
     events,
     experience::{Experience, Standing},
     life::Life,
-    missing::missing,
     record::Record,
     section::{Group, Section},
     store,
@@ -68,7 +67,7 @@ impl WholeRecord {
             return Err(EnrolError::TooYoungToBeListed);
         }
         let was_sent = !matches!(self.record.life, Life::Draft | Life::Left);
-        let missing = missing(&self.record);
+        let missing = self.record.overview().missing();
         let unnumbered = self.record.number.is_none() || self.sent_at.is_none();
         if was_sent && (unnumbered || !missing.is_empty()) {
             return Err(EnrolError::NotWhole(missing));

@@ -38,7 +38,8 @@ const placeStates = [
   wrong('errors', (person) => send(person, 'home', {})),
   wrong('errors-format', (person) => send(person, 'home', place.wrong)),
   wrong('errors-unknown', (person) => send(person, 'home', place.unknown)),
-  wrong('errors-ward', (person) => send(person, 'home', place.answers)),
+  { name: 'ward', go: (person) => send(person, 'home', place.answers) },
+  wrong('errors-ward', async (person) => { await send(person, 'home', place.answers); await person.press(record.save); }),
   { name: 'filled', go: async (person) => { await person.open(place.path); await tellsPlace(person); await person.open(place.path); } },
 ];
 

@@ -50,7 +50,7 @@ pub async fn save(
     let person = accounts::find_person(db, who.into()).await?.id;
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        if store::record::find_of(&mut tx, who.account()).await?.is_none() {
+        if store::record::id_of(&mut tx, who.account()).await?.is_none() {
             return Err(EqualityError::NoRecord);
         }
         if !privacy::is_given(&mut tx, person, Purpose::Equality).await? {

@@ -9,7 +9,7 @@ use crate::{
         life::{Life, PausedFrom, Status},
         name::FullName,
         number::RegisterNumber,
-        record::{Profile, Record},
+        record::{Overview, Profile, Record},
         terms::Looking,
         way::Way,
     },
@@ -37,31 +37,58 @@ impl RecordRow {
         Some(FullName { first: self.first_name.clone()?, last: self.last_name.clone()? })
     }
 
-    fn profile(&self, rest: Profile) -> Profile {
-        Profile { name: self.name(), born_on: self.born_on.map(BirthDate::kept), way: self.way, ..rest }
+    async fn overview(self, db: &mut Conn) -> Result<Overview> {
+        Ok(Overview {
+            life: Life::of(self.status, self.paused_from).ok_or(Error::Missing)?,
+            answered: section::all(db, self.id).await?,
+            id: self.id,
+            number: self.number,
+            looking: self.looking,
+            way: self.way,
+            born_on: self.born_on.map(BirthDate::kept),
+        })
+    }
+}
+
+/// The id of the record of the owner of an account.
+pub(in crate::assistants) async fn id_of(db: &mut Conn, account: AccountId) -> Result<Option<AssistantId>> {
+    let sql = Sql::new("SELECT id FROM assistants WHERE account_id = $1");
+    Ok(db.fetch_optional::<(AssistantId,)>(sql.bind(account)).await?.map(|(id,)| id))
+}
+
+/// The record of the owner of an account, without what it tells.
+pub(in crate::assistants) async fn overview_of(
+    db: &mut Conn,
+    account: AccountId,
+) -> Result<Option<Overview>> {
+    match row_of(db, account).await? {
+        Some(row) => Ok(Some(row.overview(db).await?)),
+        None => Ok(None),
     }
 }
 
 /// The record of the owner of an account.
 pub(in crate::assistants) async fn find_of(db: &mut Conn, account: AccountId) -> Result<Option<Record>> {
-    let sql = Sql::new(
-        "SELECT id, number, status, paused_from, way, looking, first_name, last_name, born_on
-         FROM assistants WHERE account_id = $1",
-    );
-    let row: Option<RecordRow> = db.fetch_optional(sql.bind(account)).await?;
-    match row {
+    match row_of(db, account).await? {
         Some(row) => Ok(Some(whole(db, row).await?)),
         None => Ok(None),
     }
 }
 
+async fn row_of(db: &mut Conn, account: AccountId) -> Result<Option<RecordRow>> {
+    let sql = Sql::new(
+        "SELECT id, number, status, paused_from, way, looking, first_name, last_name, born_on
+         FROM assistants WHERE account_id = $1",
+    );
+    db.fetch_optional(sql.bind(account)).await
+}
+
 async fn whole(db: &mut Conn, row: RecordRow) -> Result<Record> {
-    let life = Life::of(row.status, row.paused_from).ok_or(Error::Missing)?;
-    let answered = section::all(db, row.id).await?;
-    let (home, brought_postcode) = home::find(db, row.id).await?;
-    let rest = Profile { home, brought_postcode, ..profile::find(db, row.id).await? };
-    let profile = row.profile(rest);
-    Ok(Record { id: row.id, number: row.number, life, looking: row.looking, profile, answered })
+    let name = row.name();
+    let Overview { id, number, life, looking, way, born_on, answered } = row.overview(db).await?;
+    let (home, brought_postcode) = home::find(db, id).await?;
+    let profile = Profile { name, born_on, way, home, brought_postcode, ..profile::find(db, id).await? };
+    Ok(Record { id, number, life, looking, profile, answered })
 }
 
 /// Begins a record, with a profile in which nothing is said yet.

@@ -2,7 +2,7 @@
 
 use super::record::{LIST, progress};
 use crate::accounts::{AccountActor, AssistantActor};
-use crate::assistants::{self, Life, Record, terms::Looking};
+use crate::assistants::{self, Life, Overview, terms::Looking};
 use crate::web::components::{SummaryList, SummaryRow, Task, TaskList};
 use crate::web::guard::{As, Our};
 use crate::web::home::first_tasks;
@@ -44,7 +44,7 @@ pub(super) async fn home(
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    let record = assistants::find_record(&our.db, actor.0).await?;
+    let record = assistants::find_overview(&our.db, actor.0).await?;
     let words = frame.words;
     let w = &words.home.assistant;
     let own = Task::new(w.record, LIST, progress(record.as_ref(), words)).hint(w.record_hint);
@@ -75,7 +75,7 @@ fn looking_word(looking: Looking, words: &Words) -> &'static str {
     }
 }
 
-fn state(record: &Record, words: &Words) -> SummaryList {
+fn state(record: &Overview, words: &Words) -> SummaryList {
     let w = &words.home.assistant;
     let status = match record.life {
         Life::Draft => w.status_draft,
@@ -89,7 +89,7 @@ fn state(record: &Record, words: &Words) -> SummaryList {
         Some(number) => list.row(SummaryRow::new(w.number, number.as_str())),
         None => list,
     };
-    match record.profile.way {
+    match record.way {
         Some(way) => list.row(SummaryRow::new(w.way, way.label())),
         None => list,
     }

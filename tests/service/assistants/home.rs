@@ -70,13 +70,17 @@ async fn a_postcode_known_only_roughly_asks_for_the_ward() {
     let mut pa = a_pa(&app).await;
     assert!(asked(&mut pa, "home").await.all("select").is_empty(), "the postcode is asked for first");
     let page = answer(&mut pa, "home", &[("postcode", "le2 1aa"), ("shown", "ward")]).await;
-    assert_eq!(wrong(&page), ["#ward"]);
+    assert_eq!((page.status.code, page.errors().len()), (200, 0), "nothing was typed wrongly");
+    let rough = "We know only roughly where this postcode is. Please choose your ward as well.";
+    assert_eq!(page.all(".govuk-inset-text"), [rough]);
     assert_eq!(values(&page, "postcode"), ["le2 1aa"]);
     assert_eq!(values(&page, "shown"), ["ward"]);
     let wards = page.all("select[name=ward] option");
     assert_eq!(wards.len(), 22, "the wards of the city, and one line that chooses none");
     assert!(wards[1..].is_sorted(), "by name: {wards:?}");
 
+    let page = pa.submit(&page, &[]).await;
+    assert_eq!(wrong(&page), ["#ward"], "now it was asked for");
     let page = pa.submit(&page, &[("ward", "E05999999")]).await;
     assert_eq!(wrong(&page), ["#ward"], "a ward that there is not");
     assert_eq!(pa.submit(&page, &[("ward", CASTLE)]).await.path, "/assistant/record");

@@ -86,7 +86,7 @@ pub(crate) async fn begins(pa: &mut Browser<'_>) {
 /// Where she lives, in a register that knows only the first halves of postcodes: she chooses her ward.
 pub(crate) async fn lives(pa: &mut Browser<'_>) {
     let page = answer(pa, "home", &[("postcode", "LE2 1AA"), ("shown", "ward")]).await;
-    assert_eq!(wrong(&page), ["#ward"]);
+    assert_eq!(page.status.code, 200, "{}", page.html);
     assert_eq!(pa.submit(&page, &[("ward", CASTLE)]).await.path, "/assistant/record");
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use pa_registry::assistants::terms::{DelegatedHealthcare, Task, TrainingCategory, YesNo};
 use pa_registry::assistants::wage::{WageRates, wage_rates};
-use pa_registry::assistants::{HoursTold, Life, Listing, Section, Way, missing};
+use pa_registry::assistants::{HoursTold, Life, Listing, Section, Way};
 use pa_registry::clock::{age_on, birthday};
 use pa_registry::demo::Scale;
 use pa_registry::places::Atlas;
@@ -24,7 +24,7 @@ async fn every_answer_fits_the_others() {
         assert_eq!(record.number.is_none(), record.life == Life::Draft, "{}", pa.email);
         assert!(record.number.iter().all(|number| numbers.insert(number.clone())), "a number comes twice");
         if record.life != Life::Draft {
-            assert_eq!(missing(record), [], "{}", pa.email);
+            assert_eq!(record.overview().missing(), [], "{}", pa.email);
             let listing = Listing::of(record, &gazetteer, &rates, city.today).expect("a name");
             assert!(listing.place.is_some() && listing.name.ends_with('.'), "{}", pa.email);
         }

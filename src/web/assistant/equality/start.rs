@@ -50,7 +50,7 @@ pub(super) async fn start(
     let text = Purpose::Equality.text(version, words).filter(|_| !agreed);
     Reply::page(&StartPage {
         banner: done.and_then(|done| banner(done, words)),
-        no_record: assistants::find_record(&our.db, actor.0).await?.is_none(),
+        no_record: assistants::find_overview(&our.db, actor.0).await?.is_none(),
         asked: text.map(|text| (version, text)),
         answers: list(&answers, words),
         acts: acts(&answers, words),

@@ -5,7 +5,7 @@ use super::experience;
 use super::low_pay;
 use super::told::told;
 use crate::accounts::AssistantActor;
-use crate::assistants::{self, Experience, Group, Life, Record, Section, missing};
+use crate::assistants::{self, Experience, Group, Life, Record, Section};
 use crate::places::Gazetteer;
 use crate::web::components::{Action, SummaryList, SummaryRow, WarningText};
 use crate::web::fault::Fault;
@@ -56,7 +56,7 @@ impl CheckPage {
         let frame = frame.back(LIST).with(&errors);
         let words = frame.words;
         let open = |section: Section| Open { title: section.label(), address: address_of(section) };
-        let missing: Vec<_> = missing(record).into_iter().map(open).collect();
+        let missing: Vec<_> = record.overview().missing().into_iter().map(open).collect();
         let may_send = record.life == Life::Draft && (missing.is_empty() || !errors.is_empty());
         let groups = Group::ALL
             .into_iter()

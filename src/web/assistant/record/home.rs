@@ -1,11 +1,13 @@
 //! Where she lives: the postcode tells the ward, or she chooses it from those nearby.
 
 use super::address::{LIST, after};
-use super::parts::Question;
+use super::parts::{Part, Question};
 use super::question::{Asked, QuestionPage};
 use super::told::Told;
 use crate::accounts::AssistantActor;
-use crate::assistants::{self, Home, HomeProblem, PlaceShown, Record, SaveError, Section, TypedHome};
+use crate::assistants::{
+    self, Home, HomeProblem, Overview, PlaceShown, Record, SaveError, Section, TypedHome,
+};
 use crate::places::{self, Gazetteer, Place};
 use crate::text::Postcode;
 use crate::web::components::{Input, Radios, Select, Width};
@@ -27,6 +29,8 @@ type Wards = Vec<(String, String)>;
 /// What the fields mean, or what is wrong with them and which wards to offer.
 enum Read {
     Home(Home),
+    /// Nothing is wrong; the postcode does not tell the ward, which nobody has asked for yet.
+    Ward(Wards),
     Wrong(Errors, Wards),
 }
 
@@ -44,6 +48,7 @@ pub(super) async fn home(actor: As<AssistantActor>, frame: FormFrame, our: Our) 
         Some(home) if home.ward_chosen => find(&our, &home.postcode).await?.1,
         _ => Wards::new(),
     };
+    let record = record.as_ref().map(Record::overview);
     let (errors, record) = (&Errors::default(), record.as_ref());
     let asked = Asked { words: frame.words, fields: &fields, errors, record, service: &our };
     let question = ask(&asked, wards);
@@ -57,18 +62,19 @@ pub(super) async fn take_home(
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    let record = assistants::find_record(&our.db, actor.0).await?;
+    let record = assistants::find_overview(&our.db, actor.0).await?;
     let (errors, wards) = match read(&our, &form.fields).await? {
         Read::Home(home) => return keep(&our, actor.0, &home, record.as_ref()).await,
+        Read::Ward(wards) => (Errors::default(), wards),
         Read::Wrong(errors, wards) => (errors, wards),
     };
     let record = record.as_ref();
     let asked = Asked { words: frame.words, fields: &form.fields, errors: &errors, record, service: &our };
-    let question = ask(&asked, wards);
-    Reply::failed(&QuestionPage::new(frame, &asked, Section::Home, question))
+    let page = QuestionPage::new(frame, &asked, Section::Home, ask(&asked, wards));
+    if errors.is_empty() { Reply::page(&page) } else { Reply::failed(&page) }
 }
 
-async fn keep(our: &Service, actor: AssistantActor, home: &Home, before: Option<&Record>) -> Answer {
+async fn keep(our: &Service, actor: AssistantActor, home: &Home, before: Option<&Overview>) -> Answer {
     match assistants::save(&our.db, actor, home, our.clock.now()).await {
         Ok(()) => Ok(Reply::see(after(Section::Home, before))),
         Err(SaveError::Life(_) | SaveError::Misfit(_)) => Ok(Reply::see(LIST)),
@@ -109,8 +115,10 @@ async fn read(our: &Service, fields: &Fields) -> Result<Read, Fault> {
     let (place, wards) = find(our, &postcode).await?;
     let gazetteer = our.atlas.now(&our.db).await?;
     let typed = TypedHome { ward: fields.get("ward"), shown: fields.get("shown") };
+    let was_asked = fields.all("ward").next().is_some();
     Ok(match Home::read(&postcode, &place, &typed, &gazetteer) {
         Ok(home) => Read::Home(home),
+        Err(problems) if problems == [HomeProblem::WardMissing] && !was_asked => Read::Ward(wards),
         Err(problems) => {
             let problem = |problem: HomeProblem| match problem {
                 HomeProblem::UnknownPostcode => ("postcode", w.unknown),
@@ -136,9 +144,13 @@ fn ask(asked: &Asked<'_>, wards: Wards) -> Question {
         .choice_with(PlaceShown::Locality.as_str(), w.locality, w.locality_hint)
         .value(asked.fields.get("shown"))
         .error(asked.errors.of("shown"));
-    let question = Question::new(w.title).part(postcode);
-    let question = if wards.is_empty() { question } else { question.part(choice_of(asked, wards)) };
-    question.part(shown)
+    let question = Question::new(w.title);
+    if wards.is_empty() {
+        return question.part(postcode).part(shown);
+    }
+    let first = if asked.errors.is_empty() { Some(Part::Inset(w.rough.to_owned())) } else { None };
+    let question = first.into_iter().fold(question, Question::part);
+    question.part(postcode).part(choice_of(asked, wards)).part(shown)
 }
 
 fn choice_of(asked: &Asked<'_>, wards: Wards) -> Select {

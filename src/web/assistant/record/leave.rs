@@ -19,7 +19,7 @@ struct LeavePage {
 
 #[get("/assistant/record/leave")]
 pub(super) async fn leave(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    let record = assistants::find_record(&our.db, actor.0).await?;
+    let record = assistants::find_overview(&our.db, actor.0).await?;
     match record {
         Some(record) if record.life.leave().is_ok() => {
             let may_pause = record.life.pause().is_ok();

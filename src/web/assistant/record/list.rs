@@ -2,11 +2,11 @@
 
 use super::address::{CHECK, address_of};
 use crate::accounts::AssistantActor;
-use crate::assistants::{self, Group, Life, Record, Section};
+use crate::assistants::{self, Group, Life, Overview, Section};
 use crate::web::components::{Tag, TagColour, Task, TaskList};
-use crate::web::frame::Frame;
 use crate::web::guard::{As, Our};
 use crate::web::reply::{Answer, Reply};
+use crate::web::{frame::Frame, framing::FormFrame};
 use crate::words::Words;
 use askama::Template;
 use rocket::get;
@@ -29,8 +29,8 @@ struct ListPage {
 }
 
 #[get("/assistant/record")]
-pub(super) async fn list(actor: As<AssistantActor>, frame: Frame, our: Our) -> Answer {
-    let record = assistants::find_record(&our.db, actor.0).await?;
+pub(super) async fn list(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
+    let record = assistants::find_overview(&our.db, actor.0).await?;
     let frame = frame.back("/assistant");
     let (words, life) = (frame.words, record.as_ref().map_or(Life::Draft, |record| record.life));
     let groups = Group::ALL.into_iter().map(|group| tasks(group, record.as_ref(), words)).collect();
@@ -46,14 +46,14 @@ pub(super) async fn list(actor: As<AssistantActor>, frame: Frame, our: Our) -> A
 }
 
 /// How many of the needed questions have an answer, in few words.
-pub(in crate::web::assistant) fn progress(record: Option<&Record>, words: &Words) -> String {
+pub(in crate::web::assistant) fn progress(record: Option<&Overview>, words: &Words) -> String {
     let (done, needed) = answered(record);
     words.record.list.progress_short(done, needed)
 }
 
 /// How many questions have an answer, and how many need one.
-fn answered(record: Option<&Record>) -> (usize, usize) {
-    let way = record.and_then(|record| record.profile.way);
+fn answered(record: Option<&Overview>) -> (usize, usize) {
+    let way = record.and_then(|record| record.way);
     let needed: Vec<_> = Section::ALL.iter().filter(|section| section.is_needed(way)).collect();
     (needed.iter().filter(|section| has(record, ***section)).count(), needed.len())
 }
@@ -69,7 +69,7 @@ pub(super) fn title_of(group: Group, words: &Words) -> &'static str {
     }
 }
 
-fn tasks(group: Group, record: Option<&Record>, words: &Words) -> TaskGroup {
+fn tasks(group: Group, record: Option<&Overview>, words: &Words) -> TaskGroup {
     let name = match group {
         Group::You => "you",
         Group::Work => "work",
@@ -83,10 +83,10 @@ fn tasks(group: Group, record: Option<&Record>, words: &Words) -> TaskGroup {
     TaskGroup { title: title_of(group, words), tasks }
 }
 
-fn task(section: Section, record: Option<&Record>, words: &Words) -> Task {
+fn task(section: Section, record: Option<&Overview>, words: &Words) -> Task {
     let w = &words.record.list;
     let task = Task::new(section.label(), address_of(section), words.home.done);
-    let way = record.and_then(|record| record.profile.way);
+    let way = record.and_then(|record| record.way);
     if has(record, section) {
         task
     } else if section.is_needed(way) {
@@ -96,6 +96,6 @@ fn task(section: Section, record: Option<&Record>, words: &Words) -> Task {
     }
 }
 
-fn has(record: Option<&Record>, section: Section) -> bool {
+fn has(record: Option<&Overview>, section: Section) -> bool {
     record.is_some_and(|record| record.has(section))
 }

@@ -18,7 +18,7 @@ struct PausePage {
 
 #[get("/assistant/record/pause")]
 pub(super) async fn pause(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    let record = assistants::find_record(&our.db, actor.0).await?;
+    let record = assistants::find_overview(&our.db, actor.0).await?;
     if record.is_some_and(|record| record.life.pause().is_ok()) {
         return Reply::page(&PausePage { frame: frame.back("/assistant") });
     }

@@ -4,7 +4,7 @@ use super::address::{LIST, address_of, after};
 use super::parts::{Part, Question};
 use super::told::Told;
 use crate::accounts::AssistantActor;
-use crate::assistants::{self, Misfit, Record, SaveError, Section, SectionAnswer};
+use crate::assistants::{self, Misfit, Overview, Record, SaveError, Section, SectionAnswer};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::guard::{As, Our};
@@ -57,8 +57,8 @@ pub(super) struct Asked<'a> {
     pub(super) fields: &'a Fields,
     /// What is wrong with them.
     pub(super) errors: &'a Errors,
-    /// The rest of the record, once there is one.
-    pub(super) record: Option<&'a Record>,
+    /// The record, once there is one.
+    pub(super) record: Option<&'a Overview>,
     /// The service, for what depends on the day.
     pub(super) service: &'a Service,
 }
@@ -85,7 +85,7 @@ impl QuestionPage {
 
     /// A page of a section, for those that read more than their fields.
     pub(super) fn new(frame: FormFrame, asked: &Asked<'_>, section: Section, question: Question) -> Self {
-        let needed = section.is_needed(asked.record.and_then(|record| record.profile.way));
+        let needed = section.is_needed(asked.record.and_then(|record| record.way));
         let frame = frame.back(LIST).with(asked.errors);
         Self { frame, errors: asked.errors.clone(), action: address_of(section), needed, question }
     }
@@ -95,6 +95,7 @@ impl QuestionPage {
 pub(super) async fn show<P: Page>(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
     let record = assistants::find_record(&our.db, actor.0).await?;
     let fields = record.as_ref().map(P::known).unwrap_or_default();
+    let record = record.as_ref().map(Record::overview);
     let (words, errors, record) = (frame.words, &Errors::default(), record.as_ref());
     let asked = Asked { words, fields: &fields, errors, record, service: &our };
     Reply::page(&QuestionPage::of::<P>(frame, &asked))
@@ -107,7 +108,7 @@ pub(super) async fn take<P: Page>(
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    let record = assistants::find_record(&our.db, actor.0).await?;
+    let record = assistants::find_overview(&our.db, actor.0).await?;
     if let Some(fields) = P::with_more(&form.fields) {
         let (words, errors, record) = (frame.words, &Errors::default(), record.as_ref());
         let asked = Asked { words, fields: &fields, errors, record, service: &our };

@@ -3,7 +3,7 @@
 use super::address::{CHECK, LIST};
 use super::check::CheckPage;
 use crate::accounts::AssistantActor;
-use crate::assistants::{self, MoveError, Record};
+use crate::assistants::{self, MoveError, Overview};
 use crate::web::components::Panel;
 use crate::web::form::{Errors, Signed, Unread};
 use crate::web::guard::{As, Our};
@@ -49,8 +49,8 @@ pub(super) async fn send(
 
 #[get("/assistant/record/sent")]
 pub(super) async fn sent(actor: As<AssistantActor>, frame: Frame, our: Our) -> Answer {
-    let record = assistants::find_record(&our.db, actor.0).await?;
-    let Some(Record { number: Some(number), .. }) = record else { return Ok(Reply::see(LIST)) };
+    let record = assistants::find_overview(&our.db, actor.0).await?;
+    let Some(Overview { number: Some(number), .. }) = record else { return Ok(Reply::see(LIST)) };
     let panel = Panel::new(frame.words.record.sent.title, None::<&str>);
     Reply::page(&SentPage { frame, panel, number: number.to_string() })
 }

@@ -22,7 +22,7 @@ impl Page for Way {
     fn ask(asked: &Asked<'_>) -> Question {
         let w = &asked.words.record.way;
         let today = asked.service.clock.now().today();
-        let born = asked.record.and_then(|record| record.profile.born_on);
+        let born = asked.record.and_then(|record| record.born_on);
         let of_age = born.is_none_or(|born| born.may_be_listed(today));
         let radios = Radios::new("way", w.title).heading().hint(w.hint).value(asked.fields.get("way"));
         let radios = radios

@@ -6,7 +6,7 @@ use super::super::address::LIST;
 use super::super::parts::Question;
 use super::super::question::{Asked, QuestionPage};
 use crate::accounts::AssistantActor;
-use crate::assistants::{self, Bounds, Item, ItemError, Record, SaveError};
+use crate::assistants::{self, Bounds, Item, ItemError, Overview, SaveError};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
@@ -47,7 +47,7 @@ pub(super) fn address_of<P: EntryPage>(id: P::Id) -> String {
 /// An entry that is typed: a new one, or one that is there.
 struct Typed<'a, P: EntryPage> {
     id: Option<P::Id>,
-    record: Option<&'a Record>,
+    record: Option<&'a Overview>,
     fields: &'a Fields,
     errors: &'a Errors,
 }
@@ -74,7 +74,7 @@ pub(super) async fn show_new<P: EntryPage>(
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    let record = assistants::find_record(&our.db, actor.0).await?;
+    let record = assistants::find_overview(&our.db, actor.0).await?;
     let typed = Typed::<P> { id: None, record: record.as_ref(), fields, errors: &Errors::default() };
     Reply::page(&typed.page(frame, &our))
 }
@@ -86,7 +86,7 @@ pub(super) async fn take_new<P: EntryPage>(
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    let record = assistants::find_record(&our.db, actor.0).await?;
+    let record = assistants::find_overview(&our.db, actor.0).await?;
     let errors = match P::read(&form.fields, bounds(record.as_ref(), &our), frame.words) {
         Ok(item) => match assistants::add(&our.db, actor.0, &item, our.clock.now()).await {
             Ok(()) => return Ok(Reply::see(format!("{}?saved=added", P::HUB))),
@@ -107,7 +107,7 @@ pub(super) async fn show<P: EntryPage>(
     our: Our,
 ) -> Found {
     let Some(entry) = find::<P>(id, actor.0, &our).await? else { return Ok(None) };
-    let record = assistants::find_record(&our.db, actor.0).await?;
+    let record = assistants::find_overview(&our.db, actor.0).await?;
     let (fields, errors) = (entry.item.known(), Errors::default());
     let typed = Typed::<P> { id: Some(entry.id), record: record.as_ref(), fields: &fields, errors: &errors };
     Reply::page(&typed.page(frame, &our)).map(Some)
@@ -122,7 +122,7 @@ pub(super) async fn take<P: EntryPage>(
     our: Our,
 ) -> Found {
     let Some(entry) = find::<P>(id, actor.0, &our).await? else { return Ok(None) };
-    let record = assistants::find_record(&our.db, actor.0).await?;
+    let record = assistants::find_overview(&our.db, actor.0).await?;
     let errors = match P::read(&form.fields, bounds(record.as_ref(), &our), frame.words) {
         Ok(item) => match assistants::change(&our.db, actor.0, entry.id, &item, our.clock.now()).await {
             Ok(()) => return Ok(Some(Reply::see(format!("{}?saved=changed", P::HUB)))),
@@ -155,8 +155,8 @@ async fn find<P: EntryPage>(
     Ok(assistants::entry::<P>(&our.db, actor, id).await?)
 }
 
-fn bounds(record: Option<&Record>, our: &Service) -> Bounds {
-    Bounds::new(record.and_then(|record| record.profile.born_on), our.clock.now().today())
+fn bounds(record: Option<&Overview>, our: &Service) -> Bounds {
+    Bounds::new(record.and_then(|record| record.born_on), our.clock.now().today())
 }
 
 /// Whoever left meanwhile is told so on the list of tasks.

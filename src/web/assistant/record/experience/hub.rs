@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use super::super::address::{LIST, onward};
 use super::entry::{EntryPage, address_of};
-use crate::assistants::{Record, Section};
+use crate::assistants::{Overview, Section};
 use crate::web::components::{Action, Button, NotificationBanner, SummaryList, SummaryRow};
 use crate::web::frame::Frame;
 use crate::web::framing::FormFrame;
@@ -81,7 +81,7 @@ pub(super) struct Hub<'a> {
 
 impl Hub<'_> {
     /// The page.
-    pub(super) fn page(self, frame: FormFrame, record: Option<&Record>) -> HubPage {
+    pub(super) fn page(self, frame: FormFrame, record: Option<&Overview>) -> HubPage {
         let w = &frame.words.experience;
         let saved = match self.saved {
             Some("added") => Some(w.added),

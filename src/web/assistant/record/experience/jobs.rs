@@ -6,7 +6,7 @@ use super::opening::{self, Opening as _};
 use super::openings::Worked;
 use super::{job, shown};
 use crate::accounts::AssistantActor;
-use crate::assistants::{self, Engagement, Entry, Record, Section, wage::WageRates};
+use crate::assistants::{self, Engagement, Entry, Overview, Section, wage::WageRates};
 use crate::web::components::SummaryList;
 use crate::web::form::{Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
@@ -22,7 +22,7 @@ pub(super) async fn jobs(
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    let record = assistants::find_record(&our.db, actor.0).await?;
+    let record = assistants::find_overview(&our.db, actor.0).await?;
     let experience = assistants::experience(&our.db, actor.0).await?;
     let Some(worked) = experience.told.worked else { return Ok(Reply::see(Worked::ADDRESS)) };
     let (words, w) = (frame.words, &frame.words.engagements);
@@ -40,12 +40,12 @@ pub(super) async fn jobs(
 fn one(
     entry: &Entry<Engagement>,
     place: usize,
-    record: Option<&Record>,
+    record: Option<&Overview>,
     rates: &WageRates,
     words: &Words,
 ) -> Shown {
     let job = &entry.item;
-    let born_on = record.and_then(|record| record.profile.born_on);
+    let born_on = record.and_then(|record| record.born_on);
     let warning = job.pay.zip(job.minimum_above_pay(rates, born_on));
     let warning = warning.map(|(pay, minimum)| {
         let day = crate::web::moment::date(pay.confirmed_on, words);

@@ -5,7 +5,7 @@ use super::super::address::onward;
 use super::super::parts::Question;
 use super::super::question::{Asked, QuestionPage};
 use crate::accounts::AssistantActor;
-use crate::assistants::{self, Experience, ExperienceAnswer, Record, SaveError, Section, TellError, Told};
+use crate::assistants::{self, Experience, ExperienceAnswer, Overview, SaveError, Section, TellError, Told};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::{As, Our};
@@ -41,7 +41,7 @@ pub(super) trait Opening {
 
 /// Shows the page with what is known.
 pub(super) async fn show<O: Opening>(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    let record = assistants::find_record(&our.db, actor.0).await?;
+    let record = assistants::find_overview(&our.db, actor.0).await?;
     let told = assistants::experience(&our.db, actor.0).await?.told;
     let fields = O::known(told);
     Reply::page(&page::<O>(frame, &our, record.as_ref(), &fields, &Errors::default()))
@@ -54,7 +54,7 @@ pub(super) async fn take<O: Opening>(
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    let record = assistants::find_record(&our.db, actor.0).await?;
+    let record = assistants::find_overview(&our.db, actor.0).await?;
     let errors = match O::read(&form.fields, frame.words) {
         Ok(answer) => match assistants::tell(&our.db, actor.0, &answer, our.clock.now()).await {
             Ok(()) => {
@@ -75,7 +75,7 @@ pub(super) async fn take<O: Opening>(
 fn page<O: Opening>(
     frame: FormFrame,
     our: &Our,
-    record: Option<&Record>,
+    record: Option<&Overview>,
     fields: &Fields,
     errors: &Errors,
 ) -> QuestionPage {

@@ -23,7 +23,7 @@ pub(super) async fn trainings(
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    let record = assistants::find_record(&our.db, actor.0).await?;
+    let record = assistants::find_overview(&our.db, actor.0).await?;
     let experience = assistants::experience(&our.db, actor.0).await?;
     let Some(trained) = experience.told.trained else { return Ok(Reply::see(Trained::ADDRESS)) };
     let (words, w) = (frame.words, &frame.words.training);
