@@ -40,7 +40,14 @@ impl fmt::Display for Address {
 fn web(typed: &str) -> Option<String> {
     let url = typed.strip_prefix("https://").and(Url::parse(typed).ok())?;
     let named = url.username().is_empty() && url.password().is_none();
-    (named && url.host_str().is_some_and(|host| host.contains('.'))).then(|| url.to_string())
+    (named && url.host_str().is_some_and(is_site)).then(|| url.to_string())
+}
+
+/// Whether a host is one that a page of somebody else's can be at: the parser takes quotes and signs too.
+fn is_site(host: &str) -> bool {
+    let plain =
+        |label: &str| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    host.contains('.') && host.split('.').all(plain)
 }
 
 /// What the address of a mailbox may hold besides letters and digits, so that nothing in it has a second meaning.
@@ -80,6 +87,8 @@ mod tests {
             "https:a.example",
             "https://",
             "https://localhost",
+            "https://\".",
+            "https://a..example",
             "https://bank.example@evil.example",
             "javascript:alert(1)",
             "JavaScript:alert(1)",
