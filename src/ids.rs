@@ -143,6 +143,8 @@ ids! {
     TrainingId;
     /// Training that a personal assistant asked for.
     TrainingRequestId;
+    /// Something that a personal assistant says and an officer can check.
+    ClaimId;
     /// One running instance of the service.
     InstanceId;
     /// A file that was read into the register.

@@ -1,7 +1,9 @@
 //! How a person can be reached.
 
 use super::preferences::{ContactBy, Preferences};
-use crate::text::{PersonName, Phone, PhoneRefused, PlainText, Postcode, PostcodeRefused, TextRefused};
+use crate::text::{
+    PersonName, Phone, PhoneRefused, PlainText, Postcode, PostcodeRefused, TextRefused, optional,
+};
 
 /// Where letters go: street, town and whatever else the envelope needs, without the postcode.
 pub type LetterAddress = PlainText<300>;
@@ -91,18 +93,6 @@ fn missing(by: Option<ContactBy>, no_telephone: bool, no_address: bool) -> Optio
         ContactBy::Letter => no_address.then_some(ContactProblem::AddressPreferred),
         ContactBy::Email => None,
     }
-}
-
-/// Reads a field that may stay empty.
-fn optional<T: std::str::FromStr>(
-    typed: &str,
-    problem: fn(T::Err) -> ContactProblem,
-    problems: &mut Vec<ContactProblem>,
-) -> Option<T> {
-    if is_blank(typed) {
-        return None;
-    }
-    typed.parse().map_err(|refused| problems.push(problem(refused))).ok()
 }
 
 fn is_blank(typed: &str) -> bool {

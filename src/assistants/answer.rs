@@ -2,7 +2,14 @@
 
 use std::future::Future;
 
-use super::{events, life::LifeRefused, record::Overview, section::Section, store};
+use super::{
+    events,
+    ledger::{self, ClaimKind},
+    life::LifeRefused,
+    record::Overview,
+    section::Section,
+    store,
+};
 use crate::{
     accounts::AssistantActor,
     audit::{self, Detail, Event},
@@ -65,11 +72,31 @@ pub async fn save<A: SectionAnswer>(
         let record = open(&mut tx, who, now).await?;
         record.life.edit()?;
         answer.fits(&record, now.today())?;
-        answer.write(&mut tx, record.id, now).await?;
+        if matches!(A::SECTION, Section::Name | Section::BirthDate) {
+            write_identity(&mut tx, who, &record, answer, now).await?;
+        } else {
+            answer.write(&mut tx, record.id, now).await?;
+        }
         answered(&mut tx, who, record.id, A::SECTION, now).await?;
         Ok(tx.commit().await?)
     })
     .await
+}
+
+/// Writes a name or a date of birth. A check of papers was a check of these, so it falls with them.
+async fn write_identity<A: SectionAnswer>(
+    tx: &mut Tx,
+    who: AssistantActor,
+    record: &Overview,
+    answer: &A,
+    now: Timestamp,
+) -> storage::Result<()> {
+    let before = store::record::identity(tx, record.id).await?;
+    answer.write(tx, record.id, now).await?;
+    if store::record::identity(tx, record.id).await? != before {
+        ledger::kind_changed(tx, who, (record.id, record.life), ClaimKind::Identity, now).await?;
+    }
+    Ok(())
 }
 
 /// The record of the person who asks, begun if there is none.

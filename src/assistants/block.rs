@@ -16,7 +16,7 @@ use crate::{
     clock::Timestamp,
     ids::BlockId,
     storage::{self, Database},
-    text::{Email, EmailRefused, PersonName, Phone, PhoneRefused, TextRefused},
+    text::{Email, EmailRefused, PersonName, Phone, PhoneRefused, TextRefused, optional},
 };
 
 /// The most people that one personal assistant can block beforehand.
@@ -104,17 +104,6 @@ impl NewBlock {
 /// A name as names are compared: two spellings of one name should meet, and a near miss is better than none.
 fn fold(name: &str) -> String {
     name.nfkd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-fn optional<T: std::str::FromStr>(
-    typed: &str,
-    problem: fn(T::Err) -> BlockProblem,
-    problems: &mut Vec<BlockProblem>,
-) -> Option<T> {
-    if typed.trim().is_empty() {
-        return None;
-    }
-    typed.parse().map_err(|refused| problems.push(problem(refused))).ok()
 }
 
 impl fmt::Debug for NewBlock {

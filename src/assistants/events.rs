@@ -56,6 +56,15 @@ pub(super) const TRAINING: EntryKinds = EntryKinds {
     changed: Kind::new("training.changed"),
     removed: Kind::new("training.removed"),
 };
+/// What happened to a claim of the ledger.
+pub(super) const CLAIM: EntryKinds = EntryKinds {
+    subject: "claim",
+    added: Kind::new("claim.added"),
+    changed: Kind::new("claim.changed"),
+    removed: Kind::new("claim.removed"),
+};
+/// What a decision rested on changed, so it waits again.
+pub(super) const CLAIM_REOPENED: Kind = Kind::new("claim.reopened");
 /// What happened to training that was asked for.
 pub(super) const TRAINING_REQUEST: EntryKinds = EntryKinds {
     subject: "training_request",

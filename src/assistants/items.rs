@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::{
     answer::{SaveError, open},
     experience::settle,
+    ledger::{self, Evidence},
     record::Overview,
     section::Section,
     store,
@@ -15,7 +16,7 @@ use crate::{
     accounts::AssistantActor,
     audit::{self, Event, Kind},
     clock::Timestamp,
-    ids::AssistantId,
+    ids::{AssistantId, ClaimId},
     storage::{self, Conn, Database, Tx},
 };
 
@@ -48,6 +49,11 @@ pub trait Item: Sized + Send + Sync + PartialEq {
 
     /// Two that are equal are one, told twice. Two jobs may be alike, and a qualification is held once.
     const ONCE: bool;
+
+    /// What a claim about an entry rests on; none where nobody checks it.
+    fn evidence(_id: Self::Id) -> Option<Evidence> {
+        None
+    }
 
     /// A name for a new row.
     fn name(now: Timestamp) -> Self::Id;
@@ -132,6 +138,10 @@ pub async fn add<I: Item>(
         }
         let id = I::name(now);
         item.insert(&mut tx, record.id, id, now).await?;
+        if let Some(evidence) = I::evidence(id) {
+            let claim = (claim_of::<I>(id), evidence);
+            ledger::begin_entry(&mut tx, (record.id, record.life), claim, now).await?;
+        }
         I::imply(&mut tx, record.id).await?;
         note::<I>(&mut tx, who, &record, (I::KINDS.added, id), now).await?;
         Ok(tx.commit().await?)
@@ -150,8 +160,13 @@ pub async fn change<I: Item>(
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         let record = own(&mut tx, who).await?;
+        let before = I::all(&mut tx, record.id).await?;
         if item.update(&mut tx, record.id, id).await? == 0 {
             return Err(ItemError::NotFound);
+        }
+        let is_same = before.iter().any(|entry| entry.id == id && entry.item == *item);
+        if I::evidence(id).is_some() && !is_same {
+            ledger::entry_changed(&mut tx, who, (claim_of::<I>(id), record.life), now).await?;
         }
         note::<I>(&mut tx, who, &record, (I::KINDS.changed, id), now).await?;
         Ok(tx.commit().await?)
@@ -202,6 +217,11 @@ async fn own(tx: &mut Tx, who: AssistantActor) -> Result<Overview, ItemError> {
     let record = store::record::overview_of(tx, who.account()).await?.ok_or(ItemError::NotFound)?;
     record.life.edit().map_err(SaveError::from)?;
     Ok(record)
+}
+
+/// The claim of an entry, which goes by the same id.
+fn claim_of<I: Item>(id: I::Id) -> ClaimId {
+    ClaimId::from_uuid(id.into())
 }
 
 /// Notes what was done to an entry, and whether its question has an answer now.

@@ -24,6 +24,7 @@ mod identity;
 mod imported;
 mod items;
 mod languages;
+pub mod ledger;
 mod life;
 mod listing;
 mod looking;

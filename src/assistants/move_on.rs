@@ -1,7 +1,7 @@
 //! A record goes on in its life: sent, paused, brought back, left.
 
 use super::{
-    events,
+    events, ledger,
     life::{Life, LifeRefused},
     number::RegisterNumber,
     record::Overview,
@@ -107,6 +107,11 @@ async fn moved(
     now: Timestamp,
 ) -> storage::Result<()> {
     store::record::save_life(tx, record.id, life, now).await?;
+    match life {
+        Life::Sent => ledger::wait(tx, record.id, now).await?,
+        Life::Draft => ledger::again(tx, record.id).await?,
+        Life::OnRecord | Life::Paused(_) | Life::Left => {}
+    }
     let event = Event::of(kind).subject("assistant", record.id).about(who.account());
     audit::record(tx, who.who(), now, event).await
 }

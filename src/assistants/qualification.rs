@@ -4,6 +4,7 @@ use super::{
     bounds::Bounds,
     events,
     items::{Entry, EntryKinds, Item},
+    ledger::Evidence,
     section::Section,
     store,
     terms::{CareCertificate, Level, LevelTwoCertificate, Qualification, Year, YearRefused, YesNo},
@@ -103,6 +104,10 @@ impl Item for Held {
     const SECTION: Section = Section::Qualifications;
     const KINDS: EntryKinds = events::QUALIFICATION;
     const ONCE: bool = true;
+
+    fn evidence(id: HeldQualificationId) -> Option<Evidence> {
+        Some(Evidence::Qualification(id))
+    }
 
     fn name(now: Timestamp) -> HeldQualificationId {
         HeldQualificationId::new(now)

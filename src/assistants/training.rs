@@ -6,6 +6,7 @@ use super::{
     bounds::{Bounds, DayProblem},
     events,
     items::{Entry, EntryKinds, Item},
+    ledger::Evidence,
     section::Section,
     store,
     terms::{Accredited, HowTrained, TrainedBy, TrainingCategory},
@@ -218,6 +219,10 @@ impl Item for Training {
     const SECTION: Section = Section::Training;
     const KINDS: EntryKinds = events::TRAINING;
     const ONCE: bool = true;
+
+    fn evidence(id: TrainingId) -> Option<Evidence> {
+        Some(Evidence::Training(id))
+    }
 
     fn name(now: Timestamp) -> TrainingId {
         TrainingId::new(now)

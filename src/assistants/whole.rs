@@ -8,6 +8,7 @@ use super::{
     block::Block,
     events,
     experience::{Experience, Standing},
+    ledger::Claim,
     life::Life,
     record::Record,
     section::{Group, Section},
@@ -30,6 +31,8 @@ pub struct WholeRecord {
     pub record: Record,
     /// What she has done and learned.
     pub experience: Experience,
+    /// What can be checked; each qualification and training that she lists is among it.
+    pub claims: Vec<Claim>,
     /// From whom she does not want to be found.
     pub blocks: Vec<Block>,
     /// When she began it.

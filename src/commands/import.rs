@@ -137,10 +137,16 @@ struct AssistantsArguments {
 /// Reads a file into the configured register.
 pub(super) async fn run(arguments: ImportArguments) -> Result<(), String> {
     let (job, what) = match &arguments.what {
-        What::Places(places) => (places.file.job("import places", places.even_if_smaller), OfPlaces::Postcodes),
+        What::Places(places) => {
+            (places.file.job("import places", places.even_if_smaller), OfPlaces::Postcodes)
+        }
         What::Wards(wards) => (wards.file.job("import wards", false), OfPlaces::Wards),
-        What::Boundaries(boundaries) => (boundaries.file.job("import boundaries", false), OfPlaces::Boundaries),
-        What::Localities(localities) => (localities.file.job("import localities", false), OfPlaces::Localities),
+        What::Boundaries(boundaries) => {
+            (boundaries.file.job("import boundaries", false), OfPlaces::Boundaries)
+        }
+        What::Localities(localities) => {
+            (localities.file.job("import localities", false), OfPlaces::Localities)
+        }
         What::Assistants(assistants) => return import_assistants::run(&assistants.file).await,
     };
     // What is wrong with the file is told before a database is made.

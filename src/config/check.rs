@@ -1,6 +1,7 @@
 //! Checks of single settings. Each says what is wrong in a sentence that names the setting and what to write.
 
 use super::{BaseAddress, KeySettings, LogFormat};
+use crate::assistants::ledger::ListingNeeds;
 use crate::dress::{Colour, Colours, Dress};
 use crate::keys::Keyring;
 use crate::storage::Fault;
@@ -81,6 +82,12 @@ pub(super) fn exit_to(text: String) -> Result<String, String> {
             shown(&text)
         )),
     }
+}
+
+pub(super) fn listing_needs(text: &str) -> Result<ListingNeeds, String> {
+    text.parse().map_err(|refused| {
+        format!("listing_needs: {refused}. Write for instance \"identity, right_to_work, reference, reference, dbs\".")
+    })
 }
 
 pub(super) fn log_format(text: &str) -> Result<LogFormat, String> {

@@ -4,6 +4,7 @@ use super::check::{self, Findings};
 use super::raw::Raw;
 use super::{BaseAddress, MailSettings, mail, sources};
 use crate::accounts::HashSettings;
+use crate::assistants::ledger::ListingNeeds;
 use crate::dress::Dress;
 use crate::keys::Keyring;
 use crate::mail::Letterhead;
@@ -101,6 +102,8 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpNet>,
     /// Where "Exit this page" leads.
     pub exit_to: String,
+    /// What the council needs before it lists somebody.
+    pub listing_needs: ListingNeeds,
     /// How log lines are written.
     pub log: LogFormat,
     /// Where metrics are asked for, if anywhere.
@@ -176,6 +179,7 @@ impl Settings {
         let mail = wrong.note(mail::read(&raw, base_address.as_ref()));
         let mail_from = wrong.note(check::email("mail_from", &raw.mail_from));
         let exit_to = wrong.note(check::exit_to(raw.exit_to.clone()));
+        let listing_needs = wrong.note(check::listing_needs(&raw.listing_needs));
         let metrics_address = wrong.note(check::metrics_address(raw.metrics_address.as_deref()));
         let log = wrong.note(check::log_format(&raw.log));
         let backup_folder = wrong.note(check::backup_folder(&raw.backup_folder));
@@ -201,6 +205,7 @@ impl Settings {
             guesses_per_network: raw.guesses_per_network,
             trusted_proxies,
             exit_to: exit_to?,
+            listing_needs: listing_needs?,
             log: log?,
             metrics_address: metrics_address?,
             drain_seconds: raw.drain_seconds,

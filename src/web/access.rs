@@ -50,6 +50,8 @@ pub struct Specimen {
     pub qualification: String,
     /// The id of training in such a record.
     pub training: String,
+    /// The id of a claim about somebody who gives a reference.
+    pub referee: String,
     /// The id of training asked for in such a record.
     pub training_request: String,
     /// The id of a section of the page of help.

@@ -24,6 +24,9 @@ enum Body {
 /// The result of every page handler.
 pub(crate) type Answer = Result<Reply, Fault>;
 
+/// The page of one thing, which is there or looks like any page that is not.
+pub(crate) type Found = Result<Option<Reply>, Fault>;
+
 impl Reply {
     /// A page.
     pub(crate) fn page(page: &impl Template) -> Answer {

@@ -6,6 +6,7 @@ import { askForAccount, confirmByMail } from './journeys/sign_up.mjs';
 import { linkFor } from './mail.mjs';
 import { eventually } from './harness.mjs';
 import { assistantPages } from './pages_of_assistants.mjs';
+import { checksPages } from './pages_of_checks.mjs';
 import { experiencePages } from './pages_of_experience.mjs';
 import { lifePages } from './pages_of_lives.mjs';
 import { helpPages } from './pages_of_help.mjs';
@@ -214,6 +215,7 @@ export const pages = [
   { path: words.close.done, as: ['visitor'], states: [shown(words.close.done)] },
   ...assistantPages,
   ...experiencePages,
+  ...checksPages,
   ...lifePages,
   ...entrance,
   ...importPages,

@@ -229,3 +229,4 @@ export const privacy = {
 export const footer = ['/accessibility', '/privacy'];
 
 export * from './words_of_record.mjs';
+export * from './words_of_checks.mjs';

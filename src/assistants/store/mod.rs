@@ -2,6 +2,7 @@
 
 pub(super) mod block;
 pub(super) mod choices;
+pub(super) mod claim;
 pub(super) mod engagement;
 pub(super) mod equality;
 pub(super) mod experience;
@@ -12,6 +13,7 @@ pub(super) mod number;
 pub(super) mod profile;
 pub(super) mod qualification;
 pub(super) mod record;
+mod rows;
 pub(super) mod section;
 pub(super) mod training;
 pub(super) mod training_access;

@@ -19,6 +19,9 @@ use crate::{
     text::PersonName,
 };
 
+/// First name, last name, date of birth.
+type Identity = (Option<PersonName>, Option<PersonName>, Option<Date>);
+
 #[derive(sqlx::FromRow)]
 struct RecordRow {
     id: AssistantId,
@@ -104,6 +107,12 @@ pub(in crate::assistants) async fn insert(
     db.execute(sql.bind(id).bind(account).bind(Status::Draft).bind(now)).await?;
     db.execute(Sql::new("INSERT INTO assistant_profiles (assistant_id) VALUES ($1)").bind(id)).await?;
     Ok(())
+}
+
+/// Who it is by name and date of birth: what papers of identity show.
+pub(in crate::assistants) async fn identity(db: &mut Conn, id: AssistantId) -> Result<Identity> {
+    let sql = Sql::new("SELECT first_name, last_name, born_on FROM assistants WHERE id = $1");
+    db.fetch_one(sql.bind(id)).await
 }
 
 /// Gives a record that belongs to nobody to the owner of an account.

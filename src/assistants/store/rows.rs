@@ -7,7 +7,11 @@ use crate::storage::{Conn, Result, Sql, Value};
 const MOST: usize = 500;
 
 /// Writes rows of one width by statements that begin like this and end with `VALUES`.
-pub(super) async fn insert(db: &mut Conn, begin: impl Fn() -> Sql, rows: Vec<Vec<Value>>) -> Result<()> {
+pub(in crate::assistants::store) async fn insert(
+    db: &mut Conn,
+    begin: impl Fn() -> Sql,
+    rows: Vec<Vec<Value>>,
+) -> Result<()> {
     let width = rows.first().map_or(1, Vec::len).max(1);
     let mut rows = rows.into_iter().peekable();
     while rows.peek().is_some() {

@@ -7,6 +7,7 @@ mod days;
 mod experience;
 mod jobs;
 mod learning;
+mod ledger;
 mod life;
 mod moments;
 mod phrases;

@@ -1,6 +1,7 @@
 //! A record from its first page to its last.
 
 use super::experience::experience;
+use super::ledger::claims;
 use super::life::{Kind, Stand};
 use super::moments::Moments;
 use super::phrases::about;
@@ -58,10 +59,12 @@ pub(in crate::demo) fn whole(
         answered,
     };
     let blocks = blocks(dice, stand, moments.begun)?;
+    let claims = claims(dice, who, (stand, moments), &parts.experience)?;
     Some(WholeRecord {
         account: account.id,
         record,
         experience: parts.experience,
+        claims,
         blocks,
         begun_at: moments.begun,
         sent_at: moments.sent,

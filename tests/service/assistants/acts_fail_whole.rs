@@ -1,6 +1,7 @@
 //! Whatever statement fails, a record is as it was before.
 
 use pa_registry::accounts::ImportToken;
+use pa_registry::assistants::ledger::{Referee, Told, TypedReferee, claims, tell_claim, withdraw_claim};
 use pa_registry::assistants::terms::Looking;
 use pa_registry::assistants::{
     About, Availability, Details, FullName, Healthcare, Home, Languages, Needs, NewBlock, PlaceShown,
@@ -89,6 +90,22 @@ async fn importing_keeping_and_taking_away() {
     let token = ImportToken::parse(&app.imported("kim@people.example").await).unwrap();
     let (db, keys) = (&app.service.db, &app.service.keys);
     fails_at_every_statement(test, &[], async || take_away(db, keys, &token, now).await).await;
+}
+
+#[rocket::async_test]
+async fn telling_what_can_be_checked() {
+    let app = App::new().await;
+    let mut pa = a_pa(&app).await;
+    begins(&mut pa).await;
+    let who = actor(&app, &pa).await;
+    let (test, db, now) = (&app.database, &app.service.db, app.clock.now());
+    let typed = TypedReferee { name: "Lee", relation: "employer", telephone: "0116 496 0123", email: "" };
+    let lee = Told::Reference(Referee::read(&typed).unwrap());
+    let kim = Told::Reference(Referee::read(&TypedReferee { name: "Kim", ..typed }).unwrap());
+    fails_at_every_statement(test, &[], async || tell_claim(db, who, None, &lee, now).await).await;
+    let id = claims(db, who).await.unwrap()[0].id;
+    fails_at_every_statement(test, &[], async || tell_claim(db, who, Some(id), &kim, now).await).await;
+    fails_at_every_statement(test, &[], async || withdraw_claim(db, who, id, now).await).await;
 }
 
 #[rocket::async_test]

@@ -4,6 +4,7 @@ mod about;
 mod acts_fail_whole;
 mod availability;
 mod blocks;
+mod checks;
 mod details;
 mod healthcare;
 mod home;

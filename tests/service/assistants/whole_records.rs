@@ -30,6 +30,7 @@ async fn begun(app: &App) -> (pa_registry::accounts::AssistantActor, WholeRecord
         account: who.account(),
         record,
         experience: Experience::default(),
+        claims: Vec::new(),
         blocks: Vec::new(),
         begun_at: now,
         sent_at: None,

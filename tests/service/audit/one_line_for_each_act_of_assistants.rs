@@ -1,6 +1,7 @@
 //! Each act of a personal assistant with her record leaves one line and no more.
 
 use pa_registry::accounts::{AssistantActor, ImportToken, Role};
+use pa_registry::assistants::ledger::{IdentityPaper, Told, claims, tell_claim, withdraw_claim};
 use pa_registry::assistants::terms::Looking;
 use pa_registry::assistants::{
     FullName, NewBlock, TypedBlock, Way, block, blocks, come_back, keep, leave, look, pause, resume, save,
@@ -32,6 +33,17 @@ async fn what_personal_assistants_do_with_their_records() {
     acts! { &app;
         "taking it back" => ["block.removed"]: unblock(db, who, lee, now);
         "taking it back again" => []: unblock(db, who, lee, now);
+    }
+    let (one, other) = (Told::Identity(IdentityPaper::Passport), Told::Identity(IdentityPaper::Evisa));
+    acts! { &app;
+        "telling what can be checked" => ["claim.added"]: tell_claim(db, who, None, &one, now);
+        "telling it again" => []: tell_claim(db, who, None, &one, now);
+        "telling something else" => ["claim.changed"]: tell_claim(db, who, None, &other, now);
+    }
+    let claim = claims(db, who).await.unwrap()[0].id;
+    acts! { &app;
+        "taking it back" => ["claim.removed"]: withdraw_claim(db, who, claim, now);
+        "taking it back again" => []: withdraw_claim(db, who, claim, now);
     }
     answer_all(&app).await;
     acts! { &app;

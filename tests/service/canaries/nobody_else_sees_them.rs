@@ -20,8 +20,9 @@ use crate::support::people::somebody;
 
 /// Fields of forms that name a row, and where the rows of the bearers are found. What is looked for is bound, because
 /// slow statements are logged.
-const NAMING: [(&str, &str, &str); 6] = [
+const NAMING: [(&str, &str, &str); 7] = [
     ("block", "SELECT id FROM assistant_blocks WHERE email LIKE $1", "crumhornd%"),
+    ("claim", "SELECT claim_id FROM assistant_referees WHERE email LIKE $1", "ablewhito%"),
     (
         "session",
         "SELECT s.id FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE a.email LIKE $1",

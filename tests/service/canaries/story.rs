@@ -1,5 +1,6 @@
 //! Somebody who tells everything that is private, through the pages, as anybody would.
 
+use pa_registry::assistants::ledger::ClaimKind;
 use pa_registry::assistants::terms::Qualification;
 use pa_registry::ids::PersonId;
 use pa_registry::storage::Sql;
@@ -105,6 +106,28 @@ const ASKED: Typed = &[
     ("stage", "not_taken"),
     ("why_not", "cover"),
 ];
+const RIGHT_TO_WORK: Typed = &[
+    ("basis", "time_limited"),
+    ("ends.day", "29"),
+    ("ends.month", "5"),
+    ("ends.year", "2031"),
+    ("hours", "20"),
+    ("sponsor", "no"),
+];
+const DBS: Typed = &[
+    ("level", "enhanced_adults"),
+    ("issued.day", "23"),
+    ("issued.month", "7"),
+    ("issued.year", "2024"),
+    ("workforce", "adult"),
+    ("update", "yes"),
+];
+pub(super) const REFEREE: Typed = &[
+    ("referee", "Ottokarine Ablewhite"),
+    ("relation", "employer"),
+    ("telephone", "0116 496 0737"),
+    ("email", "ablewhito@people.example"),
+];
 pub(super) const BLOCK: Typed = &[
     ("person", "Dorsivald Crumhorn"),
     ("email", "crumhornd@people.example"),
@@ -133,6 +156,7 @@ pub(super) async fn tells<'a>(app: &'a App, bearer: &Bearer) -> (Browser<'a>, Sp
     let mut pa = joins(app, bearer).await;
     record(app, &mut pa, bearer).await;
     experience(&mut pa).await;
+    checks(&mut pa).await;
     sends(&mut pa, "/assistant/blocked", BLOCK).await;
     sends(&mut pa, "/assistant/equality", &[]).await;
     sends(&mut pa, "/assistant/equality/orientation", &[("answer", "gay_or_lesbian")]).await;
@@ -148,6 +172,7 @@ pub(super) async fn tells<'a>(app: &'a App, bearer: &Bearer) -> (Browser<'a>, Sp
         qualification: told.qualifications[0].id.to_string(),
         training: told.trainings[0].id.to_string(),
         training_request: told.requests[0].id.to_string(),
+        referee: a_referee(app, who).await,
         letter: a_letter(app, &pa).await,
         officer: account(app, &pa).await,
         ..links
@@ -196,6 +221,12 @@ async fn experience(pa: &mut Browser<'_>) {
     sends(pa, "/assistant/record/training/ask", ASKED).await;
 }
 
+async fn checks(pa: &mut Browser<'_>) {
+    sends(pa, "/assistant/record/checks/right-to-work", RIGHT_TO_WORK).await;
+    sends(pa, "/assistant/record/checks/dbs", DBS).await;
+    sends(pa, "/assistant/record/checks/reference", REFEREE).await;
+}
+
 /// Sends fields of which the page shows some only after an answer.
 pub(super) async fn types(browser: &mut Browser<'_>, path: &str, typed: &[(&str, &str)]) -> Page {
     let token = browser.visit("/account").await.token();
@@ -221,6 +252,11 @@ async fn links(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) -> Specimen {
 
 async fn account(app: &App, pa: &Browser<'_>) -> String {
     actor(app, pa).await.account().to_string()
+}
+
+async fn a_referee(app: &App, who: pa_registry::accounts::AssistantActor) -> String {
+    let claims = pa_registry::assistants::ledger::claims(&app.service.db, who).await.unwrap();
+    claims.iter().find(|claim| claim.kind() == ClaimKind::Reference).unwrap().id.to_string()
 }
 
 async fn a_letter(app: &App, pa: &Browser<'_>) -> String {

@@ -149,6 +149,7 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
             specimen.qualification = own.qualifications[0].id.to_string();
             specimen.training = own.trainings[0].id.to_string();
             specimen.training_request = own.requests[0].id.to_string();
+            specimen.referee = app.a_referee_of(actor(&app, &browser).await).await.to_string();
             agrees_to_equality_questions(&mut browser).await;
         }
         if who.is_some() {

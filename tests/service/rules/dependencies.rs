@@ -83,7 +83,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     // It holds the settings of everything below, and only what starts or opens a door reads it.
-    ("config", &["accounts", "mail", "keys", "dress", "words", "text", "storage"]),
+    ("config", &["assistants", "accounts", "mail", "keys", "dress", "words", "text", "storage"]),
     // Capabilities.
     (
         "assistants",

@@ -82,6 +82,13 @@ const ROWS: &[&str] = &[
      VALUES ($1, $1, 'first_aid', 'Ŵ', '2026-01-01', 'on', '2026-01-01', $2)",
     "INSERT INTO assistant_training_requests (id, assistant_id, category, asked_on, stage, why_not, created_at) \
      VALUES ($1, $1, 'epilepsy', '2026-01-01', 'not_taken', 'cover', $2)",
+    "INSERT INTO assistant_claims (id, assistant_id, kind, state, said_at, waiting_since, basis, hours_limit, \
+         sponsor_only, ends_on) \
+     VALUES ($1, $1, 'right_to_work', 'waiting', $2, $2, 'time_limited', 40, FALSE, '9999-12-31')",
+    "INSERT INTO assistant_dbs (claim_id, level, issued_on, update_service) \
+     SELECT $1, 'enhanced_adults', '2026-01-01', TRUE WHERE $2 IS NOT NULL",
+    "INSERT INTO assistant_referees (claim_id, name, relation, telephone) \
+     SELECT $1, 'Ŵ', 'employer', '0116 496 0000' WHERE $2 IS NOT NULL",
     "INSERT INTO imports (id, number, kind, layout, file_name, state, started_at, row_count, cleared) \
      VALUES ($1, 7, 'made_up', 'made_up', 'made up.csv', 'loading', $2, 0, FALSE)",
     "INSERT INTO place_postcodes (edition, postcode, ward_code, latitude, longitude) \

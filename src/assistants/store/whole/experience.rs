@@ -1,11 +1,11 @@
 //! What they have done and learned.
 
-use super::rows;
 use crate::{
     assistants::{
         engagement::{Engagement, HoursTold},
         items::Entry,
         qualification::Held,
+        store::rows,
         training::{Expiry, Training},
         training_access::TrainingRequest,
         whole::WholeRecord,

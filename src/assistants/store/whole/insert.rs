@@ -2,12 +2,14 @@
 
 use super::{experience, profile};
 use crate::{
-    assistants::whole::WholeRecord,
+    assistants::{store::claim, whole::WholeRecord},
     storage::{Conn, Result},
 };
 
 /// Writes everything of these records.
 pub(in crate::assistants) async fn insert(db: &mut Conn, all: &[WholeRecord]) -> Result<()> {
     profile::insert(db, all).await?;
-    experience::insert(db, all).await
+    experience::insert(db, all).await?;
+    let claims = all.iter().flat_map(|whole| whole.claims.iter().map(|claim| (whole.record.id, claim)));
+    claim::insert(db, &claims.collect::<Vec<_>>()).await
 }

@@ -3,6 +3,5 @@
 mod experience;
 mod insert;
 mod profile;
-mod rows;
 
 pub(in crate::assistants) use insert::insert;

@@ -1,10 +1,9 @@
 //! Who they are, and what they say of themselves.
 
-use super::rows;
 use crate::{
     assistants::{
         life::Life,
-        store::choices::List,
+        store::{choices::List, rows},
         terms::{DelegatedHealthcare, Need, Task, WorkMark},
         whole::WholeRecord,
     },

@@ -1,6 +1,6 @@
 //! Fields that these pages share.
 
-use super::super::question::Asked;
+use super::question::Asked;
 use crate::assistants::DayProblem;
 use crate::text::TextRefused;
 use crate::web::components::{Checkboxes, Choice, DateInput, Input, Radios, Select};

@@ -1,6 +1,7 @@
 //! The list of tasks: what was told, what is missing, what may stay open.
 
 use super::address::{CHECK, address_of};
+use super::checks;
 use crate::accounts::AssistantActor;
 use crate::assistants::{self, Group, Life, Overview, Section};
 use crate::web::components::{Tag, TagColour, Task, TaskList};
@@ -33,7 +34,12 @@ pub(super) async fn list(actor: As<AssistantActor>, frame: FormFrame, our: Our) 
     let record = assistants::find_overview(&our.db, actor.0).await?;
     let frame = frame.back("/assistant");
     let (words, life) = (frame.words, record.as_ref().map_or(Life::Draft, |record| record.life));
-    let groups = Group::ALL.into_iter().map(|group| tasks(group, record.as_ref(), words)).collect();
+    let mut groups: Vec<_> =
+        Group::ALL.into_iter().map(|group| tasks(group, record.as_ref(), words)).collect();
+    groups.push(TaskGroup {
+        title: words.record.list.checks,
+        tasks: TaskList::new("checks").task(checks::task(&our, actor.0, words).await?),
+    });
     let (done, needed) = answered(record.as_ref());
     Reply::page(&ListPage {
         groups,

@@ -1,8 +1,8 @@
 //! Who may come to the pages of a record: its owner.
 
 use super::{
-    about, availability, birth_date, check, details, experience, healthcare, home, hours, languages, leave,
-    list, low_pay, name, needs, pause, preview, send, tasks, travel, way,
+    about, availability, birth_date, check, checks, details, experience, healthcare, home, hours, languages,
+    leave, list, low_pay, name, needs, pause, preview, send, tasks, travel, way,
 };
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
@@ -53,5 +53,5 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             leave::come_back,
         ],
     );
-    experience::mount(door)
+    checks::mount(experience::mount(door))
 }

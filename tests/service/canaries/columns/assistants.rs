@@ -114,6 +114,38 @@ pub(super) const ASSISTANTS: &[Table] = &[
             (MOMENT, "created_at"),
         ],
     ),
+    (
+        "assistant_claims",
+        &[
+            (Id, "id assistant_id qualification_id training_id"),
+            (WORD, "kind state method decided_as reason paper"),
+            (Said(&[("time_limited", "I may work here for a limited time")]), "basis"),
+            (SHORT, "hours_limit sponsor_only"),
+            (Day(date!(2031 - 05 - 29)), "ends_on"),
+            (Plain("what was checked, and when, is what others see of a check"), "decided_on look_again_by"),
+            (MOMENT, "said_at waiting_since"),
+        ],
+    ),
+    (
+        "assistant_dbs",
+        &[
+            (Id, "claim_id"),
+            (WORD, "level workforce outcome"),
+            (SHORT, "update_service"),
+            (Day(date!(2024 - 07 - 23)), "issued_on"),
+            (Plain("what was checked, and when, is what others see of a check"), "seen_on"),
+        ],
+    ),
+    (
+        "assistant_referees",
+        &[
+            (Id, "claim_id"),
+            (Private("Ottokarine Ablewhite"), "name"),
+            (WORD, "relation"),
+            (Private("ablewhito@people.example"), "email"),
+            (Private("116 496 0737"), "telephone"),
+        ],
+    ),
     ("equality_answers", &[(Kept, "owner"), (WORD, "topic"), (Said(EQUALITY), "answer")]),
 ];
 

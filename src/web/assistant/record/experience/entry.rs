@@ -11,12 +11,9 @@ use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::{As, Our};
-use crate::web::reply::{Answer, Reply};
+use crate::web::reply::{Answer, Found, Reply};
 use crate::web::service::Service;
 use crate::words::Words;
-
-/// The page of one entry, which is there or looks like any page that is not.
-pub(super) type Found = Result<Option<Reply>, Fault>;
 
 /// The page on which an entry is typed.
 pub(super) trait EntryPage: Item<Id: FromStr + Display> {

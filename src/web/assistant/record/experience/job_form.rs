@@ -1,9 +1,9 @@
 //! The page on which a job is typed.
 
+use super::super::fields::{choices, day, day_said, input, radios, select, tick};
 use super::super::parts::Question;
 use super::super::question::Asked;
 use super::entry::EntryPage;
-use super::fields::{choices, day, day_said, input, radios, select, tick};
 use crate::assistants::terms::{ContractType, EmploymentKind, HoursRefused, WhyEnded, YesNo};
 use crate::assistants::wage::PayRefused;
 use crate::assistants::{

@@ -4,7 +4,6 @@
 //! entry of a list is added, changed and removed ([`entry`]). The files named after a list say what is special to it.
 
 mod entry;
-mod fields;
 mod hub;
 mod job;
 mod job_form;

@@ -1,9 +1,9 @@
 //! The questions before the lists: worked, qualified, trained.
 
+use super::super::fields::{choices, radios};
 use super::super::parts::Question;
 use super::super::question::Asked;
 use super::entry::EntryPage as _;
-use super::fields::{choices, radios};
 use super::opening::Opening;
 use crate::assistants::terms::{CareCertificate, LevelTwoCertificate, YesNo};
 use crate::assistants::{Engagement, Experience, ExperienceAnswer, Held, Qualified, Section, Told, Training};

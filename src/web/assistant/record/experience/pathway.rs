@@ -1,8 +1,8 @@
 //! Where a PA stands, and what she wants next.
 
+use super::super::fields::{choices, radios};
 use super::super::parts::Question;
 use super::super::question::Asked;
-use super::fields::{choices, radios};
 use super::opening::{Opening, show, take};
 use crate::accounts::AssistantActor;
 use crate::assistants::terms::{NextStep, PathwayCategory};

@@ -1,9 +1,9 @@
 //! The page on which a qualification is found and typed.
 
+use super::super::fields::{choices, input, select};
 use super::super::parts::{Part, Question};
 use super::super::question::Asked;
 use super::entry::EntryPage;
-use super::fields::{choices, input, select};
 use crate::assistants::terms::{Level, Qualification, YearRefused};
 use crate::assistants::{Bounds, Held, QualificationProblem, TypedQualification};
 use crate::web::components::{Button, InputKind, Radios, SummaryRow, Width};

@@ -1,6 +1,6 @@
 //! The pages of qualifications: the questions before them, the list, and each of them.
 
-use super::entry::{self, EntryPage as _, Found};
+use super::entry::{self, EntryPage as _};
 use super::hub::{self, Hub, Listed, Shown};
 use super::opening::{self, Opening as _};
 use super::openings::Certified;
@@ -12,7 +12,7 @@ use crate::web::components::SummaryList;
 use crate::web::form::{Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::{As, Our};
-use crate::web::reply::{Answer, Reply};
+use crate::web::reply::{Answer, Found, Reply};
 use crate::words::Words;
 use rocket::{get, post};
 

@@ -1,9 +1,9 @@
 //! The page on which somebody tells of training that she asked for.
 
+use super::super::fields::{choices, day, day_said, radios, select, select_one};
 use super::super::parts::Question;
 use super::super::question::Asked;
 use super::entry::EntryPage;
-use super::fields::{choices, day, day_said, radios, select, select_one};
 use crate::assistants::terms::{AccessStage, FundedBy, TrainingCategory, WhyNotTrained};
 use crate::assistants::{Bounds, TrainingRequest, TrainingRequestProblem, TypedTrainingRequest};
 use crate::web::components::SummaryRow;

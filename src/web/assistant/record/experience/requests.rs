@@ -1,12 +1,12 @@
 //! The pages of training that was asked for.
 
-use super::entry::{self, Found};
+use super::entry;
 use crate::accounts::AssistantActor;
 use crate::assistants::TrainingRequest;
 use crate::web::form::{Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::{As, Our};
-use crate::web::reply::Answer;
+use crate::web::reply::{Answer, Found};
 use rocket::{get, post};
 
 #[get("/assistant/record/training/ask")]

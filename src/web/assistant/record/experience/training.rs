@@ -1,9 +1,9 @@
 //! The page on which training is typed.
 
+use super::super::fields::{choices, day, day_said, input, line_said, radios, select, select_one};
 use super::super::parts::Question;
 use super::super::question::Asked;
 use super::entry::EntryPage;
-use super::fields::{choices, day, day_said, input, line_said, radios, select, select_one};
 use crate::assistants::terms::{Accredited, HowTrained, TrainedBy, TrainingCategory};
 use crate::assistants::{Bounds, Expires, Expiry, Training, TrainingProblem, TypedTraining};
 use crate::web::components::SummaryRow;

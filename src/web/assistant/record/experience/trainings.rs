@@ -1,6 +1,6 @@
 //! The pages of training: the question before it, both lists, and each training.
 
-use super::entry::{self, EntryPage as _, Found};
+use super::entry::{self, EntryPage as _};
 use super::hub::{self, Hub, Listed, Shown};
 use super::opening::{self, Opening as _};
 use super::openings::Trained;
@@ -11,7 +11,7 @@ use crate::web::components::SummaryList;
 use crate::web::form::{Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::{As, Our};
-use crate::web::reply::{Answer, Reply};
+use crate::web::reply::{Answer, Found, Reply};
 use crate::words::Words;
 use rocket::{get, post};
 use time::Date;

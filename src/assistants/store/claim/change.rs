@@ -1,0 +1,46 @@
+//! How claims change without being told anew.
+
+use crate::{
+    assistants::ledger::{ClaimState, Standing},
+    clock::Timestamp,
+    ids::{AssistantId, ClaimId},
+    storage::{Conn, Result, Sql},
+};
+
+/// Takes a decision back, if there is one: the claim waits again, or is only said.
+pub(in crate::assistants) async fn lower(db: &mut Conn, id: ClaimId, standing: Standing) -> Result<u64> {
+    let sql = Sql::new(
+        "UPDATE assistant_claims SET state = $2, waiting_since = $3, method = NULL, decided_as = NULL,
+             decided_on = NULL, look_again_by = NULL, reason = NULL
+         WHERE id = $1 AND decided_on IS NOT NULL",
+    );
+    db.execute(sql.bind(id).bind(standing.word()).bind(standing.waiting_since())).await
+}
+
+/// Notes that what a claim rests on was told anew.
+pub(in crate::assistants) async fn told_again(db: &mut Conn, id: ClaimId, now: Timestamp) -> Result<u64> {
+    db.execute(Sql::new("UPDATE assistant_claims SET said_at = $2 WHERE id = $1").bind(id).bind(now)).await
+}
+
+/// What was only said waits from now on.
+pub(in crate::assistants) async fn wait(db: &mut Conn, of: AssistantId, now: Timestamp) -> Result<u64> {
+    let sql = Sql::new(
+        "UPDATE assistant_claims SET state = $2, waiting_since = $3 WHERE assistant_id = $1 AND state = $4",
+    );
+    db.execute(sql.bind(of).bind(ClaimState::Waiting).bind(now).bind(ClaimState::Said)).await
+}
+
+/// Nothing was looked at, and nothing waits.
+pub(in crate::assistants) async fn begin_again(db: &mut Conn, of: AssistantId) -> Result<u64> {
+    let sql = Sql::new(
+        "UPDATE assistant_claims SET state = $2, waiting_since = NULL, method = NULL, decided_as = NULL,
+             decided_on = NULL, look_again_by = NULL, reason = NULL
+         WHERE assistant_id = $1",
+    );
+    db.execute(sql.bind(of).bind(ClaimState::Said)).await
+}
+
+/// Takes a claim away.
+pub(in crate::assistants) async fn delete(db: &mut Conn, id: ClaimId) -> Result<u64> {
+    db.execute(Sql::new("DELETE FROM assistant_claims WHERE id = $1").bind(id)).await
+}

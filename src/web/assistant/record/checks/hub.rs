@@ -1,0 +1,120 @@
+//! All claims in one place: what was told, how it stands, and what is missing before she can be listed.
+
+use super::super::address::LIST;
+use super::address::{HUB, TOLD, address_of};
+use super::lacking::sentences;
+use super::shown::{Shown, shown, state_said};
+use crate::accounts::AssistantActor;
+use crate::assistants::ledger::{self, Claim, ClaimKind, ClaimState, Evidence, MOST_REFERENCES};
+use crate::assistants::{self, Experience, Way};
+use crate::web::components::{Button, Cell, NotificationBanner, Table, Tag, TagColour, Task};
+use crate::web::fault::Fault;
+use crate::web::guard::{As, Our};
+use crate::web::reply::{Answer, Reply};
+use crate::web::service::Service;
+use crate::web::{frame::Frame, framing::FormFrame};
+use crate::words::Words;
+use askama::Template;
+use rocket::get;
+use time::Date;
+
+/// Everything of one kind, and the way to tell more.
+struct Part {
+    heading: &'static str,
+    claims: Vec<Shown>,
+    tell: Option<Button>,
+}
+
+#[derive(Template)]
+#[template(path = "assistant/record/checks.html")]
+struct HubPage {
+    frame: Frame,
+    saved: Option<NotificationBanner>,
+    /// Whether she wants to be listed.
+    listed: bool,
+    missing: Vec<String>,
+    parts: Vec<Part>,
+    /// Qualifications and training; none where the record lists none.
+    entries: Option<Table>,
+}
+
+#[get("/assistant/record/checks?<saved>")]
+pub(super) async fn hub(
+    saved: Option<&str>,
+    actor: As<AssistantActor>,
+    frame: FormFrame,
+    our: Our,
+) -> Answer {
+    let overview = assistants::find_overview(&our.db, actor.0).await?;
+    let claims = ledger::claims(&our.db, actor.0).await?;
+    let experience = assistants::experience(&our.db, actor.0).await?;
+    let (words, today) = (frame.words, our.clock.now().today());
+    let lacking = our.settings.listing_needs.lacking(&claims, today);
+    let saved = match saved {
+        Some("yes") => Some(words.checks.saved),
+        Some("removed") => Some(words.checks.removed),
+        _ => None,
+    };
+    Reply::page(&HubPage {
+        saved: saved.map(Frame::success),
+        listed: overview.is_some_and(|overview| overview.way == Some(Way::Listed)),
+        missing: sentences(&lacking, words),
+        parts: TOLD.into_iter().map(|kind| part(kind, &claims, today, words)).collect(),
+        entries: entries(&claims, &experience, today, words),
+        frame: frame.back(LIST),
+    })
+}
+
+fn part(kind: ClaimKind, claims: &[Claim], today: Date, words: &Words) -> Part {
+    let of_kind = claims.iter().filter(|claim| claim.kind() == kind);
+    let claims: Vec<_> = of_kind.filter_map(|claim| shown(claim, today, words)).collect();
+    let (text, room) = match kind {
+        ClaimKind::Reference => (words.checks.add_reference, MOST_REFERENCES),
+        _ => (words.checks.tell, 1),
+    };
+    let tell = || {
+        let what = format!("{text}: {}", kind.label());
+        Button::link(text, address_of(kind)).secondary().attribute("aria-label", what)
+    };
+    Part { heading: kind.label(), tell: (claims.len() < room).then(tell), claims }
+}
+
+fn entries(claims: &[Claim], experience: &Experience, today: Date, words: &Words) -> Option<Table> {
+    let rows = claims.iter().filter_map(|claim| Some((title(claim, experience)?, claim)));
+    let rows: Vec<_> = rows.collect();
+    let w = &words.checks;
+    let table = Table::new(w.entries_caption).head([w.entry, w.state].map(Cell::new)).named_rows();
+    let row = |table: Table, (title, claim): (String, &Claim)| {
+        table.row([Cell::new(title), Cell::new(state_said(claim, today, words))])
+    };
+    (!rows.is_empty()).then(|| rows.into_iter().fold(table, row))
+}
+
+/// What an entry of the record is called.
+fn title(claim: &Claim, experience: &Experience) -> Option<String> {
+    match claim.evidence {
+        Evidence::Told(_) => None,
+        Evidence::Qualification(id) => {
+            let held = experience.qualifications.iter().find(|entry| entry.id == id)?;
+            Some(held.item.qualification.label())
+        }
+        Evidence::Training(id) => {
+            let done = experience.trainings.iter().find(|entry| entry.id == id)?;
+            Some(done.item.category.label().to_owned())
+        }
+    }
+}
+
+/// The line of the list of tasks that leads here.
+pub(in crate::web::assistant::record) async fn task(
+    our: &Service,
+    actor: AssistantActor,
+    words: &Words,
+) -> Result<Task, Fault> {
+    let claims = ledger::claims(&our.db, actor).await?;
+    let today = our.clock.now().today();
+    let checked = claims.iter().filter(|claim| claim.state(today) == ClaimState::Checked).count();
+    let w = &words.checks;
+    let task = Task::new(w.task, HUB, w.task_done(checked, claims.len()));
+    Ok(if claims.is_empty() { task.tag(Tag::new(w.task_none).colour(TagColour::Grey)) } else { task })
+}
