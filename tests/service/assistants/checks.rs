@@ -69,7 +69,7 @@ async fn one_page_shows_what_was_told_how_it_stands_and_what_is_missing() {
     assert_eq!(
         page.all(".govuk-list--bullet li"),
         [
-            "Identity: said by the PA.",
+            "Identity: you have told us, and not sent your record for checking yet.",
             "Right to work: you have not told us yet.",
             "Reference: 0 of 2 checked.",
             "DBS decision: you have not told us yet."

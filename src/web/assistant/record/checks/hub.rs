@@ -30,8 +30,7 @@ struct Part {
 struct HubPage {
     frame: Frame,
     saved: Option<NotificationBanner>,
-    /// Whether she wants to be listed.
-    listed: bool,
+    way: Option<Way>,
     missing: Vec<String>,
     parts: Vec<Part>,
     /// Qualifications and training; none where the record lists none.
@@ -57,7 +56,7 @@ pub(super) async fn hub(
     };
     Reply::page(&HubPage {
         saved: saved.map(Frame::success),
-        listed: overview.is_some_and(|overview| overview.way == Some(Way::Listed)),
+        way: overview.and_then(|overview| overview.way),
         missing: sentences(&lacking, words),
         parts: TOLD.into_iter().map(|kind| part(kind, &claims, today, words)).collect(),
         entries: entries(&claims, &experience, today, words),

@@ -13,6 +13,7 @@ fn sentence(lacking: &Lacking, words: &Words) -> String {
     match lacking.others.as_slice() {
         _ if lacking.needed > 1 => w.some_checked(what, lacking.checked, lacking.needed),
         [] => w.not_told(what),
+        [ClaimState::Said, ..] => w.not_sent(what),
         [state, ..] => w.not_checked(what, state_said(*state)),
     }
 }

@@ -107,6 +107,7 @@ pub(super) fn state_said(claim: &Claim, today: Date, words: &Words) -> String {
         {
             words.checks.state_expired(moment::date(day, words))
         }
+        Standing::Said => words.checks.state_unsent.to_owned(),
         _ => state.label().to_owned(),
     }
 }
