@@ -65,6 +65,20 @@ pub(super) const CLAIM: EntryKinds = EntryKinds {
 };
 /// What a decision rested on changed, so it waits again.
 pub(super) const CLAIM_REOPENED: Kind = Kind::new("claim.reopened");
+/// A registrar has checked a claim.
+pub(super) const CLAIM_CHECKED: Kind = Kind::new("claim.checked");
+/// A registrar did not accept a claim.
+pub(super) const CLAIM_NOT_ACCEPTED: Kind = Kind::new("claim.not_accepted");
+/// A registrar took a record to work on.
+pub(super) const CASE_TAKEN: Kind = Kind::new("case.taken");
+/// A registrar gave a record back to everybody.
+pub(super) const CASE_GIVEN_BACK: Kind = Kind::new("case.given_back");
+/// A registrar said that a record is of nobody of the family and of no friend.
+pub(super) const RECORD_DECLARED: Kind = Kind::new("record.declared");
+/// A registrar opened a record.
+pub(super) const RECORD_OPENED: Kind = Kind::new("record.opened");
+/// A registrar put a record on the register.
+pub(super) const PUT_ON_RECORD: Kind = Kind::new("record.put_on_record");
 /// What happened to training that was asked for.
 pub(super) const TRAINING_REQUEST: EntryKinds = EntryKinds {
     subject: "training_request",

@@ -106,6 +106,17 @@ impl Life {
         }
     }
 
+    /// Puts it on the register, after the council has looked.
+    pub fn accept(self) -> Result<Self, LifeRefused> {
+        match self {
+            Self::Sent => Ok(Self::OnRecord),
+            Self::Draft => Err(LifeRefused::NotSent),
+            Self::OnRecord => Err(LifeRefused::SentBefore),
+            Self::Paused(_) => Err(LifeRefused::Paused),
+            Self::Left => Err(LifeRefused::Left),
+        }
+    }
+
     /// Takes it out of sight for a while.
     pub fn pause(self) -> Result<Self, LifeRefused> {
         match self {
@@ -163,6 +174,13 @@ mod tests {
         }
         assert_eq!(Life::of(Status::Paused, None), None);
         assert_eq!(Life::of(Status::Sent, Some(PausedFrom::Sent)), None);
+    }
+
+    #[test]
+    fn only_what_was_sent_is_put_on_the_register() {
+        let accepted: Vec<_> = ALL.into_iter().filter(|life| life.accept().is_ok()).collect();
+        assert_eq!(accepted, [Life::Sent]);
+        assert_eq!(Life::Sent.accept(), Ok(Life::OnRecord));
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod availability;
 mod birth;
 mod block;
 mod bounds;
+pub mod casework;
 mod chosen;
 mod details;
 mod engagement;

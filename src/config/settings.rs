@@ -104,6 +104,8 @@ pub struct Settings {
     pub exit_to: String,
     /// What the council needs before it lists somebody.
     pub listing_needs: ListingNeeds,
+    /// How many days after something began to wait somebody should have looked at it.
+    pub checks_due_after_days: u32,
     /// How log lines are written.
     pub log: LogFormat,
     /// Where metrics are asked for, if anywhere.
@@ -206,6 +208,7 @@ impl Settings {
             trusted_proxies,
             exit_to: exit_to?,
             listing_needs: listing_needs?,
+            checks_due_after_days: raw.checks_due_after_days,
             log: log?,
             metrics_address: metrics_address?,
             drain_seconds: raw.drain_seconds,

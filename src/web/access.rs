@@ -50,6 +50,10 @@ pub struct Specimen {
     pub qualification: String,
     /// The id of training in such a record.
     pub training: String,
+    /// The id of the record of a personal assistant.
+    pub record: String,
+    /// The id of a claim in such a record.
+    pub claim: String,
     /// The id of a claim about somebody who gives a reference.
     pub referee: String,
     /// The id of training asked for in such a record.

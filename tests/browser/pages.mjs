@@ -7,6 +7,7 @@ import { linkFor } from './mail.mjs';
 import { eventually } from './harness.mjs';
 import { assistantPages } from './pages_of_assistants.mjs';
 import { checksPages } from './pages_of_checks.mjs';
+import { recordPages } from './pages_of_records.mjs';
 import { experiencePages } from './pages_of_experience.mjs';
 import { lifePages } from './pages_of_lives.mjs';
 import { helpPages } from './pages_of_help.mjs';
@@ -220,6 +221,7 @@ export const pages = [
   ...entrance,
   ...importPages,
   ...officerPages,
+  ...recordPages,
   ...helpPages,
   { path: words.signOut.path, as: ['visitor'], states: [shown(words.signOut.path)] },
   // Once more, now that everything is filled in.

@@ -10,6 +10,8 @@ mod audit;
 #[cfg(test)]
 mod canaries;
 #[cfg(test)]
+mod casework;
+#[cfg(test)]
 mod commands;
 #[cfg(test)]
 mod config;

@@ -1,6 +1,7 @@
 //! Everything that records say to the database.
 
 pub(super) mod block;
+pub(super) mod casework;
 pub(super) mod choices;
 pub(super) mod claim;
 pub(super) mod engagement;

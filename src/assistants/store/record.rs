@@ -94,6 +94,39 @@ async fn whole(db: &mut Conn, row: RecordRow) -> Result<Record> {
     Ok(Record { id, number, life, looking, profile, answered })
 }
 
+/// A record.
+pub(in crate::assistants) async fn find_by_id(db: &mut Conn, id: AssistantId) -> Result<Option<Record>> {
+    match row_by_id(db, id).await? {
+        Some(row) => Ok(Some(whole(db, row).await?)),
+        None => Ok(None),
+    }
+}
+
+/// A record without what it tells.
+pub(in crate::assistants) async fn overview_by_id(
+    db: &mut Conn,
+    id: AssistantId,
+) -> Result<Option<Overview>> {
+    match row_by_id(db, id).await? {
+        Some(row) => Ok(Some(row.overview(db).await?)),
+        None => Ok(None),
+    }
+}
+
+async fn row_by_id(db: &mut Conn, id: AssistantId) -> Result<Option<RecordRow>> {
+    let sql = Sql::new(
+        "SELECT id, number, status, paused_from, way, looking, first_name, last_name, born_on
+         FROM assistants WHERE id = $1",
+    );
+    db.fetch_optional(sql.bind(id)).await
+}
+
+/// The account to which a record belongs, if it belongs to anybody.
+pub(in crate::assistants) async fn owner_of(db: &mut Conn, id: AssistantId) -> Result<Option<AccountId>> {
+    let sql = Sql::new("SELECT account_id FROM assistants WHERE id = $1");
+    Ok(db.fetch_optional::<(Option<AccountId>,)>(sql.bind(id)).await?.and_then(|(owner,)| owner))
+}
+
 /// Begins a record, with a profile in which nothing is said yet.
 pub(in crate::assistants) async fn insert(
     db: &mut Conn,

@@ -7,4 +7,5 @@ mod looking;
 mod record;
 mod routes;
 
+pub(super) use record::{Answers, all_answers, lacking_sentences, shown_claim};
 pub(super) use routes::mount;

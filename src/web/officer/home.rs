@@ -1,10 +1,12 @@
 //! The first page of a council officer: what there is to do in each role.
 
 use crate::accounts::{self, OfficerActor, Role};
+use crate::assistants::casework;
 use crate::mail;
 use crate::web::components::{Tag, TagColour, Task, TaskList};
 use crate::web::fault::Fault;
 use crate::web::guard::{As, Current, Our};
+use crate::web::registrar::QUEUE;
 use crate::web::reply::{Answer, Reply};
 use crate::web::{frame::Frame, framing::FormFrame};
 use crate::words::OfficersHomeWords;
@@ -34,13 +36,20 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
             .task(task(w.help, w.help_hint, "/administrator/help"));
     }
     if roles.contains(Role::Registrar) {
-        tasks = tasks.task(letters(&our, w).await?);
+        tasks = tasks.task(records(&our, w).await?).task(letters(&our, w).await?);
     }
     let proposals = Task::new(w.proposals, "/officer/appointments", w.see).hint(w.proposals_hint(waiting));
     let proposals =
         if waiting > 0 { proposals.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { proposals };
     let labels: Vec<_> = roles.iter().filter(|role| role.is_officer()).map(Role::label).collect();
     Reply::page(&HomePage { frame: frame.into(), roles: labels.join(", "), tasks: tasks.task(proposals) })
+}
+
+/// The records at which somebody has to look.
+async fn records(our: &Our, w: &OfficersHomeWords) -> Result<Task, Fault> {
+    let waiting = casework::count_cases(&mut our.db.read_current().await?).await?;
+    let task = Task::new(w.records, QUEUE, w.see).hint(w.records_hint(waiting));
+    Ok(if waiting > 0 { task.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { task })
 }
 
 /// The letters that somebody has to print and post.

@@ -3,6 +3,8 @@
 mod letter;
 mod letters;
 mod note;
+mod records;
 mod routes;
 
+pub(super) use records::QUEUE;
 pub(super) use routes::mount;

@@ -31,6 +31,42 @@ pub(super) const READS: &[Reads] = &[
         because: "what goes on an envelope; opening it is a line of the audit about the person",
     },
     Reads {
+        who: Reader::Role(Role::Registrar),
+        route: "GET /registrar/records?<mine>&<after>&<done>",
+        columns: &["assistants.number", "register_numbers.number"],
+        because: "the queue goes by register numbers, so that it names nobody",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
+        route: "POST /registrar/records/<id>/declare",
+        columns: &["assistants.first_name", "assistants.last_name"],
+        because: "whoever is asked whether this is family or a friend has to know who it is",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
+        route: "GET /registrar/records/<id>?<done>",
+        columns: OPENED,
+        because: "registrars check what is told; each opening is a line of the audit",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
+        route: "POST /registrar/records/<id>/put",
+        columns: OPENED_LISTED,
+        because: "the same page, when too little is checked",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
+        route: "POST /registrar/records/<id>/claims/<claim>",
+        columns: &[
+            "assistant_referees.email",
+            "assistant_referees.name",
+            "assistant_referees.telephone",
+            "assistants.first_name",
+            "assistants.last_name",
+        ],
+        because: "who decides about a reference asks this person",
+    },
+    Reads {
         who: Reader::Role(Role::Administrator),
         route: "GET /administrator/audit?<query..>",
         columns: &["people.name", "accounts.email"],
@@ -90,6 +126,46 @@ pub(super) const READS: &[Reads] = &[
         columns: &["imported_assistants.email"],
         because: "whoever takes it away sees for which address",
     },
+];
+
+/// What stands on the page of a record: what is told and checked, and never an equality answer or a blocked name.
+const OPENED: &[&str] = &[
+    "assistant_claims.basis",
+    "assistant_claims.ends_on",
+    "assistant_dbs.issued_on",
+    "assistant_engagements.ended_on",
+    "assistant_engagements.started_on",
+    "assistant_languages.name",
+    "assistant_profiles.about",
+    "assistant_profiles.home_postcode",
+    "assistant_profiles.home_ward",
+    "assistant_profiles.interests",
+    "assistant_referees.email",
+    "assistant_referees.name",
+    "assistant_referees.telephone",
+    "assistants.born_on",
+    "assistants.first_name",
+    "assistants.last_name",
+    "assistants.number",
+    "register_numbers.number",
+];
+
+/// The same, of somebody who is listed: her first name and what she writes of herself are no canaries.
+const OPENED_LISTED: &[&str] = &[
+    "assistant_claims.basis",
+    "assistant_claims.ends_on",
+    "assistant_dbs.issued_on",
+    "assistant_engagements.ended_on",
+    "assistant_engagements.started_on",
+    "assistant_profiles.home_postcode",
+    "assistant_profiles.home_ward",
+    "assistant_referees.email",
+    "assistant_referees.name",
+    "assistant_referees.telephone",
+    "assistants.born_on",
+    "assistants.last_name",
+    "assistants.number",
+    "register_numbers.number",
 ];
 
 /// What a council's list says of somebody.

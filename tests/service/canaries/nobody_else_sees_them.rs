@@ -51,6 +51,8 @@ async fn fields(app: &App) -> Vec<(&'static str, String)> {
         fields.push((name, rows[0].0.to_string()));
     }
     fields.push(("email", RECORD_ONLY.email.to_owned()));
+    // An officer says that the bearers are neither family nor friends, and so opens their records.
+    fields.push(("known", "no".to_owned()));
     fields
 }
 

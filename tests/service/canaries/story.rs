@@ -6,7 +6,7 @@ use pa_registry::ids::PersonId;
 use pa_registry::storage::Sql;
 use pa_registry::web::access::Specimen;
 
-use crate::assistants::scene::{actor, answer, answer_the_rest, press};
+use crate::assistants::scene::{actor, answer, answer_the_rest, press, record as record_of};
 use crate::support::App;
 use crate::support::browser::Browser;
 use crate::support::page::Page;
@@ -172,6 +172,8 @@ pub(super) async fn tells<'a>(app: &'a App, bearer: &Bearer) -> (Browser<'a>, Sp
         qualification: told.qualifications[0].id.to_string(),
         training: told.trainings[0].id.to_string(),
         training_request: told.requests[0].id.to_string(),
+        record: record_of(app, who).await.id.to_string(),
+        claim: a_referee(app, who).await,
         referee: a_referee(app, who).await,
         letter: a_letter(app, &pa).await,
         officer: account(app, &pa).await,

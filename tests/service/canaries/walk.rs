@@ -96,7 +96,7 @@ impl<'a> Walker<'a> {
                 self.look(&page, &line.address, "POST", &untyped, sightings);
                 if let Some(next) = page.location.as_deref().filter(|next| next.starts_with('/')) {
                     let page = self.browser.get(next).await;
-                    let landed = read.iter().find(|line| bare(&line.address) == bare(next));
+                    let landed = read.iter().find(|line| leads(&line.address, next));
                     let address = landed.map_or(next, |line| &line.address);
                     self.look(&page, address, "GET", &untyped, sightings);
                 }
@@ -152,6 +152,12 @@ impl World<'_> {
 /// An address without its query.
 fn bare(address: &str) -> &str {
     address.split('?').next().unwrap()
+}
+
+/// Whether an address is one of a line's: a gap such as `<id>` takes any part.
+fn leads(address: &str, to: &str) -> bool {
+    let (parts, of): (Vec<_>, Vec<_>) = (bare(address).split('/').collect(), bare(to).split('/').collect());
+    parts.len() == of.len() && parts.iter().zip(of).all(|(part, of)| part.starts_with('<') || *part == of)
 }
 
 /// A browser of somebody new.

@@ -152,6 +152,11 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
             specimen.referee = app.a_referee_of(actor(&app, &browser).await).await.to_string();
             agrees_to_equality_questions(&mut browser).await;
         }
+        if who == Some(Role::Registrar) {
+            let asked = browser.visit(&format!("/registrar/records/{}", specimen.record)).await;
+            visit.look(&asked, who);
+            browser.submit(&asked, &[("known", "no")]).await;
+        }
         if who.is_some() {
             specimen.address_token = app.address_link(&mut browser).await;
         }

@@ -3,8 +3,10 @@
 use super::app::App;
 use super::browser::Browser;
 use super::people::{PASSWORD, somebody};
+use crate::assistants::scene::{a_sent_record, actor, record};
 use pa_registry::accounts::{Role, invite_first_administrator};
 use pa_registry::guidance::examples;
+use pa_registry::ids::{AssistantId, ClaimId};
 use pa_registry::web::access::Specimen;
 
 impl App {
@@ -19,6 +21,7 @@ impl App {
         let invitation =
             invite_first_administrator(&self.service.db, &invited, self.clock.now()).await.unwrap();
         let history = self.a_history().await;
+        let (record, claim) = self.a_waiting_record().await;
         let on_paper = self.a_friend_of_paper("standard").await;
         Specimen {
             job: history.engagements[0].id.to_string(),
@@ -26,6 +29,8 @@ impl App {
             training: history.trainings[0].id.to_string(),
             training_request: history.requests[0].id.to_string(),
             referee: self.a_referee().await.to_string(),
+            record: record.to_string(),
+            claim: claim.to_string(),
             officer: officer.id.to_string(),
             help_section: examples(self.service.words)[0].id.to_string(),
             help_version: "0".to_owned(),
@@ -36,6 +41,14 @@ impl App {
             link_token: self.pending_link(&format!("{name}@people.example")).await,
             ..absent()
         }
+    }
+
+    /// A record that waits to be checked, and a claim in it.
+    async fn a_waiting_record(&self) -> (AssistantId, ClaimId) {
+        let mut browser = somebody(&[Role::Assistant]).signed_in(self).await;
+        a_sent_record(self, &mut browser).await;
+        let who = actor(self, &browser).await;
+        (record(self, who).await.id, self.a_referee_of(who).await)
     }
 
     /// The token of a link that confirms a new address of whoever is signed in here.
@@ -63,6 +76,8 @@ pub(crate) fn absent() -> Specimen {
         training: nobody.clone(),
         training_request: nobody.clone(),
         referee: nobody.clone(),
+        record: nobody.clone(),
+        claim: nobody.clone(),
         help_section: nobody.clone(),
         help_version: "999999".to_owned(),
         letter: nobody,

@@ -1,7 +1,10 @@
 //! How claims change without being told anew.
 
+use time::Date;
+
+use super::write::standing;
 use crate::{
-    assistants::ledger::{ClaimState, Standing},
+    assistants::ledger::{ClaimState, DbsOutcome, Standing},
     clock::Timestamp,
     ids::{AssistantId, ClaimId},
     storage::{Conn, Result, Sql},
@@ -20,6 +23,26 @@ pub(in crate::assistants) async fn lower(db: &mut Conn, id: ClaimId, standing: S
 /// Notes that what a claim rests on was told anew.
 pub(in crate::assistants) async fn told_again(db: &mut Conn, id: ClaimId, now: Timestamp) -> Result<u64> {
     db.execute(Sql::new("UPDATE assistant_claims SET said_at = $2 WHERE id = $1").bind(id).bind(now)).await
+}
+
+/// Writes down how a claim stands after a decision.
+pub(in crate::assistants) async fn decide(db: &mut Conn, id: ClaimId, to: Standing) -> Result<u64> {
+    let sql = Sql::new(
+        "UPDATE assistant_claims SET state = $2, waiting_since = $3, method = $4, decided_as = $5, decided_on = $6,
+             look_again_by = $7, reason = $8 WHERE id = $1",
+    );
+    db.execute(standing(to).into_iter().fold(sql.bind(id), Sql::bind)).await
+}
+
+/// Writes down that an officer saw a DBS certificate, and what was decided.
+pub(in crate::assistants) async fn see_certificate(
+    db: &mut Conn,
+    id: ClaimId,
+    on: Date,
+    outcome: DbsOutcome,
+) -> Result<u64> {
+    let sql = Sql::new("UPDATE assistant_dbs SET seen_on = $2, outcome = $3 WHERE claim_id = $1");
+    db.execute(sql.bind(id).bind(on).bind(outcome)).await
 }
 
 /// What was only said waits from now on.

@@ -4,6 +4,8 @@ mod change;
 mod row;
 mod write;
 
-pub(in crate::assistants) use change::{begin_again, delete, lower, told_again, wait};
+pub(in crate::assistants) use change::{
+    begin_again, decide, delete, lower, see_certificate, told_again, wait,
+};
 pub(in crate::assistants) use row::{all_of, ids_of_kind};
 pub(in crate::assistants) use write::{insert, replace};

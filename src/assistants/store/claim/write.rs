@@ -47,7 +47,7 @@ fn row((of, claim): &(AssistantId, &Claim)) -> Vec<Value> {
 }
 
 /// State, since when it waits, method, role, day, look again by, reason.
-fn standing(standing: Standing) -> [Value; 7] {
+pub(super) fn standing(standing: Standing) -> [Value; 7] {
     let (method, decision, reason) = match standing {
         Standing::Said | Standing::Waiting { .. } => (None, None, None),
         Standing::Checked { method, decision } => (Some(method), Some(decision), None),

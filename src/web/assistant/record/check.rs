@@ -25,9 +25,26 @@ pub(super) struct Open {
 }
 
 /// A group of answers.
-struct Answers {
-    title: &'static str,
-    answers: SummaryList,
+pub(in crate::web) struct Answers {
+    /// The heading.
+    pub(in crate::web) title: &'static str,
+    /// The answers.
+    pub(in crate::web) answers: SummaryList,
+}
+
+/// All answers of a record of somebody else, who changes them herself.
+pub(in crate::web) fn all_answers(
+    record: &Record,
+    experience: &Experience,
+    gazetteer: &Gazetteer,
+    words: &Words,
+) -> Vec<Answers> {
+    let groups = Group::ALL.into_iter().map(|group| {
+        let mut group = answers(group, record, (experience, gazetteer), words);
+        group.answers.rows.iter_mut().for_each(|row| row.actions.clear());
+        group
+    });
+    groups.collect()
 }
 
 #[derive(Template)]

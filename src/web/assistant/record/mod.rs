@@ -36,6 +36,9 @@ mod told;
 mod travel;
 mod way;
 
+pub(in crate::web) use check::{Answers, all_answers};
+pub(in crate::web) use checks::{lacking_sentences, shown_claim};
+
 pub(super) use address::LIST;
 pub(super) use list::progress;
 pub(super) use routes::mount;

@@ -136,6 +136,8 @@ pub(super) const ASSISTANTS: &[Table] = &[
             (Plain("what was checked, and when, is what others see of a check"), "seen_on"),
         ],
     ),
+    ("record_cases", &[(Id, "assistant_id taken_by"), (MOMENT, "taken_at")]),
+    ("record_openings", &[(Id, "account_id assistant_id"), (MOMENT, "declared_on")]),
     (
         "assistant_referees",
         &[

@@ -3,9 +3,9 @@
 use super::super::address::LIST;
 use super::address::{HUB, TOLD, address_of};
 use super::lacking::sentences;
-use super::shown::{Shown, shown, state_said};
+use super::shown::{Shown, entry_title, shown, state_said};
 use crate::accounts::AssistantActor;
-use crate::assistants::ledger::{self, Claim, ClaimKind, ClaimState, Evidence, MOST_REFERENCES};
+use crate::assistants::ledger::{self, Claim, ClaimKind, ClaimState, MOST_REFERENCES};
 use crate::assistants::{self, Experience, Way};
 use crate::web::components::{Button, Cell, NotificationBanner, Table, Tag, TagColour, Task};
 use crate::web::fault::Fault;
@@ -79,7 +79,7 @@ fn part(kind: ClaimKind, claims: &[Claim], today: Date, words: &Words) -> Part {
 }
 
 fn entries(claims: &[Claim], experience: &Experience, today: Date, words: &Words) -> Option<Table> {
-    let rows = claims.iter().filter_map(|claim| Some((title(claim, experience)?, claim)));
+    let rows = claims.iter().filter_map(|claim| Some((entry_title(claim, experience)?, claim)));
     let rows: Vec<_> = rows.collect();
     let w = &words.checks;
     let table = Table::new(w.entries_caption).head([w.entry, w.state].map(Cell::new)).named_rows();
@@ -87,21 +87,6 @@ fn entries(claims: &[Claim], experience: &Experience, today: Date, words: &Words
         table.row([Cell::new(title), Cell::new(state_said(claim, today, words))])
     };
     (!rows.is_empty()).then(|| rows.into_iter().fold(table, row))
-}
-
-/// What an entry of the record is called.
-fn title(claim: &Claim, experience: &Experience) -> Option<String> {
-    match claim.evidence {
-        Evidence::Told(_) => None,
-        Evidence::Qualification(id) => {
-            let held = experience.qualifications.iter().find(|entry| entry.id == id)?;
-            Some(held.item.qualification.label())
-        }
-        Evidence::Training(id) => {
-            let done = experience.trainings.iter().find(|entry| entry.id == id)?;
-            Some(done.item.category.label().to_owned())
-        }
-    }
 }
 
 /// The line of the list of tasks that leads here.

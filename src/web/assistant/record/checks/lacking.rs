@@ -4,7 +4,7 @@ use crate::assistants::ledger::{ClaimState, Lacking};
 use crate::words::Words;
 
 /// A sentence for each kind of claim of which too few are checked.
-pub(super) fn sentences(lacking: &[Lacking], words: &Words) -> Vec<String> {
+pub(in crate::web) fn sentences(lacking: &[Lacking], words: &Words) -> Vec<String> {
     lacking.iter().map(|one| sentence(one, words)).collect()
 }
 

@@ -17,4 +17,6 @@ mod routes;
 mod shown;
 
 pub(super) use hub::task;
+pub(in crate::web) use lacking::sentences as lacking_sentences;
 pub(super) use routes::mount;
+pub(in crate::web) use shown::claim as shown_claim;

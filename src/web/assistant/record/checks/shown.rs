@@ -1,6 +1,7 @@
 //! A claim, line by line.
 
 use super::address::address_of_one;
+use crate::assistants::Experience;
 use crate::assistants::ledger::{
     Claim, ClaimState, DbsWorkforce, Decision, Evidence, RightToWork, Standing, Told,
 };
@@ -34,6 +35,44 @@ pub(super) fn shown(claim: &Claim, today: Date, words: &Words) -> Option<Shown> 
     }
     let remove = Button::new(w.remove).secondary().once().attribute("aria-label", w.remove_what(&title));
     Some(Shown { list, id: claim.id.to_string(), remove })
+}
+
+/// A claim of somebody else, in a frame: what was told, and how it stands.
+pub(in crate::web) fn claim(
+    claim: &Claim,
+    experience: &Experience,
+    today: Date,
+    words: &Words,
+) -> SummaryList {
+    let (title, told) = match &claim.evidence {
+        Evidence::Told(told) => (title(told), told_lines(told, words)),
+        Evidence::Qualification(_) | Evidence::Training(_) => {
+            (entry_title(claim, experience).unwrap_or_else(|| claim.kind().label().to_owned()), Vec::new())
+        }
+    };
+    let kind = (words.checks.entry, Some(claim.kind().label().to_owned()));
+    let lines = std::iter::once(kind).chain(told).chain(standing(claim, today, words));
+    let list = SummaryRow::answered(lines).into_iter().fold(SummaryList::new(), SummaryList::row);
+    let mut list = list.card(&title);
+    if let Some(card) = &mut list.card {
+        card.level = Some(3);
+    }
+    list
+}
+
+/// What an entry of the record is called.
+pub(super) fn entry_title(claim: &Claim, experience: &Experience) -> Option<String> {
+    match claim.evidence {
+        Evidence::Told(_) => None,
+        Evidence::Qualification(id) => {
+            let held = experience.qualifications.iter().find(|entry| entry.id == id)?;
+            Some(held.item.qualification.label())
+        }
+        Evidence::Training(id) => {
+            let done = experience.trainings.iter().find(|entry| entry.id == id)?;
+            Some(done.item.category.label().to_owned())
+        }
+    }
 }
 
 fn title(told: &Told) -> String {

@@ -1,0 +1,16 @@
+//! What registrars do with the records of personal assistants: find what waits, open it, look, decide.
+//!
+//! Nobody opens a record without having said that it is of nobody of the family and of no friend; who opened which is in
+//! the audit. No officer reads an equality answer: nothing here could.
+
+mod acceptance;
+mod decide;
+mod open;
+mod put;
+mod waiting;
+
+pub use acceptance::{Acceptance, AcceptanceProblem, TypedAcceptance};
+pub use decide::{DecideClaimError, accept_claim, not_accept_claim};
+pub use open::{OpenError, Opened, declare_no_interest, name_on_record, open_record};
+pub use put::{PutError, put_on_record};
+pub use waiting::{Case, Whose, cases, count_cases, give_back_case, take_next_case};

@@ -1,0 +1,140 @@
+//! Opening a record.
+
+use crate::{
+    accounts::RegistrarActor,
+    assistants::{
+        engagement::Engagement, events, experience::Experience, items::Item as _, ledger::Claim,
+        name::FullName, qualification::Held, record::Record, store, training::Training,
+        training_access::TrainingRequest,
+    },
+    audit::{self, Event},
+    clock::Timestamp,
+    ids::{AccountId, AssistantId},
+    storage::{self, Conn, Database, Tx},
+};
+
+/// A record as a registrar sees it: what its owner told, and the claims beside it.
+#[derive(Debug)]
+pub struct Opened {
+    /// The account of its owner; none where a council brought it along and nobody has answered.
+    pub account: Option<AccountId>,
+    /// What she says of herself.
+    pub record: Record,
+    /// What she has done and learned.
+    pub experience: Experience,
+    /// What can be checked.
+    pub claims: Vec<Claim>,
+    /// Whether the person who asks works on it.
+    pub is_mine: bool,
+}
+
+/// Why a record was not opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// There is no such record, or it was never sent: drafts are their owners' own.
+    #[error("there is no such record")]
+    NotFound,
+    /// The person who asks has not said today that it is of nobody of the family and of no friend.
+    #[error("nobody has said that this is neither family nor friend")]
+    NotDeclared,
+    /// The database did not do as asked.
+    #[error(transparent)]
+    Storage(#[from] storage::Error),
+}
+
+/// The person who asks says that a record is of nobody of the family and of no friend. It holds for today.
+pub async fn declare_no_interest(
+    db: &Database,
+    who: RegistrarActor,
+    id: AssistantId,
+    now: Timestamp,
+) -> Result<(), OpenError> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        if !store::casework::may_be_opened(&mut tx, id).await? {
+            return Err(OpenError::NotFound);
+        }
+        store::casework::declare(&mut tx, who.account(), id, now.today()).await?;
+        note(&mut tx, who, id, events::RECORD_DECLARED, now).await?;
+        Ok(tx.commit().await?)
+    })
+    .await
+}
+
+/// The name on a record, for the question whether the officer knows this person; none where there is no such record.
+pub async fn name_on_record(
+    db: &Database,
+    _who: RegistrarActor,
+    id: AssistantId,
+) -> Result<Option<FullName>, storage::Error> {
+    let mut db = db.read_current().await?;
+    if !store::casework::may_be_opened(&mut db, id).await? {
+        return Ok(None);
+    }
+    Ok(store::record::find_by_id(&mut db, id).await?.and_then(|record| record.profile.name))
+}
+
+/// A record of somebody else, for the person who asks; that it was opened is noted.
+pub async fn open_record(
+    db: &Database,
+    who: RegistrarActor,
+    id: AssistantId,
+    now: Timestamp,
+) -> Result<Opened, OpenError> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        admitted(&mut tx, who, id, now).await?;
+        let opened = read(&mut tx, who, id).await?;
+        note(&mut tx, who, id, events::RECORD_OPENED, now).await?;
+        tx.commit().await?;
+        Ok(opened)
+    })
+    .await
+}
+
+/// That the person who asks may open this record now.
+pub(super) async fn admitted(
+    tx: &mut Tx,
+    who: RegistrarActor,
+    id: AssistantId,
+    now: Timestamp,
+) -> Result<(), OpenError> {
+    if !store::casework::may_be_opened(tx, id).await? {
+        return Err(OpenError::NotFound);
+    }
+    if !store::casework::has_declared(tx, who.account(), id, now.today()).await? {
+        return Err(OpenError::NotDeclared);
+    }
+    Ok(())
+}
+
+async fn read(db: &mut Conn, who: RegistrarActor, id: AssistantId) -> Result<Opened, OpenError> {
+    let record = store::record::find_by_id(db, id).await?.ok_or(OpenError::NotFound)?;
+    Ok(Opened {
+        account: store::record::owner_of(db, id).await?,
+        record,
+        experience: Experience {
+            told: store::experience::standing(db, id).await?.told,
+            engagements: Engagement::all(db, id).await?,
+            qualifications: Held::all(db, id).await?,
+            trainings: Training::all(db, id).await?,
+            requests: TrainingRequest::all(db, id).await?,
+        },
+        claims: store::claim::all_of(db, id).await?,
+        is_mine: store::casework::taken_by(db, id).await? == Some(who.account()),
+    })
+}
+
+async fn note(
+    tx: &mut Tx,
+    who: RegistrarActor,
+    id: AssistantId,
+    kind: audit::Kind,
+    now: Timestamp,
+) -> storage::Result<()> {
+    let mut event = Event::of(kind).subject("assistant", id);
+    if let Some(owner) = store::record::owner_of(tx, id).await? {
+        event = event.about(owner);
+    }
+    audit::record(tx, who.who(), now, event).await
+}

@@ -1,0 +1,67 @@
+//! Putting a record on the register.
+
+use super::open::{OpenError, admitted};
+use crate::{
+    accounts::RegistrarActor,
+    assistants::{
+        events,
+        ledger::{Lacking, ListingNeeds},
+        life::LifeRefused,
+        store,
+        way::Way,
+    },
+    audit::{self, Event},
+    clock::Timestamp,
+    ids::AssistantId,
+    storage::{self, Database},
+};
+
+/// Why a record was not put on the register.
+#[derive(Debug, thiserror::Error)]
+pub enum PutError {
+    /// The record cannot be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// Too little is checked for somebody who wants to be listed.
+    #[error("too little is checked")]
+    Lacking(Vec<Lacking>),
+    /// It cannot go there from where it is.
+    #[error(transparent)]
+    Life(#[from] LifeRefused),
+}
+
+impl From<storage::Error> for PutError {
+    fn from(error: storage::Error) -> Self {
+        Self::Open(error.into())
+    }
+}
+
+/// Puts a record that was sent on the register. Who wants to be listed needs what the council asks for; whoever keeps a
+/// record only needs nothing.
+pub async fn put_on_record(
+    db: &Database,
+    who: RegistrarActor,
+    id: AssistantId,
+    needs: &ListingNeeds,
+    now: Timestamp,
+) -> Result<(), PutError> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        admitted(&mut tx, who, id, now).await?;
+        let record = store::record::overview_by_id(&mut tx, id).await?.ok_or(OpenError::NotFound)?;
+        let life = record.life.accept()?;
+        let claims = store::claim::all_of(&mut tx, id).await?;
+        let lacking = needs.lacking(&claims, now.today());
+        if record.way == Some(Way::Listed) && !lacking.is_empty() {
+            return Err(PutError::Lacking(lacking));
+        }
+        store::record::save_life(&mut tx, id, life, now).await?;
+        let mut event = Event::of(events::PUT_ON_RECORD).subject("assistant", id);
+        if let Some(owner) = store::record::owner_of(&mut tx, id).await? {
+            event = event.about(owner);
+        }
+        audit::record(&mut tx, who.who(), now, event).await?;
+        Ok(tx.commit().await?)
+    })
+    .await
+}

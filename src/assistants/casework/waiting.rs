@@ -1,0 +1,88 @@
+//! The queue of records at which somebody has to look.
+
+use crate::{
+    accounts::RegistrarActor,
+    assistants::{events, life::Status, number::RegisterNumber, store},
+    audit::{self, Event},
+    clock::Timestamp,
+    ids::{AccountId, AssistantId},
+    storage::{self, Conn, Database, Page, PageRequest},
+};
+
+/// A record at which somebody has to look. It names nobody: opening it does.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Case {
+    /// Which.
+    pub id: AssistantId,
+    /// Its number.
+    pub number: RegisterNumber,
+    /// Whether it is new, or something in it has to be looked at again.
+    pub status: Status,
+    /// Since when the first of it waits.
+    pub since: Timestamp,
+    /// How many claims wait.
+    pub claims: i64,
+    /// The registrar who works on it, if anybody does.
+    pub taken_by: Option<AccountId>,
+}
+
+/// Which records of the queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Those on which the person who asks works.
+    Mine,
+    /// All.
+    Everyones,
+}
+
+/// The records at which somebody has to look, the longest waiting first.
+pub async fn cases(
+    db: &Database,
+    who: RegistrarActor,
+    whose: Whose,
+    page: &PageRequest,
+) -> Result<Page<Case>, storage::Error> {
+    let of = (whose == Whose::Mine).then(|| who.account());
+    store::casework::page(&mut db.read_current().await?, of, page).await
+}
+
+/// How many records wait.
+pub async fn count_cases(db: &mut Conn) -> Result<i64, storage::Error> {
+    store::casework::count(db).await
+}
+
+/// Gives the person who asks the record that waits longest of those on which nobody works. None when there is none.
+pub async fn take_next_case(
+    db: &Database,
+    who: RegistrarActor,
+    now: Timestamp,
+) -> Result<Option<AssistantId>, storage::Error> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        let Some(id) = store::casework::first_free(&mut tx).await? else { return Ok(None) };
+        store::casework::take(&mut tx, id, who.account(), now).await?;
+        audit::record(&mut tx, who.who(), now, Event::of(events::CASE_TAKEN).subject("assistant", id))
+            .await?;
+        tx.commit().await?;
+        Ok(Some(id))
+    })
+    .await
+}
+
+/// Gives a record back to everybody; nothing happens when the person who asks does not work on it.
+pub async fn give_back_case(
+    db: &Database,
+    who: RegistrarActor,
+    id: AssistantId,
+    now: Timestamp,
+) -> Result<(), storage::Error> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        if store::casework::give_back(&mut tx, id, who.account()).await? == 1 {
+            let event = Event::of(events::CASE_GIVEN_BACK).subject("assistant", id);
+            audit::record(&mut tx, who.who(), now, event).await?;
+        }
+        tx.commit().await
+    })
+    .await
+}

@@ -1,0 +1,156 @@
+//! A record as a registrar sees it: the claims first, then what its owner told.
+
+use super::address::{QUEUE, address_of, claim_of};
+use super::declare;
+use crate::accounts::RegistrarActor;
+use crate::assistants::casework::{self, OpenError, Opened, PutError};
+use crate::assistants::ledger::{Claim, ClaimState};
+use crate::assistants::{Life, Way};
+use crate::ids::AssistantId;
+use crate::web::assistant::{Answers, all_answers, lacking_sentences, shown_claim};
+use crate::web::components::{Action, Button, NotificationBanner, SummaryList, SummaryRow};
+use crate::web::fault::Fault;
+use crate::web::form::{Errors, Signed, Unread};
+use crate::web::guard::{As, Our};
+use crate::web::reply::{Found, Reply};
+use crate::web::service::Service;
+use crate::web::{frame::Frame, framing::FormFrame};
+use crate::words::Words;
+use askama::Template;
+use rocket::{get, post};
+use time::Date;
+
+#[derive(Template)]
+#[template(path = "registrar/record.html")]
+struct RecordPage {
+    frame: Frame,
+    banner: Option<NotificationBanner>,
+    errors: Errors,
+    title: String,
+    facts: SummaryList,
+    missing: Vec<String>,
+    claims: Vec<SummaryList>,
+    answers: Vec<Answers>,
+    put: Option<Button>,
+    put_to: String,
+    back_to: String,
+    is_mine: bool,
+}
+
+#[get("/registrar/records/<id>?<done>")]
+pub(super) async fn record(
+    id: &str,
+    done: Option<&str>,
+    actor: As<RegistrarActor>,
+    frame: FormFrame,
+    our: Our,
+) -> Found {
+    let Ok(id) = id.parse::<AssistantId>() else { return Ok(None) };
+    let banner = match done {
+        Some("decided") => Some(Frame::success(frame.words.casework.done_decided)),
+        Some("changed") => Some(NotificationBanner::important(frame.words.casework.done_changed)),
+        _ => None,
+    };
+    match casework::open_record(&our.db, actor.0, id, our.clock.now()).await {
+        Ok(opened) => {
+            let page = RecordPage::new(&our, frame, &opened, Errors::default()).await?;
+            Reply::page(&RecordPage { banner, ..page }).map(Some)
+        }
+        Err(OpenError::NotDeclared) => declare::ask(&our, actor.0, frame, id, Errors::default()).await,
+        Err(OpenError::NotFound) => Ok(None),
+        Err(OpenError::Storage(error)) => Err(error.into()),
+    }
+}
+
+impl RecordPage {
+    async fn new(our: &Service, frame: FormFrame, opened: &Opened, errors: Errors) -> Result<Self, Fault> {
+        let gazetteer = our.atlas.now(&our.db).await?;
+        let (words, today) = (frame.words, our.clock.now().today());
+        let (w, record) = (&words.casework, &opened.record);
+        let listed = record.profile.way == Some(Way::Listed);
+        let lacking = our.settings.listing_needs.lacking(&opened.claims, today);
+        let name = record.profile.name.as_ref().map(|name| name.in_full()).unwrap_or_default();
+        let put = (record.life == Life::Sent).then(|| Button::new(w.put).once());
+        Ok(Self {
+            banner: None,
+            title: w.record_title(name),
+            facts: facts(opened, words),
+            missing: if listed { lacking_sentences(&lacking, words) } else { Vec::new() },
+            claims: opened.claims.iter().map(|claim| one(opened, claim, today, words)).collect(),
+            answers: all_answers(record, &opened.experience, &gazetteer, words),
+            put,
+            put_to: format!("{}/put", address_of(record.id)),
+            back_to: format!("{}/back", address_of(record.id)),
+            is_mine: opened.is_mine,
+            frame: frame.back(QUEUE).with(&errors),
+            errors,
+        })
+    }
+}
+
+fn facts(opened: &Opened, words: &Words) -> SummaryList {
+    let (w, record) = (&words.casework, &opened.record);
+    let rows = [
+        (w.number, record.number.as_ref().map(|number| number.as_str().to_owned())),
+        (w.state, Some(record.life.status().label().to_owned())),
+        (w.way, record.profile.way.map(|way| way.label().to_owned())),
+    ];
+    SummaryRow::answered(rows).into_iter().fold(SummaryList::new(), SummaryList::row)
+}
+
+fn one(opened: &Opened, claim: &Claim, today: Date, words: &Words) -> SummaryList {
+    let mut list = shown_claim(claim, &opened.experience, today, words);
+    let text = match claim.state(today) {
+        ClaimState::Said | ClaimState::Waiting => words.casework.decide,
+        ClaimState::Checked | ClaimState::Expired | ClaimState::NotAccepted => words.casework.decide_again,
+    };
+    if let Some(card) = &mut list.card {
+        card.actions.push(Action::new(text, claim_of(opened.record.id, claim.id), None::<&str>));
+    }
+    list
+}
+
+#[post("/registrar/records/<id>/put", data = "<_form>")]
+pub(super) async fn put(
+    id: &str,
+    _form: Signed<Unread>,
+    actor: As<RegistrarActor>,
+    frame: FormFrame,
+    our: Our,
+) -> Found {
+    let Ok(id) = id.parse::<AssistantId>() else { return Ok(None) };
+    let (needs, now) = (&our.settings.listing_needs, our.clock.now());
+    match casework::put_on_record(&our.db, actor.0, id, needs, now).await {
+        Ok(()) => Ok(Some(Reply::see(format!("{QUEUE}?done=listed")))),
+        Err(PutError::Lacking(_)) => {
+            let errors = Errors::one("missing", frame.words.casework.put_lacking);
+            refused(&our, actor.0, frame, id, errors).await
+        }
+        Err(PutError::Life(_) | PutError::Open(OpenError::NotDeclared)) => {
+            Ok(Some(Reply::see(address_of(id))))
+        }
+        Err(PutError::Open(OpenError::NotFound)) => Ok(None),
+        Err(PutError::Open(OpenError::Storage(error))) => Err(error.into()),
+    }
+}
+
+async fn refused(
+    our: &Service,
+    actor: RegistrarActor,
+    frame: FormFrame,
+    id: AssistantId,
+    errors: Errors,
+) -> Found {
+    match casework::open_record(&our.db, actor, id, our.clock.now()).await {
+        Ok(opened) => Reply::failed(&RecordPage::new(our, frame, &opened, errors).await?).map(Some),
+        Err(OpenError::NotDeclared | OpenError::NotFound) => Ok(None),
+        Err(OpenError::Storage(error)) => Err(error.into()),
+    }
+}
+
+#[post("/registrar/records/<id>/back", data = "<_form>")]
+pub(super) async fn give_back(id: &str, _form: Signed<Unread>, actor: As<RegistrarActor>, our: Our) -> Found {
+    let Ok(id) = id.parse::<AssistantId>() else { return Ok(None) };
+    casework::give_back_case(&our.db, actor.0, id, our.clock.now()).await?;
+    Ok(Some(Reply::see(format!("{QUEUE}?done=back"))))
+}

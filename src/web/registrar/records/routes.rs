@@ -1,0 +1,29 @@
+//! Who may come to these pages: registrars.
+
+use super::{claim, declare, queue, record};
+use crate::accounts::Role;
+use crate::web::access::{Access, Door};
+use rocket::routes;
+
+/// Mounts the pages.
+pub(in crate::web::registrar) fn mount(door: Door) -> Door {
+    let access = Access::Role(Role::Registrar);
+    door.mount(access, routes![queue::queue, queue::take_next])
+        .mount_naming(access, |own| format!("/registrar/records/{}", own.record), routes![record::record])
+        .mount_naming(
+            access,
+            |own| format!("/registrar/records/{}/declare", own.record),
+            routes![declare::declare],
+        )
+        .mount_naming(access, |own| format!("/registrar/records/{}/put", own.record), routes![record::put])
+        .mount_naming(
+            access,
+            |own| format!("/registrar/records/{}/back", own.record),
+            routes![record::give_back],
+        )
+        .mount_naming(
+            access,
+            |own| format!("/registrar/records/{}/claims/{}", own.record, own.claim),
+            routes![claim::claim, claim::decide],
+        )
+}

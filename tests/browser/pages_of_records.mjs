@@ -1,0 +1,47 @@
+// The pages on which registrars look at records, for pages.mjs.
+
+import * as words from './words.mjs';
+
+const { records } = words;
+const as = ['registrar'];
+const shown = (path) => ({ name: 'shown', go: (person) => person.open(path) });
+const wrong = (name, go) => ({ name, go, status: 422, errors: true });
+
+// The question before a record opens.
+async function takesNext(person) {
+  await person.open(records.path);
+  await person.press(records.next);
+}
+
+async function opensNext(person) {
+  await takesNext(person);
+  await person.choose(records.notKnown);
+  await person.press(records.goOn);
+}
+
+async function toDecision(person) {
+  await opensNext(person);
+  await person.follow(records.decide);
+}
+
+export const recordPages = [
+  { path: records.path, as, states: [shown(records.path), { name: 'mine', go: async (person) => { await takesNext(person); await person.open(records.mine); } }] },
+  {
+    path: `${records.path}/:id`,
+    as,
+    states: [
+      { name: 'asked', go: takesNext },
+      wrong('errors', async (person) => { await takesNext(person); await person.press(records.goOn); }),
+      { name: 'opened', go: opensNext },
+      { name: 'unknown', status: 404, go: (person) => person.open(`${records.path}/${records.never}`) },
+    ],
+  },
+  {
+    path: `${records.path}/:id/claims/:claim`,
+    as,
+    states: [
+      { name: 'shown', go: toDecision },
+      wrong('errors', async (person) => { await toDecision(person); await person.press(records.save); }),
+    ],
+  },
+];
