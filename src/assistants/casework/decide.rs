@@ -88,7 +88,6 @@ async fn decide(
     detail: Detail,
     now: Timestamp,
 ) -> Result<(), DecideClaimError> {
-    let detail = &detail;
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         admitted(&mut tx, who, what.of, now).await?;
@@ -99,7 +98,7 @@ async fn decide(
             return Err(DecideClaimError::Changed);
         }
         write(&mut tx, what, now).await?;
-        note(&mut tx, who, (what.of, claim.id, what.kind), detail.clone(), now).await?;
+        note(&mut tx, who, (what.of, claim.id, what.kind), detail, now).await?;
         Ok(tx.commit().await?)
     })
     .await

@@ -166,8 +166,15 @@ pub(super) async fn tells<'a>(app: &'a App, bearer: &Bearer) -> (Browser<'a>, Sp
     assert_eq!(press(&mut pa, "/assistant/record/check").await.path, "/assistant/record/sent");
     let links = links(app, &mut pa, bearer).await;
     sends(&mut pa, "/account/preferences", PREFERENCES).await;
+    let specimen = specimen(app, &pa, links).await;
+    (pa, specimen)
+}
+
+/// What addresses can name of what was told.
+async fn specimen(app: &App, pa: &Browser<'_>, links: Specimen) -> Specimen {
+    let who = actor(app, pa).await;
     let told = pa_registry::assistants::experience(&app.service.db, who).await.unwrap();
-    let specimen = Specimen {
+    Specimen {
         job: told.engagements[0].id.to_string(),
         qualification: told.qualifications[0].id.to_string(),
         training: told.trainings[0].id.to_string(),
@@ -175,11 +182,10 @@ pub(super) async fn tells<'a>(app: &'a App, bearer: &Bearer) -> (Browser<'a>, Sp
         record: record_of(app, who).await.id.to_string(),
         claim: a_referee(app, who).await,
         referee: a_referee(app, who).await,
-        letter: a_letter(app, &pa).await,
-        officer: account(app, &pa).await,
+        letter: a_letter(app, pa).await,
+        officer: account(app, pa).await,
         ..links
-    };
-    (pa, specimen)
+    }
 }
 
 async fn joins<'a>(app: &'a App, bearer: &Bearer) -> Browser<'a> {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use pa_registry::accounts::Role;
-use pa_registry::web::access::{Line, Table};
+use pa_registry::web::access::{Line, Specimen, Table};
 
 use super::page_checks::{faults, faults_of_a_failed_form};
 use crate::assistants::scene::{a_sent_record, actor, answer};
@@ -123,6 +123,13 @@ async fn halfway(app: &App) -> [Browser<'_>; 2] {
     [asked, without]
 }
 
+/// A registrar opens the record that waits; gives the question that came before.
+async fn opens(browser: &mut Browser<'_>, specimen: &Specimen) -> Page {
+    let asked = browser.visit(&format!("/registrar/records/{}", specimen.record)).await;
+    browser.submit(&asked, &[("known", "no")]).await;
+    asked
+}
+
 #[rocket::async_test]
 async fn every_page_can_be_used_by_everybody_who_may_come() {
     let app = App::new().await;
@@ -153,9 +160,7 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
             agrees_to_equality_questions(&mut browser).await;
         }
         if who == Some(Role::Registrar) {
-            let asked = browser.visit(&format!("/registrar/records/{}", specimen.record)).await;
-            visit.look(&asked, who);
-            browser.submit(&asked, &[("known", "no")]).await;
+            visit.look(&opens(&mut browser, &specimen).await, who);
         }
         if who.is_some() {
             specimen.address_token = app.address_link(&mut browser).await;

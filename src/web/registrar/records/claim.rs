@@ -3,6 +3,7 @@
 use super::address::{address_of, claim_of};
 use super::claim_form::{ClaimForm, Decision, read, version};
 use crate::accounts::RegistrarActor;
+use crate::assistants::FullName;
 use crate::assistants::casework::{self, DecideClaimError, OpenError, Opened};
 use crate::assistants::ledger::Claim;
 use crate::ids::{AssistantId, ClaimId};
@@ -45,7 +46,7 @@ fn page(
 ) -> ClaimPage {
     let (words, (fields, errors)) = (frame.words, typed);
     let today = our.clock.now().today();
-    let name = opened.record.profile.name.as_ref().map(|name| name.in_full()).unwrap_or_default();
+    let name = opened.record.profile.name.as_ref().map(FullName::in_full).unwrap_or_default();
     ClaimPage {
         title: words.casework.decision.title(claim.kind().label(), name),
         claim: shown_claim(claim, &opened.experience, today, words),

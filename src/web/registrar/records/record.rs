@@ -5,7 +5,7 @@ use super::declare;
 use crate::accounts::RegistrarActor;
 use crate::assistants::casework::{self, OpenError, Opened, PutError};
 use crate::assistants::ledger::{Claim, ClaimState};
-use crate::assistants::{Life, Way};
+use crate::assistants::{FullName, Life, Way};
 use crate::ids::AssistantId;
 use crate::web::assistant::{Answers, all_answers, lacking_sentences, shown_claim};
 use crate::web::components::{Action, Button, NotificationBanner, SummaryList, SummaryRow};
@@ -69,7 +69,7 @@ impl RecordPage {
         let (w, record) = (&words.casework, &opened.record);
         let listed = record.profile.way == Some(Way::Listed);
         let lacking = our.settings.listing_needs.lacking(&opened.claims, today);
-        let name = record.profile.name.as_ref().map(|name| name.in_full()).unwrap_or_default();
+        let name = record.profile.name.as_ref().map(FullName::in_full).unwrap_or_default();
         let put = (record.life == Life::Sent).then(|| Button::new(w.put).once());
         Ok(Self {
             banner: None,
