@@ -38,7 +38,7 @@ pub(super) const READS: &[Reads] = &[
     },
     Reads {
         who: Reader::Role(Role::Registrar),
-        route: "POST /registrar/records/<id>/declare",
+        route: "POST /registrar/records/<id>",
         columns: &["assistants.first_name", "assistants.last_name"],
         because: "whoever is asked whether this is family or a friend has to know who it is",
     },

@@ -115,10 +115,14 @@ fn rows(
             if record.has(section) { w.none_chosen } else { w.not_told },
         ))];
     }
-    let mut rows = Vec::with_capacity(told.len());
-    for (place, line) in told.into_iter().enumerate() {
+    let mut rows: Vec<SummaryRow> = Vec::with_capacity(told.len());
+    for line in told {
         let row = SummaryRow::new(line.asked, line.answer);
-        rows.push(if place == 0 { change(row) } else { row });
+        // Two jobs of a kind are two answers to one question.
+        match rows.iter_mut().find(|before| before.key == row.key) {
+            Some(before) => before.lines.extend(std::iter::once(String::new()).chain(row.lines)),
+            None => rows.push(if rows.is_empty() { change(row) } else { row }),
+        }
     }
     rows
 }

@@ -49,7 +49,8 @@ fn page(
     let name = opened.record.profile.name.as_ref().map(FullName::in_full).unwrap_or_default();
     ClaimPage {
         title: words.casework.decision.title(claim.kind().label(), name),
-        claim: shown_claim(claim, &opened.experience, today, words),
+        // The heading of the page says what it is about.
+        claim: SummaryList { card: None, ..shown_claim(claim, &opened.experience, today, words) },
         action: claim_of(opened.record.id, claim.id),
         form: ClaimForm::new(claim, fields, &errors, words),
         save: Button::new(words.casework.decision.save).once(),

@@ -40,11 +40,11 @@ pub(super) async fn ask(
         .error(errors.of("known"));
     let failed = !errors.is_empty();
     let frame = frame.back(QUEUE).with(&errors);
-    let page = DeclarePage { frame, errors, action: format!("{}/declare", address_of(id)), radios };
+    let page = DeclarePage { frame, errors, action: address_of(id), radios };
     if failed { Reply::failed(&page).map(Some) } else { Reply::page(&page).map(Some) }
 }
 
-#[post("/registrar/records/<id>/declare", data = "<form>")]
+#[post("/registrar/records/<id>", data = "<form>")]
 pub(super) async fn declare(
     id: &str,
     form: Signed<Unread>,

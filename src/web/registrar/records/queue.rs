@@ -87,22 +87,20 @@ impl Due {
 
 fn table(cases: &[Case], (who, due): (RegistrarActor, Due), words: &Words) -> Table {
     let w = &words.casework;
-    let head = [w.number, w.kind, w.since, w.due, w.whose].map(Cell::new);
+    let head = [w.number, w.kind, w.due].map(Cell::new);
     let table = Table::new(w.caption).head(head).named_rows().class("govuk-table--small-text-until-tablet");
     cases.iter().fold(table, |table, case| {
         let kind =
             if case.status == Status::Sent { w.kind_new.to_owned() } else { w.kind_changed(case.claims) };
-        let whose = match case.taken_by {
-            Some(by) if by == who.account() => w.whose_mine,
-            Some(_) => w.whose_other,
-            None => w.whose_nobody,
+        let kind = match case.taken_by {
+            Some(by) if by == who.account() => w.taken_by_you(kind),
+            Some(_) => w.taken_by_other(kind),
+            None => kind,
         };
         table.row([
             Cell::link(case.number.as_str(), address_of(case.id)),
             Cell::new(kind),
-            Cell::new(moment::day(case.since, words)),
             Cell::new(due.said(case, words)),
-            Cell::new(whose),
         ])
     })
 }

@@ -9,11 +9,10 @@ use rocket::routes;
 pub(in crate::web::registrar) fn mount(door: Door) -> Door {
     let access = Access::Role(Role::Registrar);
     door.mount(access, routes![queue::queue, queue::take_next])
-        .mount_naming(access, |own| format!("/registrar/records/{}", own.record), routes![record::record])
         .mount_naming(
             access,
-            |own| format!("/registrar/records/{}/declare", own.record),
-            routes![declare::declare],
+            |own| format!("/registrar/records/{}", own.record),
+            routes![record::record, declare::declare],
         )
         .mount_naming(access, |own| format!("/registrar/records/{}/put", own.record), routes![record::put])
         .mount_naming(

@@ -44,14 +44,16 @@ pub(in crate::web) fn claim(
     today: Date,
     words: &Words,
 ) -> SummaryList {
-    let (title, told) = match &claim.evidence {
-        Evidence::Told(told) => (title(told), told_lines(told, words)),
+    let kind = claim.kind().label().to_owned();
+    let (title, what, told) = match &claim.evidence {
+        Evidence::Told(told) => (title(told), kind, told_lines(told, words)),
         Evidence::Qualification(_) | Evidence::Training(_) => {
-            (entry_title(claim, experience).unwrap_or_else(|| claim.kind().label().to_owned()), Vec::new())
+            let title = entry_title(claim, experience).unwrap_or(kind);
+            (title.clone(), title, Vec::new())
         }
     };
-    let kind = (words.checks.entry, Some(claim.kind().label().to_owned()));
-    let lines = std::iter::once(kind).chain(told).chain(standing(claim, today, words));
+    let what = (words.checks.entry, Some(what));
+    let lines = std::iter::once(what).chain(told).chain(standing(claim, today, words));
     let list = SummaryRow::answered(lines).into_iter().fold(SummaryList::new(), SummaryList::row);
     let mut list = list.card(&title);
     if let Some(card) = &mut list.card {
@@ -97,6 +99,7 @@ fn told_lines(told: &Told, words: &Words) -> Vec<Line> {
             (w.dbs.outcome_short, dbs.seen.map(|(_, outcome)| outcome.label().to_owned())),
         ],
         Told::Reference(referee) => vec![
+            (w.reference.name, Some(referee.name.to_string())),
             (w.reference.relation, Some(referee.relation.label().to_owned())),
             (w.reference.telephone, referee.telephone.as_ref().map(Phone::as_str).map(str::to_owned)),
             (w.reference.email, referee.email.as_ref().map(Email::as_str).map(str::to_owned)),
