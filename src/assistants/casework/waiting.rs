@@ -59,8 +59,12 @@ pub async fn take_next_case(
 ) -> Result<Option<AssistantId>, storage::Error> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        let Some(id) = store::casework::first_free(&mut tx).await? else { return Ok(None) };
-        store::casework::take(&mut tx, id, who.account(), now).await?;
+        let id = loop {
+            let Some(id) = store::casework::first_free(&mut tx).await? else { return Ok(None) };
+            if store::casework::take(&mut tx, id, who.account(), now).await? == 1 {
+                break id;
+            }
+        };
         audit::record(&mut tx, who.who(), now, Event::of(events::CASE_TAKEN).subject("assistant", id))
             .await?;
         tx.commit().await?;

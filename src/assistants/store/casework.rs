@@ -50,13 +50,17 @@ pub(in crate::assistants) async fn first_free(db: &mut Conn) -> Result<Option<As
     Ok(db.fetch_optional::<(AssistantId,)>(sql).await?.map(|(id,)| id))
 }
 
+/// Notes who works on a record; none where somebody else was faster.
 pub(in crate::assistants) async fn take(
     db: &mut Conn,
     id: AssistantId,
     by: AccountId,
     now: Timestamp,
 ) -> Result<u64> {
-    let sql = Sql::new("INSERT INTO record_cases (assistant_id, taken_by, taken_at) VALUES ($1, $2, $3)");
+    let sql = Sql::new(
+        "INSERT INTO record_cases (assistant_id, taken_by, taken_at) VALUES ($1, $2, $3)
+         ON CONFLICT (assistant_id) DO NOTHING",
+    );
     db.execute(sql.bind(id).bind(by).bind(now)).await
 }
 

@@ -87,3 +87,21 @@ async fn a_claim_that_changes_on_the_register_brings_the_record_back() {
     let link = claim.all(".govuk-summary-card__actions a");
     assert_eq!(link, ["Decide (Identity)"]);
 }
+
+#[rocket::async_test]
+async fn registrars_who_press_at_once_get_a_record_each() {
+    let app = App::new().await;
+    let mut sent = Vec::new();
+    for _ in 0..4 {
+        sent.push(a_sent_record(&app).await.id);
+    }
+    let officers = [a_registrar(&app).await.1, a_registrar(&app).await.1];
+    let (db, now) = (&app.service.db, app.clock.now());
+    let both = [officers[0], officers[1], officers[0], officers[1]].map(|who| take_next_case(db, who, now));
+    let [a, b, c, d] = both;
+    let (a, b, c, d) = tokio::join!(a, b, c, d);
+    let mut taken: Vec<_> = [a, b, c, d].into_iter().map(|taken| taken.unwrap().unwrap()).collect();
+    taken.sort();
+    sent.sort();
+    assert_eq!(taken, sent);
+}
