@@ -1,7 +1,7 @@
 //! Deciding about a claim.
 
 use super::acceptance::Acceptance;
-use super::open::{OpenError, admitted};
+use super::open::{OpenError, admitted, note};
 use crate::{
     accounts::{RegistrarActor, Role},
     assistants::{
@@ -9,9 +9,9 @@ use crate::{
         ledger::{Claim, ClaimKind, DbsOutcome, Decision, NotAccepted, Standing},
         store,
     },
-    audit::{self, Detail, Event, Kind},
+    audit::{Detail, Event, Kind},
     clock::Timestamp,
-    ids::{AssistantId, ClaimId},
+    ids::AssistantId,
     storage::{self, Database, Tx},
 };
 
@@ -98,7 +98,8 @@ async fn decide(
             return Err(DecideClaimError::Changed);
         }
         write(&mut tx, what, now).await?;
-        note(&mut tx, who, (what.of, claim.id, what.kind), detail, now).await?;
+        let event = Event::of(what.kind).subject("claim", claim.id).with("how", detail);
+        note(&mut tx, who, what.of, event, now).await?;
         Ok(tx.commit().await?)
     })
     .await
@@ -110,18 +111,4 @@ async fn write(tx: &mut Tx, what: Decided<'_>, now: Timestamp) -> storage::Resul
         store::claim::see_certificate(tx, what.seen.id, now.today(), outcome).await?;
     }
     Ok(())
-}
-
-async fn note(
-    tx: &mut Tx,
-    who: RegistrarActor,
-    (of, claim, kind): (AssistantId, ClaimId, Kind),
-    detail: Detail,
-    now: Timestamp,
-) -> storage::Result<()> {
-    let mut event = Event::of(kind).subject("claim", claim).with("how", detail);
-    if let Some(owner) = store::record::owner_of(tx, of).await? {
-        event = event.about(owner);
-    }
-    audit::record(tx, who.who(), now, event).await
 }

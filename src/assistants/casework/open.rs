@@ -7,7 +7,7 @@ use crate::{
         name::FullName, qualification::Held, record::Record, store, training::Training,
         training_access::TrainingRequest,
     },
-    audit::{self, Event},
+    audit::{self, Event, Kind},
     clock::Timestamp,
     ids::{AccountId, AssistantId},
     storage::{self, Conn, Database, Tx},
@@ -55,7 +55,7 @@ pub async fn declare_no_interest(
             return Err(OpenError::NotFound);
         }
         store::casework::declare(&mut tx, who.account(), id, now.today()).await?;
-        note(&mut tx, who, id, events::RECORD_DECLARED, now).await?;
+        note(&mut tx, who, id, act(events::RECORD_DECLARED, id), now).await?;
         Ok(tx.commit().await?)
     })
     .await
@@ -71,7 +71,7 @@ pub async fn name_on_record(
     if !store::casework::may_be_opened(&mut db, id).await? {
         return Ok(None);
     }
-    Ok(store::record::find_by_id(&mut db, id).await?.and_then(|record| record.profile.name))
+    store::record::name_of(&mut db, id).await
 }
 
 /// A record of somebody else, for the person who asks; that it was opened is noted.
@@ -85,7 +85,7 @@ pub async fn open_record(
         let mut tx = db.begin().await?;
         admitted(&mut tx, who, id, now).await?;
         let opened = read(&mut tx, who, id).await?;
-        note(&mut tx, who, id, events::RECORD_OPENED, now).await?;
+        note(&mut tx, who, id, act(events::RECORD_OPENED, id), now).await?;
         tx.commit().await?;
         Ok(opened)
     })
@@ -125,14 +125,19 @@ async fn read(db: &mut Conn, who: RegistrarActor, id: AssistantId) -> Result<Ope
     })
 }
 
-async fn note(
+/// An act with a record as a whole.
+pub(super) fn act(kind: Kind, id: AssistantId) -> Event {
+    Event::of(kind).subject("assistant", id)
+}
+
+/// Writes an act with a record into the audit, about its owner where it has one.
+pub(super) async fn note(
     tx: &mut Tx,
     who: RegistrarActor,
     id: AssistantId,
-    kind: audit::Kind,
+    mut event: Event,
     now: Timestamp,
 ) -> storage::Result<()> {
-    let mut event = Event::of(kind).subject("assistant", id);
     if let Some(owner) = store::record::owner_of(tx, id).await? {
         event = event.about(owner);
     }

@@ -1,6 +1,6 @@
 //! Putting a record on the register.
 
-use super::open::{OpenError, admitted};
+use super::open::{OpenError, act, admitted, note};
 use crate::{
     accounts::RegistrarActor,
     assistants::{
@@ -10,7 +10,6 @@ use crate::{
         store,
         way::Way,
     },
-    audit::{self, Event},
     clock::Timestamp,
     ids::AssistantId,
     storage::{self, Database},
@@ -56,11 +55,7 @@ pub async fn put_on_record(
             return Err(PutError::Lacking(lacking));
         }
         store::record::save_life(&mut tx, id, life, now).await?;
-        let mut event = Event::of(events::PUT_ON_RECORD).subject("assistant", id);
-        if let Some(owner) = store::record::owner_of(&mut tx, id).await? {
-            event = event.about(owner);
-        }
-        audit::record(&mut tx, who.who(), now, event).await?;
+        note(&mut tx, who, id, act(events::PUT_ON_RECORD, id), now).await?;
         Ok(tx.commit().await?)
     })
     .await

@@ -1,9 +1,10 @@
 //! The queue of records at which somebody has to look.
 
+use super::open::act;
 use crate::{
     accounts::RegistrarActor,
     assistants::{events, life::Status, number::RegisterNumber, store},
-    audit::{self, Event},
+    audit,
     clock::Timestamp,
     ids::{AccountId, AssistantId},
     storage::{self, Conn, Database, Page, PageRequest},
@@ -65,8 +66,7 @@ pub async fn take_next_case(
                 break id;
             }
         };
-        audit::record(&mut tx, who.who(), now, Event::of(events::CASE_TAKEN).subject("assistant", id))
-            .await?;
+        audit::record(&mut tx, who.who(), now, act(events::CASE_TAKEN, id)).await?;
         tx.commit().await?;
         Ok(Some(id))
     })
@@ -83,8 +83,7 @@ pub async fn give_back_case(
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         if store::casework::give_back(&mut tx, id, who.account()).await? == 1 {
-            let event = Event::of(events::CASE_GIVEN_BACK).subject("assistant", id);
-            audit::record(&mut tx, who.who(), now, event).await?;
+            audit::record(&mut tx, who.who(), now, act(events::CASE_GIVEN_BACK, id)).await?;
         }
         tx.commit().await
     })
