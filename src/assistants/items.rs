@@ -160,12 +160,11 @@ pub async fn change<I: Item>(
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         let record = own(&mut tx, who).await?;
-        let before = I::all(&mut tx, record.id).await?;
+        let is_told_anew = I::evidence(id).is_some() && !holds(&mut tx, record.id, id, item).await?;
         if item.update(&mut tx, record.id, id).await? == 0 {
             return Err(ItemError::NotFound);
         }
-        let is_same = before.iter().any(|entry| entry.id == id && entry.item == *item);
-        if I::evidence(id).is_some() && !is_same {
+        if is_told_anew {
             ledger::entry_changed(&mut tx, who, (claim_of::<I>(id), record.life), now).await?;
         }
         note::<I>(&mut tx, who, &record, (I::KINDS.changed, id), now).await?;
@@ -217,6 +216,11 @@ async fn own(tx: &mut Tx, who: AssistantActor) -> Result<Overview, ItemError> {
     let record = store::record::overview_of(tx, who.account()).await?.ok_or(ItemError::NotFound)?;
     record.life.edit().map_err(SaveError::from)?;
     Ok(record)
+}
+
+/// Whether an entry says this already.
+async fn holds<I: Item>(tx: &mut Tx, of: AssistantId, id: I::Id, item: &I) -> storage::Result<bool> {
+    Ok(I::all(tx, of).await?.iter().any(|entry| entry.id == id && entry.item == *item))
 }
 
 /// The claim of an entry, which goes by the same id.
