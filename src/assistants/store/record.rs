@@ -22,6 +22,10 @@ use crate::{
 /// First name, last name, date of birth.
 type Identity = (Option<PersonName>, Option<PersonName>, Option<Date>);
 
+/// Everything that stands in the row of a record itself.
+const ROW: &str = "SELECT id, number, status, paused_from, way, looking, first_name, last_name, born_on
+     FROM assistants WHERE ";
+
 #[derive(sqlx::FromRow)]
 struct RecordRow {
     id: AssistantId,
@@ -79,11 +83,15 @@ pub(in crate::assistants) async fn find_of(db: &mut Conn, account: AccountId) ->
 }
 
 async fn row_of(db: &mut Conn, account: AccountId) -> Result<Option<RecordRow>> {
-    let sql = Sql::new(
-        "SELECT id, number, status, paused_from, way, looking, first_name, last_name, born_on
-         FROM assistants WHERE account_id = $1",
-    );
-    db.fetch_optional(sql.bind(account)).await
+    let mut sql = Sql::new(ROW);
+    sql.push("account_id = ").push_bind(account);
+    db.fetch_optional(sql).await
+}
+
+async fn row_by_id(db: &mut Conn, id: AssistantId) -> Result<Option<RecordRow>> {
+    let mut sql = Sql::new(ROW);
+    sql.push("id = ").push_bind(id);
+    db.fetch_optional(sql).await
 }
 
 async fn whole(db: &mut Conn, row: RecordRow) -> Result<Record> {
@@ -113,12 +121,9 @@ pub(in crate::assistants) async fn overview_by_id(
     }
 }
 
-async fn row_by_id(db: &mut Conn, id: AssistantId) -> Result<Option<RecordRow>> {
-    let sql = Sql::new(
-        "SELECT id, number, status, paused_from, way, looking, first_name, last_name, born_on
-         FROM assistants WHERE id = $1",
-    );
-    db.fetch_optional(sql.bind(id)).await
+/// The name on a record, once there is one.
+pub(in crate::assistants) async fn name_of(db: &mut Conn, id: AssistantId) -> Result<Option<FullName>> {
+    Ok(row_by_id(db, id).await?.and_then(|row| row.name()))
 }
 
 /// The account to which a record belongs, if it belongs to anybody.
