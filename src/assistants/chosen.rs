@@ -16,6 +16,15 @@ pub enum ChoiceProblem {
     NoneAndSome,
 }
 
+/// What a form sends for yes and no; none for anything else.
+pub(super) fn yes_or_no(sent: &str) -> Option<bool> {
+    match sent {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}
+
 /// At least one of a list. What is no word of the list did not come from our page, and counts as not chosen.
 pub(super) fn some_of<'f, T: FromStr + Ord>(
     sent: impl IntoIterator<Item = &'f str>,

@@ -3,6 +3,7 @@
 use time::Date;
 
 use super::words::{DbsLevel, DbsOutcome, DbsWorkforce};
+use crate::assistants::chosen::yes_or_no;
 use crate::text::{DayRefused, TypedDay};
 
 /// What is kept of a DBS certificate.
@@ -60,11 +61,7 @@ impl DbsCertificate {
         let level = typed.level.parse().map_err(|_| problems.push(DbsProblem::LevelMissing)).ok();
         let day = day_of_issue(typed.issued_on, today).map_err(|problem| problems.push(problem)).ok();
         let workforce = typed.workforce.parse().map_err(|_| problems.push(DbsProblem::WorkforceMissing)).ok();
-        let update_service = match typed.update_service {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        };
+        let update_service = yes_or_no(typed.update_service);
         if update_service.is_none() {
             problems.push(DbsProblem::UpdateServiceMissing);
         }

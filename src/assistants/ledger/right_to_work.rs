@@ -4,7 +4,10 @@ use time::Date;
 
 use super::words::WorkBasis;
 use crate::{
-    assistants::terms::{Hours, HoursRefused},
+    assistants::{
+        chosen::yes_or_no,
+        terms::{Hours, HoursRefused},
+    },
     text::{DayRefused, TypedDay},
 };
 
@@ -56,11 +59,7 @@ impl RightToWork {
         if basis != WorkBasis::TimeLimited {
             return Ok(Self { basis, ends_on: None, hours_limit: None, sponsor_only: None });
         }
-        let sponsor_only = match typed.sponsor_only {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        };
+        let sponsor_only = yes_or_no(typed.sponsor_only);
         match (last_day(typed.ends_on, today), limit(typed.hours_limit)) {
             (Ok(day), Ok(hours_limit)) => Ok(Self { basis, ends_on: Some(day), hours_limit, sponsor_only }),
             (day, hours) => Err(day.err().into_iter().chain(hours.err()).collect()),
