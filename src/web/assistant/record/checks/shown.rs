@@ -26,11 +26,9 @@ pub(super) fn shown(claim: &Claim, today: Date, words: &Words) -> Option<Shown> 
     let Evidence::Told(told) = &claim.evidence else { return None };
     let w = &words.checks;
     let lines = told_lines(told, words).into_iter().chain(standing(claim, today, words));
-    let list = SummaryRow::answered(lines).into_iter().fold(SummaryList::new(), SummaryList::row);
     let title = title(told);
-    let mut list = list.card(&title);
+    let mut list = framed(&title, lines);
     if let Some(card) = &mut list.card {
-        card.level = Some(3);
         card.actions.push(Action::new(w.change, address_of_one(claim.kind(), claim.id), None::<&str>));
     }
     let remove = Button::new(w.remove).secondary().once().attribute("aria-label", w.remove_what(&title));
@@ -54,8 +52,13 @@ pub(in crate::web) fn claim(
     };
     let what = (words.checks.entry, Some(what));
     let lines = std::iter::once(what).chain(told).chain(standing(claim, today, words));
+    framed(&title, lines)
+}
+
+/// What has an answer, in a frame under a heading of the third level.
+fn framed(title: &str, lines: impl IntoIterator<Item = Line>) -> SummaryList {
     let list = SummaryRow::answered(lines).into_iter().fold(SummaryList::new(), SummaryList::row);
-    let mut list = list.card(&title);
+    let mut list = list.card(title);
     if let Some(card) = &mut list.card {
         card.level = Some(3);
     }
@@ -86,7 +89,6 @@ fn title(told: &Told) -> String {
 
 fn told_lines(told: &Told, words: &Words) -> Vec<Line> {
     let w = &words.checks;
-    let yes_or_no = |said: bool| if said { w.yes } else { w.no }.to_owned();
     match told {
         Told::Identity(paper) => vec![(w.identity.short, Some(paper.label().to_owned()))],
         Told::RightToWork(right) => right_to_work(*right, words),
@@ -94,7 +96,7 @@ fn told_lines(told: &Told, words: &Words) -> Vec<Line> {
             (w.dbs.level_short, Some(dbs.level.label().to_owned())),
             (w.dbs.issued_short, Some(moment::date(dbs.issued_on, words))),
             (w.dbs.workforce_short, dbs.workforce.map(|of| DbsWorkforce::label(of).to_owned())),
-            (w.dbs.update_short, dbs.update_service.map(yes_or_no)),
+            (w.dbs.update_short, dbs.update_service.map(|said| yes_or_no(said, words))),
             (w.dbs.seen_short, dbs.seen.map(|(on, _)| moment::date(on, words))),
             (w.dbs.outcome_short, dbs.seen.map(|(_, outcome)| outcome.label().to_owned())),
         ],
@@ -110,14 +112,17 @@ fn told_lines(told: &Told, words: &Words) -> Vec<Line> {
     }
 }
 
+fn yes_or_no(said: bool, words: &Words) -> String {
+    if said { words.checks.yes } else { words.checks.no }.to_owned()
+}
+
 fn right_to_work(right: RightToWork, words: &Words) -> Vec<Line> {
     let w = &words.checks.right_to_work;
-    let yes_or_no = |said: bool| if said { words.checks.yes } else { words.checks.no }.to_owned();
     vec![
         (w.short, Some(right.basis.label().to_owned())),
         (w.ends_what, right.ends_on.map(|day| moment::date(day, words))),
         (w.limit_short, right.hours_limit.map(|hours| hours.to_string())),
-        (w.sponsor_short, right.sponsor_only.map(yes_or_no)),
+        (w.sponsor_short, right.sponsor_only.map(|said| yes_or_no(said, words))),
     ]
 }
 
