@@ -28,7 +28,7 @@ async function table(results, short, binary) {
     '',
     '| What was done | With | What was seen |',
     '|---|---|---|',
-    ...results.map(({ row, kind, figure, failed }) => `${begin(row, kind)}${failed ? '**FAILED** ' : ''}${figure} |`),
+    ...results.map((result) => line(result)),
     '',
   ];
   return lines.join('\n');
@@ -38,15 +38,16 @@ async function table(results, short, binary) {
 async function patched(text, results) {
   const again = `Run again ${minute()} UTC${await commit()}.`;
   const lines = text.split('\n');
-  for (const { row, kind, figure, failed } of results) {
-    const place = lines.findIndex((line) => line.startsWith(begin(row, kind)));
-    if (place < 0) throw new Error(`the table has no row ${begin(row, kind)}`);
-    lines[place] = `${begin(row, kind)}${failed ? '**FAILED** ' : ''}${figure}. ${again} |`;
+  for (const result of results) {
+    const place = lines.findIndex((there) => there.startsWith(begin(result)));
+    if (place < 0) throw new Error(`the table has no row ${begin(result)}`);
+    lines[place] = line(result, `. ${again}`);
   }
   return lines.join('\n');
 }
 
-const begin = (row, kind) => `| ${row.title} | ${names[kind]} | `;
+const begin = ({ row, kind }) => `| ${row.title} | ${names[kind]} | `;
+const line = (result, more = '') => `${begin(result)}${result.failed ? '**FAILED** ' : ''}${result.figure}${more} |`;
 const minute = () => new Date().toISOString().slice(0, 16).replace('T', ' ');
 
 async function commit() {
