@@ -8,7 +8,10 @@ import { clipped, sideways, tabWalk, withTextSpacing } from './looks.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-export const widths = [320, 768, 1280];
+// Where a page looks one way or the other; between them nothing but the width changes.
+const narrow = 320;
+const between = 768;
+const wide = 1280;
 
 // `person` has just arrived; `wanted` is {name, status, errors, print}.
 export async function look(tally, person, wanted, world) {
@@ -22,14 +25,16 @@ export async function look(tally, person, wanted, world) {
     if (wanted.signedIn) await waysOut(person);
   });
   if (wanted.errors) await tally.check(`${name}: error summary`, () => errorSummary(page));
-  for (const width of widths) {
+  await page.evaluate(axeSource);
+  for (const width of [wide, between, narrow]) {
     await page.setViewportSize({ width, height: 800 });
     await page.evaluate(() => scrollTo(0, 0));
-    await page.screenshot({ path: `${world.screenshots}/${name}-${width}.png`, fullPage: true });
-    await tally.check(`${name}: axe at ${width} px`, () => axe(page, world));
+    if (width !== between) {
+      await page.screenshot({ path: `${world.screenshots}/${name}-${width}.png`, fullPage: true });
+      await tally.check(`${name}: axe at ${width} px`, () => axe(page, world));
+    }
     await tally.check(`${name}: reflow at ${width} px`, async () => expectNone(await sideways(page), 'scrolls sideways'));
   }
-  await page.setViewportSize({ width: 320, height: 800 });
   await tally.check(`${name}: text spacing at 320 px`, () =>
     withTextSpacing(page, async () => {
       expectNone(await sideways(page), 'scrolls sideways');
@@ -98,7 +103,6 @@ async function errorSummary(page) {
 }
 
 async function axe(page, world) {
-  await page.evaluate(axeSource);
   const found = await page.evaluate((values) =>
     globalThis.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations', 'incomplete'] }), rules);
   for (const { id, nodes } of found.incomplete) {
