@@ -1,7 +1,7 @@
 //! A browser without script: keeps cookies, follows redirects, fills in the forms that pages show.
 
 use super::app::App;
-use super::page::Page;
+use super::page::{Form, Page};
 use rocket::http::{ContentType, Cookie, Header, Method, Status};
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
@@ -73,13 +73,17 @@ impl<'a> Browser<'a> {
 
     /// Fills in the form in the middle of a page and sends it; follows where that leads.
     pub(crate) async fn submit(&mut self, page: &Page, typed: &[(&str, &str)]) -> Page {
-        let form = page.form();
+        self.fill_in(page.form(), typed).await
+    }
+
+    /// Fills in one form of a page and sends it; follows where that leads.
+    pub(crate) async fn fill_in(&mut self, form: Form, typed: &[(&str, &str)]) -> Page {
         let mut fields: Vec<(String, String)> = form.fields.clone();
         for (name, _) in typed {
             assert!(
                 form.names.contains(&(*name).to_owned()),
                 "{}: the form has no field {name}: {:?}",
-                page.path,
+                form.action,
                 form.names
             );
             fields.retain(|(n, _)| n != name);

@@ -15,7 +15,7 @@ pub(crate) struct Page {
 }
 
 /// A form as it stands on a page.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Form {
     pub(crate) action: String,
     pub(crate) names: Vec<String>,
@@ -86,10 +86,27 @@ impl Page {
         token.and_then(|t| t.value().attr("value")).expect("a form token").to_owned()
     }
 
+    /// Where the links in the middle of the page lead.
+    pub(crate) fn links(&self) -> Vec<String> {
+        let document = self.document();
+        let wanted = select("main a[href]");
+        let links = document.select(&wanted);
+        links.filter_map(|link| link.value().attr("href")).map(ToOwned::to_owned).collect()
+    }
+
     /// The form in the middle of the page.
     pub(crate) fn form(&self) -> Form {
+        self.form_where("main form")
+    }
+
+    /// The form that is sent to this address.
+    pub(crate) fn form_to(&self, action: &str) -> Form {
+        self.form_where(&format!("main form[action='{action}']"))
+    }
+
+    fn form_where(&self, selector: &str) -> Form {
         let document = self.document();
-        let form = document.select(&select("main form")).next();
+        let form = document.select(&select(selector)).next();
         let form =
             form.unwrap_or_else(|| panic!("{} ({}) has no form: {}", self.path, self.status, self.html));
         let mut names = Vec::new();
