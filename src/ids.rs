@@ -145,6 +145,10 @@ ids! {
     TrainingRequestId;
     /// Something that a personal assistant says and an officer can check.
     ClaimId;
+    /// Something that a registrar asked about a record.
+    QuestionId;
+    /// A refusal to put a record on the register, or its removal.
+    RulingId;
     /// One running instance of the service.
     InstanceId;
     /// A file that was read into the register.

@@ -7,6 +7,8 @@
 
 use std::fmt::{Display, Write as _};
 
+use time::Date;
+
 /// A text with gaps.
 type Phrase = &'static [Piece];
 
@@ -39,6 +41,16 @@ include!(concat!(env!("OUT_DIR"), "/words.rs"));
 #[must_use]
 pub fn language(code: &str) -> Option<&'static Words> {
     LANGUAGES.iter().find(|(known, _)| *known == code).map(|(_, words)| *words)
+}
+
+impl MomentWords {
+    /// "2 November 2026".
+    #[must_use]
+    pub fn date(&self, day: Date) -> String {
+        let w: &MomentWords = self;
+        let month = w.months.get(usize::from(u8::from(day.month())) - 1).copied().unwrap_or_default();
+        w.day(day.day(), month, day.year())
+    }
 }
 
 #[cfg(test)]

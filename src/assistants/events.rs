@@ -79,6 +79,26 @@ pub(super) const RECORD_DECLARED: Kind = Kind::new("record.declared");
 pub(super) const RECORD_OPENED: Kind = Kind::new("record.opened");
 /// A registrar put a record on the register.
 pub(super) const PUT_ON_RECORD: Kind = Kind::new("record.put_on_record");
+/// A registrar asked somebody something about her record.
+pub(super) const QUESTION_ASKED: Kind = Kind::new("question.asked");
+/// A registrar took back what was asked.
+pub(super) const QUESTION_TAKEN_BACK: Kind = Kind::new("question.taken_back");
+/// What was asked has an answer.
+pub(super) const QUESTION_ANSWERED: Kind = Kind::new("question.answered");
+/// A registrar proposed to refuse or remove a record.
+pub(super) const RULING_PROPOSED: Kind = Kind::new("ruling.proposed");
+/// Its owner was told of it, after it had been held back.
+pub(super) const RULING_TOLD: Kind = Kind::new("ruling.told");
+/// A registrar took such a proposal back.
+pub(super) const RULING_WITHDRAWN: Kind = Kind::new("ruling.withdrawn");
+/// The owner of a record replied to a proposal.
+pub(super) const RULING_REPLIED: Kind = Kind::new("ruling.replied");
+/// A record was refused or removed.
+pub(super) const RULING_DECIDED: Kind = Kind::new("ruling.decided");
+/// The owner of a record appealed.
+pub(super) const RULING_APPEALED: Kind = Kind::new("ruling.appealed");
+/// Another officer decided about an appeal.
+pub(super) const APPEAL_DECIDED: Kind = Kind::new("ruling.appeal_decided");
 /// What happened to training that was asked for.
 pub(super) const TRAINING_REQUEST: EntryKinds = EntryKinds {
     subject: "training_request",

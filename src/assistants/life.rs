@@ -64,6 +64,9 @@ pub enum LifeRefused {
     /// It has not left the register.
     #[error("it has not left")]
     NotLeft,
+    /// The council took it off the register, and that stands or an appeal is open.
+    #[error("it was taken off the register")]
+    TakenOff,
 }
 
 impl Life {

@@ -73,9 +73,19 @@ pub async fn leave(db: &Database, who: AssistantActor, now: Timestamp) -> Result
     go(db, who, Life::leave, events::LEFT, now).await
 }
 
-/// Lets the person who asks begin again after leaving.
+/// Lets the person who asks begin again after leaving, unless the council took the record off the register.
 pub async fn come_back(db: &Database, who: AssistantActor, now: Timestamp) -> Result<(), MoveError> {
-    go(db, who, Life::come_back, events::CAME_BACK, now).await
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        let record = find(&mut tx, who).await?;
+        let ruling = store::ruling::last_told(&mut tx, record.id).await?;
+        if ruling.is_some_and(|ruling| !ruling.lets_begin_again(now.today())) {
+            return Err(LifeRefused::TakenOff.into());
+        }
+        moved(&mut tx, who, &record, record.life.come_back()?, events::CAME_BACK, now).await?;
+        Ok(tx.commit().await?)
+    })
+    .await
 }
 
 async fn go(
@@ -110,7 +120,11 @@ async fn moved(
     match life {
         Life::Sent => ledger::wait(tx, record.id, now).await?,
         Life::Draft => ledger::again(tx, record.id).await?,
-        Life::OnRecord | Life::Paused(_) | Life::Left => {}
+        // Nobody answers for a record that has left.
+        Life::Left => {
+            store::question::delete_open(tx, record.id, None).await?;
+        }
+        Life::OnRecord | Life::Paused(_) => {}
     }
     let event = Event::of(kind).subject("assistant", record.id).about(who.account());
     audit::record(tx, who.who(), now, event).await

@@ -10,6 +10,7 @@
 mod checkpoint;
 mod closed;
 mod context;
+mod decided;
 mod duty;
 mod mail;
 mod plan;

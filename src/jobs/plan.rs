@@ -2,8 +2,8 @@
 
 use time::{Duration, macros::time};
 
-use super::{Duty, Schedule, When, Work, checkpoint, closed, mail, seal, sweep, tend};
-use crate::{accounts::ACCOUNT_CLOSED, mail::SEND};
+use super::{Duty, Schedule, When, Work, checkpoint, closed, decided, mail, seal, sweep, tend};
+use crate::{accounts::ACCOUNT_CLOSED, assistants::casework::DECIDED, mail::SEND};
 
 /// What there is to do.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +27,7 @@ impl Plan {
 const WORK: &[Work] = &[
     Work { kind: SEND, run: |context, job| Box::pin(mail::send(context, job)) },
     Work { kind: ACCOUNT_CLOSED, run: |context, job| Box::pin(closed::run(context, job)) },
+    Work { kind: DECIDED, run: |context, job| Box::pin(decided::run(context, job)) },
     Work { kind: sweep::KIND, run: |context, _| Box::pin(sweep::run(context)) },
     Work { kind: seal::LOG_HEAD, run: |context, _| Box::pin(seal::log_head(context)) },
     Work { kind: tend::KIND, run: |context, _| Box::pin(tend::run(context)) },

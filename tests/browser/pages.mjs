@@ -7,6 +7,7 @@ import { linkFor } from './mail.mjs';
 import { eventually } from './harness.mjs';
 import { assistantPages } from './pages_of_assistants.mjs';
 import { checksPages } from './pages_of_checks.mjs';
+import { answerPages } from './pages_of_answers.mjs';
 import { recordPages } from './pages_of_records.mjs';
 import { experiencePages } from './pages_of_experience.mjs';
 import { lifePages } from './pages_of_lives.mjs';
@@ -218,6 +219,7 @@ export const pages = [
   ...experiencePages,
   ...checksPages,
   ...lifePages,
+  ...answerPages,
   ...entrance,
   ...importPages,
   ...officerPages,

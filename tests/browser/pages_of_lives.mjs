@@ -11,15 +11,16 @@ const as = ['assistant'];
 // Somebody with a new account, and then `go`.
 const anew = (name, go, more = {}) => ({
   name,
-  go: async (person, { service }) => {
-    await asNew(person, service, `${name}-${Date.now()}`);
-    await go(person);
+  go: async (person, world) => {
+    await asNew(person, world.service, `${name}-${Date.now()}`);
+    await go(person, world);
   },
   ...more,
 });
 
 // Somebody whose record was sent, and then `go`.
-const sent = (name, go) => anew(name, async (person) => { await sendsAll(person); await go(person); });
+export const sent = (name, go, more = {}) =>
+  anew(name, async (person, world) => { await sendsAll(person); await go(person, world); }, more);
 
 // Presses the button of a page of its own.
 async function presses(person, path, button) {

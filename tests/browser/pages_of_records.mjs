@@ -1,5 +1,6 @@
 // The pages on which registrars look at records, for pages.mjs.
 
+import { asks } from './checking.mjs';
 import * as words from './words.mjs';
 
 const { records } = words;
@@ -24,6 +25,27 @@ async function toDecision(person) {
   await person.follow(records.decide);
 }
 
+const toAsk = async (person) => { await opensNext(person); await person.follow(records.ask); };
+
+// What was asked stands open.
+async function asked(person) {
+  await opensNext(person);
+  await asks(person, records.madeUpQuestion);
+  await person.follow(records.seeQuestion);
+}
+
+const toRuling = async (person) => { await opensNext(person); await person.follow(records.refuseOrRemove); };
+
+// What is proposed stands there, told or held back.
+async function proposed(person, held) {
+  await toRuling(person);
+  await person.choose(records.reason);
+  await person.fill(records.reasons, records.madeUpReasons);
+  if (held) await person.tick(records.held);
+  await person.press(records.propose);
+  await person.follow(records.ruling);
+}
+
 export const recordPages = [
   { path: records.path, as, states: [shown(records.path), { name: 'mine', go: async (person) => { await takesNext(person); await person.open(records.mine); } }] },
   {
@@ -42,6 +64,26 @@ export const recordPages = [
     states: [
       { name: 'shown', go: toDecision },
       wrong('errors', async (person) => { await toDecision(person); await person.press(records.save); }),
+    ],
+  },
+  {
+    path: `${records.path}/:id/ask`,
+    as,
+    states: [
+      { name: 'shown', go: toAsk },
+      wrong('errors', async (person) => { await toAsk(person); await person.press(records.send); }),
+      { name: 'open', go: asked },
+      wrong('errors-answer', async (person) => { await asked(person); await person.press(records.saveAnswer); }),
+    ],
+  },
+  {
+    path: `${records.path}/:id/ruling`,
+    as,
+    states: [
+      { name: 'shown', go: toRuling },
+      wrong('errors', async (person) => { await toRuling(person); await person.press(records.propose); }),
+      { name: 'told', go: (person) => proposed(person, false) },
+      { name: 'held', go: (person) => proposed(person, true) },
     ],
   },
 ];

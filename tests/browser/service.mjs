@@ -78,10 +78,15 @@ export class Service {
 
   // The first demo account of a role; of those with this note, where one is named.
   account(role, note) {
-    const accounts = JSON.parse(readFileSync(join(this.directory, 'accounts.json'), 'utf8'));
-    const found = accounts.find((account) => account.role === role && (!note || account.note === note));
+    const found = this.accounts(role).find((account) => !note || account.note === note);
     if (!found) throw new Error(`accounts.json has no ${role}`);
     return found;
+  }
+
+  // All made-up people of a role.
+  accounts(role) {
+    const accounts = JSON.parse(readFileSync(join(this.directory, 'accounts.json'), 'utf8'));
+    return accounts.filter((account) => account.role === role);
   }
 
   // Ends it as an operator would, and says how it went: {code, signal, seconds}.

@@ -1,6 +1,7 @@
 //! Deciding about a claim.
 
 use super::acceptance::Acceptance;
+use super::news::decided;
 use super::open::{OpenError, admitted, note};
 use crate::{
     accounts::{RegistrarActor, Role},
@@ -100,6 +101,7 @@ async fn decide(
         write(&mut tx, what, now).await?;
         let event = Event::of(what.kind).subject("claim", claim.id).with("how", detail);
         note(&mut tx, who, what.of, event, now).await?;
+        decided(&mut tx, what.of, now).await?;
         Ok(tx.commit().await?)
     })
     .await

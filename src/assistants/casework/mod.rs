@@ -5,12 +5,16 @@
 
 mod acceptance;
 mod decide;
+mod letter;
+mod news;
 mod open;
 mod put;
 mod waiting;
 
 pub use acceptance::{Acceptance, AcceptanceProblem, TypedAcceptance};
 pub use decide::{DecideClaimError, accept_claim, not_accept_claim};
+pub use news::{DECIDED, decided_about, tell_decided};
 pub use open::{OpenError, Opened, declare_no_interest, name_on_record, open_record};
+pub(in crate::assistants) use open::{admitted, note};
 pub use put::{PutError, put_on_record};
 pub use waiting::{Case, Whose, cases, count_cases, give_back_case, take_next_case};

@@ -4,8 +4,8 @@ use crate::{
     accounts::RegistrarActor,
     assistants::{
         engagement::Engagement, events, experience::Experience, items::Item as _, ledger::Claim,
-        name::FullName, qualification::Held, record::Record, store, training::Training,
-        training_access::TrainingRequest,
+        name::FullName, qualification::Held, questions::Question, record::Record, rulings::Ruling, store,
+        training::Training, training_access::TrainingRequest,
     },
     audit::{self, Event, Kind},
     clock::Timestamp,
@@ -24,6 +24,10 @@ pub struct Opened {
     pub experience: Experience,
     /// What can be checked.
     pub claims: Vec<Claim>,
+    /// What registrars asked, the latest first.
+    pub questions: Vec<Question>,
+    /// Refusals and removals, the latest first, each with whether the person who asks proposed or decided it.
+    pub rulings: Vec<(Ruling, bool)>,
     /// Whether the person who asks works on it.
     pub is_mine: bool,
 }
@@ -85,6 +89,7 @@ pub async fn open_record(
         let mut tx = db.begin().await?;
         admitted(&mut tx, who, id, now).await?;
         let opened = read(&mut tx, who, id).await?;
+        store::question::read(&mut tx, id, now).await?;
         note(&mut tx, who, id, act(events::RECORD_OPENED, id), now).await?;
         tx.commit().await?;
         Ok(opened)
@@ -93,7 +98,7 @@ pub async fn open_record(
 }
 
 /// That the person who asks may open this record now.
-pub(super) async fn admitted(
+pub(in crate::assistants) async fn admitted(
     tx: &mut Tx,
     who: RegistrarActor,
     id: AssistantId,
@@ -121,8 +126,23 @@ async fn read(db: &mut Conn, who: RegistrarActor, id: AssistantId) -> Result<Ope
             requests: TrainingRequest::all(db, id).await?,
         },
         claims: store::claim::all_of(db, id).await?,
+        questions: store::question::all_of(db, id).await?,
+        rulings: rulings(db, who, id).await?,
         is_mine: store::casework::taken_by(db, id).await? == Some(who.account()),
     })
+}
+
+async fn rulings(
+    db: &mut Conn,
+    who: RegistrarActor,
+    id: AssistantId,
+) -> Result<Vec<(Ruling, bool)>, OpenError> {
+    let known = store::ruling::all_of(db, id).await?;
+    let with_own = known.into_iter().map(|known| {
+        let is_own = known.is_by(who.account());
+        (known.ruling, is_own)
+    });
+    Ok(with_own.collect())
 }
 
 /// An act with a record as a whole.
@@ -131,7 +151,7 @@ pub(super) fn act(kind: Kind, id: AssistantId) -> Event {
 }
 
 /// Writes an act with a record into the audit, about its owner where it has one.
-pub(super) async fn note(
+pub(in crate::assistants) async fn note(
     tx: &mut Tx,
     who: RegistrarActor,
     id: AssistantId,

@@ -1,8 +1,9 @@
 //! Putting a record on the register.
 
+use super::letter;
 use super::open::{OpenError, act, admitted, note};
 use crate::{
-    accounts::RegistrarActor,
+    accounts::{self, RegistrarActor, Whom},
     assistants::{
         events,
         ledger::{Lacking, ListingNeeds},
@@ -12,6 +13,8 @@ use crate::{
     },
     clock::Timestamp,
     ids::AssistantId,
+    keys::Keyring,
+    mail::Letterhead,
     storage::{self, Database},
 };
 
@@ -24,6 +27,9 @@ pub enum PutError {
     /// Too little is checked for somebody who wants to be listed.
     #[error("too little is checked")]
     Lacking(Vec<Lacking>),
+    /// A refusal is proposed: it has to be taken back first.
+    #[error("a refusal is proposed")]
+    Proposed,
     /// It cannot go there from where it is.
     #[error(transparent)]
     Life(#[from] LifeRefused),
@@ -36,9 +42,10 @@ impl From<storage::Error> for PutError {
 }
 
 /// Puts a record that was sent on the register. Who wants to be listed needs what the council asks for; whoever keeps a
-/// record only needs nothing.
+/// record only needs nothing. Its owner is told, and with it of all that was decided.
 pub async fn put_on_record(
     db: &Database,
+    (keys, letterhead): (&Keyring, &Letterhead),
     who: RegistrarActor,
     id: AssistantId,
     needs: &ListingNeeds,
@@ -49,6 +56,10 @@ pub async fn put_on_record(
         admitted(&mut tx, who, id, now).await?;
         let record = store::record::overview_by_id(&mut tx, id).await?.ok_or(OpenError::NotFound)?;
         let life = record.life.accept()?;
+        let rulings = store::ruling::all_of(&mut tx, id).await?;
+        if rulings.iter().any(|known| known.ruling.is_pending()) {
+            return Err(PutError::Proposed);
+        }
         let claims = store::claim::all_of(&mut tx, id).await?;
         let lacking = needs.lacking(&claims, now.today());
         if record.way == Some(Way::Listed) && !lacking.is_empty() {
@@ -56,6 +67,10 @@ pub async fn put_on_record(
         }
         store::record::save_life(&mut tx, id, life, now).await?;
         note(&mut tx, who, id, act(events::PUT_ON_RECORD, id), now).await?;
+        store::casework::told(&mut tx, id).await?;
+        if let Some(owner) = store::record::owner_of(&mut tx, id).await? {
+            accounts::tell(&mut tx, keys, Whom::Account(owner), &letter::on_record(letterhead), now).await?;
+        }
         Ok(tx.commit().await?)
     })
     .await

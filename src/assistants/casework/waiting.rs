@@ -3,7 +3,9 @@
 use super::open::act;
 use crate::{
     accounts::RegistrarActor,
-    assistants::{events, life::Status, number::RegisterNumber, store},
+    assistants::{
+        events, life::Status, number::RegisterNumber, questions::AWAITED, store, store::casework::Queue,
+    },
     audit,
     clock::Timestamp,
     ids::{AccountId, AssistantId},
@@ -23,6 +25,18 @@ pub struct Case {
     pub since: Timestamp,
     /// How many claims wait.
     pub claims: i64,
+    /// How many answers nobody has read.
+    pub answers: i64,
+    /// When something was asked that is not answered.
+    pub asked_at: Option<Timestamp>,
+    /// When the last answer came.
+    pub answered_at: Option<Timestamp>,
+    /// When a refusal or removal was proposed that is not decided.
+    pub proposed_at: Option<Timestamp>,
+    /// From when on it can be decided; none while its owner is not told.
+    pub ready_at: Option<Timestamp>,
+    /// When its owner appealed, where nobody has decided yet.
+    pub appealed_at: Option<Timestamp>,
     /// The registrar who works on it, if anybody does.
     pub taken_by: Option<AccountId>,
 }
@@ -36,20 +50,39 @@ pub enum Whose {
     Everyones,
 }
 
-/// The records at which somebody has to look, the longest waiting first.
+impl Case {
+    /// Since when the council could act: since the last answer, the end of the days for a reply, the appeal.
+    #[must_use]
+    pub fn in_hand_since(&self) -> Timestamp {
+        let later = [self.answered_at, self.ready_at, self.appealed_at];
+        later.into_iter().flatten().fold(self.since, Timestamp::max)
+    }
+}
+
+/// What the council can go on with.
+fn in_hand(now: Timestamp) -> Queue {
+    Queue::InHand { asked_before: now - AWAITED, now }
+}
+
+/// The records at which somebody has to look, the longest waiting first. While the answer to a question is awaited,
+/// a record is in the queue of whoever works on it and of nobody else.
 pub async fn cases(
     db: &Database,
     who: RegistrarActor,
     whose: Whose,
     page: &PageRequest,
+    now: Timestamp,
 ) -> Result<Page<Case>, storage::Error> {
-    let of = (whose == Whose::Mine).then(|| who.account());
-    store::casework::page(&mut db.read_current().await?, of, page).await
+    let queue = match whose {
+        Whose::Mine => Queue::Of(who.account()),
+        Whose::Everyones => in_hand(now),
+    };
+    store::casework::page(&mut db.read_current().await?, queue, page).await
 }
 
 /// How many records wait.
-pub async fn count_cases(db: &mut Conn) -> Result<i64, storage::Error> {
-    store::casework::count(db).await
+pub async fn count_cases(db: &mut Conn, now: Timestamp) -> Result<i64, storage::Error> {
+    store::casework::count(db, in_hand(now)).await
 }
 
 /// Gives the person who asks the record that waits longest of those on which nobody works. None when there is none.
@@ -61,7 +94,9 @@ pub async fn take_next_case(
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         let id = loop {
-            let Some(id) = store::casework::first_free(&mut tx).await? else { return Ok(None) };
+            let Some(id) = store::casework::first_free(&mut tx, in_hand(now), who.account()).await? else {
+                return Ok(None);
+            };
             if store::casework::take(&mut tx, id, who.account(), now).await? == 1 {
                 break id;
             }

@@ -1,5 +1,6 @@
 //! The first page of a personal assistant: where the record is, and what there is to do.
 
+use super::news::News;
 use super::record::{LIST, progress};
 use crate::accounts::{AccountActor, AssistantActor};
 use crate::assistants::{self, Life, Overview, terms::Looking};
@@ -21,6 +22,7 @@ struct HomePage {
     life: Option<Life>,
     looking: Option<String>,
     tasks: TaskList,
+    news: News,
 }
 
 impl HomePage {
@@ -46,22 +48,25 @@ pub(super) async fn home(
 ) -> Answer {
     let record = assistants::find_overview(&our.db, actor.0).await?;
     let words = frame.words;
+    let news = News::of(&our, actor.0, words).await?;
     let w = &words.home.assistant;
     let own = Task::new(w.record, LIST, progress(record.as_ref(), words)).hint(w.record_hint);
     let tasks = first_tasks(&our, AccountActor::from(actor.0), words).await?.first(own);
     let saved = match saved {
         Some("looking") => Some(w.saved_looking),
         Some("resumed") => Some(w.resumed),
+        Some("answered") => Some(words.questions.saved),
         _ => None,
     };
     Reply::page(&HomePage {
         saved,
-        state: record.as_ref().map(|record| state(record, words)).unwrap_or_default(),
+        state: record.as_ref().map(|record| state(record, &news, words)).unwrap_or_default(),
         life: record.as_ref().map(|record| record.life),
         looking: record
             .and_then(|record| record.looking)
             .map(|looking| w.looking_now(looking_word(looking, words))),
         tasks,
+        news,
         frame: frame.into(),
     })
 }
@@ -75,14 +80,14 @@ fn looking_word(looking: Looking, words: &Words) -> &'static str {
     }
 }
 
-fn state(record: &Overview, words: &Words) -> SummaryList {
+fn state(record: &Overview, news: &News, words: &Words) -> SummaryList {
     let w = &words.home.assistant;
     let status = match record.life {
         Life::Draft => w.status_draft,
         Life::Sent => w.status_sent,
         Life::OnRecord => w.status_on_record,
         Life::Paused(_) => w.status_paused,
-        Life::Left => w.status_left,
+        Life::Left => news.taken_off.unwrap_or(w.status_left),
     };
     let list = SummaryList::new().row(SummaryRow::new(w.status, status));
     let list = match &record.number {

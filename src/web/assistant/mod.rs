@@ -1,9 +1,12 @@
 //! The pages of personal assistants: their home, and their record.
 
 mod blocked;
+mod decision;
 mod equality;
 mod home;
 mod looking;
+mod news;
+mod questions;
 mod record;
 mod routes;
 

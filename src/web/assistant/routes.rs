@@ -1,6 +1,6 @@
 //! Who may come to these pages.
 
-use super::{blocked, equality, home, looking, record};
+use super::{blocked, decision, equality, home, looking, questions, record};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -15,6 +15,10 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             blocked::blocked,
             blocked::take_blocked,
             blocked::take_unblocked,
+            decision::decision,
+            decision::write,
+            questions::question,
+            questions::answer,
         ],
     );
     equality::mount(record::mount(door))

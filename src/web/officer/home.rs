@@ -47,7 +47,7 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
 
 /// The records at which somebody has to look.
 async fn records(our: &Our, w: &OfficersHomeWords) -> Result<Task, Fault> {
-    let waiting = casework::count_cases(&mut our.db.read_current().await?).await?;
+    let waiting = casework::count_cases(&mut our.db.read_current().await?, our.clock.now()).await?;
     let task = Task::new(w.records, QUEUE, w.see).hint(w.records_hint(waiting));
     Ok(if waiting > 0 { task.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { task })
 }

@@ -7,6 +7,7 @@ import * as preferences from './preferences.mjs';
 import * as record from './record.mjs';
 import * as othersSee from './others_see.mjs';
 import * as experience from './experience.mjs';
+import * as checked from './checked.mjs';
 import * as officers from './officers.mjs';
 import * as ownAccount from './own_account.mjs';
 import * as signOut from './sign_out.mjs';
@@ -29,6 +30,8 @@ const journeys = [
   othersSee.kept,
   experience.lowPaid,
   experience.learned,
+  checked.listed,
+  checked.appealed,
   ownAccount.forgotten,
   ownAccount.password,
   ownAccount.address,

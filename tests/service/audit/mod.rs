@@ -5,6 +5,7 @@ mod an_older_copy_needs_a_noted_head;
 mod lines_are_sealed;
 mod one_line_for_each_act;
 mod one_line_for_each_act_of_assistants;
+mod one_line_for_each_act_of_registrars;
 mod scene;
 mod tampering_is_found;
 mod the_database_refuses;

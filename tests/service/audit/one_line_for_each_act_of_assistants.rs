@@ -1,13 +1,7 @@
 //! Each act of a personal assistant with her record leaves one line and no more.
 
 use pa_registry::accounts::{AssistantActor, ImportToken, Role};
-use pa_registry::assistants::casework::{
-    Acceptance, accept_claim, declare_no_interest, give_back_case, not_accept_claim, open_record,
-    put_on_record, take_next_case,
-};
-use pa_registry::assistants::ledger::{
-    CheckMethod, IdentityPaper, ListingNeeds, NotAccepted, Told, claims, tell_claim, withdraw_claim,
-};
+use pa_registry::assistants::ledger::{IdentityPaper, Told, claims, tell_claim, withdraw_claim};
 use pa_registry::assistants::terms::Looking;
 use pa_registry::assistants::{
     FullName, NewBlock, TypedBlock, Way, block, blocks, come_back, keep, leave, look, pause, resume, save,
@@ -16,7 +10,6 @@ use pa_registry::assistants::{
 use pa_registry::intake::Wish;
 
 use super::one_line_for_each_act::{acts, lines, one_more, session};
-use crate::casework::scene::{a_registrar, a_sent_record};
 use crate::support::App;
 use crate::support::imports::one;
 use crate::support::people::somebody;
@@ -106,33 +99,4 @@ async fn answer_all(app: &App) {
          ) s",
     )
     .await;
-}
-
-#[rocket::async_test]
-async fn what_registrars_do_with_records() {
-    let app = App::new().await;
-    let sent = a_sent_record(&app).await;
-    let (_, who) = a_registrar(&app).await;
-    let (db, now, id) = (&app.service.db, app.clock.now(), sent.id);
-    let claim = claims(db, sent.who).await.unwrap().remove(0);
-    let acceptance = Acceptance { method: CheckMethod::InPerson, look_again_by: None, outcome: None };
-    let needs: ListingNeeds = "".parse().unwrap();
-    acts! { &app;
-        "taking the next" => ["case.taken"]: take_next_case(db, who, now);
-        "taking the next when there is none" => []: take_next_case(db, who, now);
-        "giving it back" => ["case.given_back"]: give_back_case(db, who, id, now);
-        "giving it back again" => []: give_back_case(db, who, id, now);
-        "opening it without a word" => []: open_record(db, who, id, now);
-        "saying that it is of nobody close" => ["record.declared"]: declare_no_interest(db, who, id, now);
-        "opening it" => ["record.opened"]: open_record(db, who, id, now);
-        "accepting a claim" => ["claim.checked"]: accept_claim(db, who, (id, &claim), acceptance, now);
-        "accepting what was decided meanwhile" => []: accept_claim(db, who, (id, &claim), acceptance, now);
-    }
-    let claim = claims(db, sent.who).await.unwrap().remove(0);
-    acts! { &app;
-        "not accepting it" =>
-            ["claim.not_accepted"]: not_accept_claim(db, who, (id, &claim), NotAccepted::NotShown, now);
-        "putting it on the register" => ["record.put_on_record"]: put_on_record(db, who, id, &needs, now);
-        "putting it there again" => []: put_on_record(db, who, id, &needs, now);
-    }
 }

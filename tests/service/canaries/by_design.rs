@@ -67,6 +67,24 @@ pub(super) const READS: &[Reads] = &[
         because: "who decides about a reference asks this person",
     },
     Reads {
+        who: Reader::Role(Role::Registrar),
+        route: "GET /registrar/records/<id>/ask",
+        columns: &["assistants.first_name", "assistants.last_name", "record_questions.question"],
+        because: "who is asked, and what is asked already",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
+        route: "POST /registrar/records/<id>/ask",
+        columns: &["assistants.first_name", "assistants.last_name", "record_questions.question"],
+        because: "the same page, sent with a mistake",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
+        route: "POST /registrar/records/<id>/ruling",
+        columns: RULED,
+        because: "the same page, sent with a mistake",
+    },
+    Reads {
         who: Reader::Role(Role::Administrator),
         route: "GET /administrator/audit?<query..>",
         columns: &["people.name", "accounts.email"],
@@ -148,6 +166,13 @@ const OPENED: &[&str] = &[
     "assistants.last_name",
     "assistants.number",
     "register_numbers.number",
+    "record_questions.answer",
+    "record_questions.question",
+    "record_rulings.appeal",
+    "record_rulings.appeal_reasons",
+    "record_rulings.decided_reasons",
+    "record_rulings.reasons",
+    "record_rulings.reply",
 ];
 
 /// The same, of somebody who is listed: her first name and what she writes of herself are no canaries.
@@ -166,6 +191,24 @@ const OPENED_LISTED: &[&str] = &[
     "assistants.last_name",
     "assistants.number",
     "register_numbers.number",
+    "record_questions.answer",
+    "record_questions.question",
+    "record_rulings.appeal",
+    "record_rulings.appeal_reasons",
+    "record_rulings.decided_reasons",
+    "record_rulings.reasons",
+    "record_rulings.reply",
+];
+
+/// What stands on the page of a refusal or removal.
+const RULED: &[&str] = &[
+    "assistants.first_name",
+    "assistants.last_name",
+    "record_rulings.appeal",
+    "record_rulings.appeal_reasons",
+    "record_rulings.decided_reasons",
+    "record_rulings.reasons",
+    "record_rulings.reply",
 ];
 
 /// What a council's list says of somebody.

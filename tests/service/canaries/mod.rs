@@ -10,6 +10,7 @@ mod errors_quote_nothing;
 mod every_column_has_its_place;
 mod needles;
 mod nobody_else_sees_them;
+mod officers;
 mod story;
 mod the_walk_finds_them;
 mod walk;

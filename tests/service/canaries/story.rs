@@ -6,6 +6,7 @@ use pa_registry::ids::PersonId;
 use pa_registry::storage::Sql;
 use pa_registry::web::access::Specimen;
 
+use super::officers;
 use crate::assistants::scene::{actor, answer, answer_the_rest, press, record as record_of};
 use crate::support::App;
 use crate::support::browser::Browser;
@@ -25,7 +26,7 @@ pub(super) struct Bearer {
     pub(super) email: &'static str,
     new_email: &'static str,
     other_email: &'static str,
-    way: &'static str,
+    pub(super) way: &'static str,
     first_name: &'static str,
     about: Typed,
     language: &'static str,
@@ -135,7 +136,7 @@ pub(super) const BLOCK: Typed = &[
 ];
 
 /// Goes to a page, fills in its form and sends it.
-async fn sends(browser: &mut Browser<'_>, path: &str, typed: &[(&str, &str)]) -> Page {
+pub(super) async fn sends(browser: &mut Browser<'_>, path: &str, typed: &[(&str, &str)]) -> Page {
     let page = browser.visit(path).await;
     let answer = browser.submit(&page, typed).await;
     assert_eq!(answer.status.code, 200, "{path}: {:?}", answer.errors());
@@ -164,6 +165,7 @@ pub(super) async fn tells<'a>(app: &'a App, bearer: &Bearer) -> (Browser<'a>, Sp
     let who = actor(app, &pa).await;
     answer_the_rest(app, who).await;
     assert_eq!(press(&mut pa, "/assistant/record/check").await.path, "/assistant/record/sent");
+    officers::act(app, &mut pa, bearer).await;
     let links = links(app, &mut pa, bearer).await;
     sends(&mut pa, "/account/preferences", PREFERENCES).await;
     let specimen = specimen(app, &pa, links).await;

@@ -2,13 +2,18 @@
 
 use pa_registry::assistants::casework::{
     Acceptance, accept_claim, declare_no_interest, give_back_case, not_accept_claim, open_record,
-    put_on_record, take_next_case,
+    put_on_record, take_next_case, tell_decided,
 };
 use pa_registry::assistants::ledger::{
     CheckMethod, Claim, ClaimKind, DbsCertificate, DbsLevel, DbsOutcome, ListingNeeds, NotAccepted, Told,
     claims, tell_claim,
 };
-use time::macros::date;
+use pa_registry::assistants::questions::{answer, answer_for, ask, own_questions, take_back};
+use pa_registry::assistants::rulings::{
+    AppealOutcome, Proposal, RulingReason, appeal, decide, decide_appeal, own_ruling, propose, reply,
+    tell_now, withdraw,
+};
+use time::{Duration, macros::date};
 
 use super::scene::{Sent, a_registrar, a_sent_record};
 use crate::support::App;
@@ -22,6 +27,7 @@ async fn of_dbs(app: &App, sent: &Sent<'_>) -> Claim {
 #[rocket::async_test]
 async fn each_act() {
     let app = App::new().await;
+    app.leave_jobs();
     let sent = a_sent_record(&app).await;
     let (_, who) = a_registrar(&app).await;
     let (test, db, now, id) = (&app.database, &app.service.db, app.clock.now(), sent.id);
@@ -49,6 +55,48 @@ async fn each_act() {
     let reason = NotAccepted::DbsDecision;
     fails_at_every_statement(test, &[], async || not_accept_claim(db, who, (id, &dbs), reason, now).await)
         .await;
+    let post = (&app.service.keys, &app.service.letterhead);
+    let words = "Brimblethorpe?".parse().unwrap();
+    let open = async || own_questions(db, sent.who).await.unwrap()[0].id;
+    fails_at_every_statement(test, &[], async || ask(db, post, who, (id, &words), now).await).await;
+    let named = (id, open().await);
+    fails_at_every_statement(test, &[], async || take_back(db, who, named, now).await).await;
+    ask(db, post, who, (id, &words), now).await.unwrap();
+    let question = open().await;
+    fails_at_every_statement(test, &[], async || answer(db, sent.who, question, &words, now).await).await;
+    ask(db, post, who, (id, &words), now + Duration::seconds(1)).await.unwrap();
+    let named = (id, open().await);
+    fails_at_every_statement(test, &[], async || answer_for(db, who, named, &words, now).await).await;
+    fails_at_every_statement(test, &[], async || tell_decided(db, post, id, now).await).await;
     let needs: ListingNeeds = "".parse().unwrap();
-    fails_at_every_statement(test, &[], async || put_on_record(db, who, id, &needs, now).await).await;
+    fails_at_every_statement(test, &[], async || put_on_record(db, post, who, id, &needs, now).await).await;
+}
+
+#[rocket::async_test]
+async fn each_act_of_a_refusal() {
+    let app = App::new().await;
+    app.leave_jobs();
+    let sent = a_sent_record(&app).await;
+    let ((_, one), (_, other)) = (a_registrar(&app).await, a_registrar(&app).await);
+    let (test, db, now, id) = (&app.database, &app.service.db, app.clock.now(), sent.id);
+    let (post, words) = ((&app.service.keys, &app.service.letterhead), "Made up.".parse().unwrap());
+    for officer in [one, other] {
+        declare_no_interest(db, officer, id, now).await.unwrap();
+    }
+    let proposal =
+        |held| Proposal { reason: RulingReason::Conduct, reasons: "Made up.".parse().unwrap(), held };
+    let (held, open) = (proposal(true), proposal(false));
+    fails_at_every_statement(test, &[], async || propose(db, post, one, (id, &held), now).await).await;
+    let named = (id, open_record(db, one, id, now).await.unwrap().rulings[0].0.id);
+    fails_at_every_statement(test, &[], async || tell_now(db, post, one, named, now).await).await;
+    fails_at_every_statement(test, &[], async || withdraw(db, post, one, named, now).await).await;
+    let later = now + Duration::seconds(1);
+    propose(db, post, one, (id, &open), later).await.unwrap();
+    let named = (id, own_ruling(db, sent.who).await.unwrap().unwrap().id);
+    fails_at_every_statement(test, &[], async || reply(db, sent.who, named.1, &words, later).await).await;
+    fails_at_every_statement(test, &[], async || decide(db, post, one, named, &words, later).await).await;
+    fails_at_every_statement(test, &[], async || appeal(db, sent.who, named.1, &words, later).await).await;
+    let outcome = (AppealOutcome::Overturned, &words);
+    fails_at_every_statement(test, &[], async || decide_appeal(db, post, other, named, outcome, later).await)
+        .await;
 }

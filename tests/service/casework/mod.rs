@@ -2,6 +2,10 @@
 
 mod acts_fail_whole;
 mod only_what_was_seen_is_decided;
+mod questions;
+mod refused_or_removed;
+mod rulings_by_the_days;
 pub(crate) mod scene;
 mod the_queue;
+mod told_once_for_a_sitting;
 mod who_opens_a_record;

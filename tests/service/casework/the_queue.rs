@@ -21,9 +21,9 @@ async fn the_longest_waiting_comes_first_and_to_one_registrar_only() {
     assert_eq!(take_next_case(db, other, now).await.unwrap(), Some(second.id));
     assert_eq!(take_next_case(db, one, now).await.unwrap(), None);
     let page = PageRequest::first(10);
-    let all = cases(db, one, Whose::Everyones, &page).await.unwrap().rows;
+    let all = cases(db, one, Whose::Everyones, &page, now).await.unwrap().rows;
     assert_eq!(all.iter().map(|case| case.id).collect::<Vec<_>>(), [first.id, second.id]);
-    let mine = cases(db, one, Whose::Mine, &page).await.unwrap().rows;
+    let mine = cases(db, one, Whose::Mine, &page, now).await.unwrap().rows;
     assert_eq!(mine.iter().map(|case| (case.id, case.claims)).collect::<Vec<_>>(), [(first.id, 1)]);
     give_back_case(db, other, first.id, now).await.unwrap();
     assert_eq!(take_next_case(db, other, now).await.unwrap(), None, "only who works on it gives it back");
@@ -40,9 +40,9 @@ async fn pages_go_on_where_the_last_one_ended() {
         sent.push(a_sent_record(&app).await.id);
         app.clock.advance(Duration::minutes(1));
     }
-    let db = &app.service.db;
-    let first = cases(db, who, Whose::Everyones, &PageRequest::first(2)).await.unwrap();
-    let next = cases(db, who, Whose::Everyones, &PageRequest::new(first.next, 2)).await.unwrap();
+    let (db, now) = (&app.service.db, app.clock.now());
+    let first = cases(db, who, Whose::Everyones, &PageRequest::first(2), now).await.unwrap();
+    let next = cases(db, who, Whose::Everyones, &PageRequest::new(first.next, 2), now).await.unwrap();
     let seen: Vec<_> = first.rows.iter().chain(&next.rows).map(|case| case.id).collect();
     assert_eq!((seen, next.next), (sent, None));
 }
@@ -73,6 +73,7 @@ async fn one_click_gives_the_next_and_a_record_of_somebody_close_is_given_back()
 #[rocket::async_test]
 async fn a_claim_that_changes_on_the_register_brings_the_record_back() {
     let app = App::new().await;
+    app.leave_jobs();
     let mut sent = a_sent_record(&app).await;
     let (mut registrar, who) = a_registrar(&app).await;
     declares(&app, who, sent.id).await;

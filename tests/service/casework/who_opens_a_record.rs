@@ -53,11 +53,13 @@ async fn drafts_are_their_owners_own() {
 #[rocket::async_test]
 async fn who_wants_to_be_listed_needs_what_the_council_asks_for() {
     let app = App::new().await;
+    app.leave_jobs();
     let sent = a_sent_record(&app).await;
     let (mut registrar, who) = a_registrar(&app).await;
     declares(&app, who, sent.id).await;
     let (db, now) = (&app.service.db, app.clock.now());
-    let refused = put_on_record(db, who, sent.id, &ListingNeeds::default(), now).await.unwrap_err();
+    let post = (&app.service.keys, &app.service.letterhead);
+    let refused = put_on_record(db, post, who, sent.id, &ListingNeeds::default(), now).await.unwrap_err();
     let PutError::Lacking(lacking) = refused else { panic!("{refused}") };
     assert_eq!(lacking[0].kind, ClaimKind::Identity);
     let page = registrar.visit(&format!("/registrar/records/{}", sent.id)).await;
@@ -66,8 +68,8 @@ async fn who_wants_to_be_listed_needs_what_the_council_asks_for() {
     assert_eq!((refused.status.code, refused.errors()[0].0.as_str()), (422, "#missing"));
 
     save(db, sent.who, &Way::RecordOnly, now).await.unwrap();
-    put_on_record(db, who, sent.id, &ListingNeeds::default(), now).await.unwrap();
+    put_on_record(db, post, who, sent.id, &ListingNeeds::default(), now).await.unwrap();
     assert_eq!(record(&app, sent.who).await.life, Life::OnRecord);
-    let again = put_on_record(db, who, sent.id, &ListingNeeds::default(), now).await.unwrap_err();
+    let again = put_on_record(db, post, who, sent.id, &ListingNeeds::default(), now).await.unwrap_err();
     assert!(matches!(again, PutError::Life(LifeRefused::SentBefore)), "{again}");
 }

@@ -92,6 +92,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "accounts",
             "places",
             "mail",
+            "queue",
             "intake",
             "audit",
             "keys",

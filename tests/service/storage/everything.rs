@@ -86,6 +86,10 @@ const ROWS: &[&str] = &[
          sponsor_only, ends_on) \
      VALUES ($1, $1, 'right_to_work', 'waiting', $2, $2, 'time_limited', 40, FALSE, '9999-12-31')",
     "INSERT INTO record_cases (assistant_id, taken_by, taken_at) VALUES ($1, $1, $2)",
+    "INSERT INTO record_questions (id, assistant_id, asked_at, question) VALUES ($1, $1, $2, 'Ŵ')",
+    "INSERT INTO record_news (assistant_id, since) VALUES ($1, $2)",
+    "INSERT INTO record_rulings (id, assistant_id, kind, reason, life, proposed_at, proposed_by, reasons) \
+     VALUES ($1, $1, 'refusal', 'conduct', 'sent', $2, $1, 'Ŵ')",
     "INSERT INTO record_openings (account_id, assistant_id, declared_on) SELECT $1, $1, '2026-01-01' WHERE $2 IS NOT NULL",
     "INSERT INTO assistant_dbs (claim_id, level, issued_on, update_service) \
      SELECT $1, 'enhanced_adults', '2026-01-01', TRUE WHERE $2 IS NOT NULL",

@@ -10,6 +10,16 @@ pub(super) fn address_of(id: AssistantId) -> String {
     format!("{QUEUE}/{id}")
 }
 
+/// The page on which something is asked.
+pub(super) fn ask_of(id: AssistantId) -> String {
+    format!("{}/ask", address_of(id))
+}
+
+/// The page of a refusal or removal.
+pub(super) fn ruling_of(id: AssistantId) -> String {
+    format!("{}/ruling", address_of(id))
+}
+
 /// The page on which a claim is decided.
 pub(super) fn claim_of(id: AssistantId, claim: ClaimId) -> String {
     format!("{}/claims/{claim}", address_of(id))

@@ -1,12 +1,15 @@
 //! The records of personal assistants, for those who check them: the queue, a record, and a decision about each claim.
 
 mod address;
+mod ask;
+mod asked;
 mod claim;
 mod claim_form;
 mod declare;
 mod queue;
 mod record;
 mod routes;
+mod ruling;
 
 pub(in crate::web) use address::QUEUE;
 pub(super) use routes::mount;

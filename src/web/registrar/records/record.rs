@@ -1,10 +1,13 @@
 //! A record as a registrar sees it: the claims first, then what its owner told.
 
-use super::address::{QUEUE, address_of, claim_of};
+use super::address::{QUEUE, address_of, ask_of, claim_of, ruling_of};
+use super::asked::cards;
 use super::declare;
+use super::ruling;
 use crate::accounts::RegistrarActor;
 use crate::assistants::casework::{self, OpenError, Opened, PutError};
 use crate::assistants::ledger::{Claim, ClaimState};
+use crate::assistants::rulings::RulingKind;
 use crate::assistants::{FullName, Life, Way};
 use crate::ids::AssistantId;
 use crate::web::assistant::{Answers, all_answers, lacking_sentences, shown_claim};
@@ -31,6 +34,10 @@ struct RecordPage {
     missing: Vec<String>,
     claims: Vec<SummaryList>,
     answers: Vec<Answers>,
+    questions: Vec<SummaryList>,
+    ask: (&'static str, String),
+    rulings: Vec<SummaryList>,
+    ruling: Option<(&'static str, String)>,
     put: Option<Button>,
     put_to: String,
     back_to: String,
@@ -48,6 +55,12 @@ pub(super) async fn record(
     let Ok(id) = id.parse::<AssistantId>() else { return Ok(None) };
     let banner = match done {
         Some("decided") => Some(Frame::success(frame.words.casework.done_decided)),
+        Some("proposed") => Some(Frame::success(frame.words.casework.done_proposed)),
+        Some("told") => Some(Frame::success(frame.words.casework.done_told)),
+        Some("withdrawn") => Some(Frame::success(frame.words.casework.done_withdrawn)),
+        Some("asked") => Some(Frame::success(frame.words.casework.done_asked)),
+        Some("answered") => Some(Frame::success(frame.words.casework.done_answered)),
+        Some("taken-back") => Some(Frame::success(frame.words.casework.done_taken_back)),
         Some("changed") => Some(NotificationBanner::important(frame.words.casework.done_changed)),
         _ => None,
     };
@@ -78,6 +91,10 @@ impl RecordPage {
             missing: if listed { lacking_sentences(&lacking, words) } else { Vec::new() },
             claims: opened.claims.iter().map(|claim| one(opened, claim, today, words)).collect(),
             answers: all_answers(record, &opened.experience, &gazetteer, words),
+            questions: cards(&opened.questions, words),
+            ask: (if is_asked(opened) { w.ask_open_link } else { w.ask_link }, ask_of(record.id)),
+            rulings: ruling::cards(&opened.rulings, today, words),
+            ruling: to_ruling(opened, words).map(|text| (text, ruling_of(record.id))),
             put,
             put_to: format!("{}/put", address_of(record.id)),
             back_to: format!("{}/back", address_of(record.id)),
@@ -85,6 +102,23 @@ impl RecordPage {
             frame: frame.back(QUEUE).with(&errors),
             errors,
         })
+    }
+}
+
+fn is_asked(opened: &Opened) -> bool {
+    opened.questions.iter().any(|question| question.answer.is_none())
+}
+
+/// What leads to the page of a refusal or removal.
+fn to_ruling(opened: &Opened, words: &Words) -> Option<&'static str> {
+    let w = &words.casework;
+    if opened.rulings.iter().any(|(ruling, _)| ruling.is_pending()) {
+        return Some(w.ruling_link);
+    }
+    match RulingKind::of(opened.record.life) {
+        Some(RulingKind::Refusal) => Some(w.refuse_link),
+        Some(RulingKind::Removal) => Some(w.remove_link),
+        None => (!opened.rulings.is_empty()).then_some(w.ruling_link),
     }
 }
 
@@ -119,9 +153,13 @@ pub(super) async fn put(
     our: Our,
 ) -> Found {
     let Ok(id) = id.parse::<AssistantId>() else { return Ok(None) };
-    let (needs, now) = (&our.settings.listing_needs, our.clock.now());
-    match casework::put_on_record(&our.db, actor.0, id, needs, now).await {
+    let (needs, post) = (&our.settings.listing_needs, (&our.keys, &our.letterhead));
+    match casework::put_on_record(&our.db, post, actor.0, id, needs, our.clock.now()).await {
         Ok(()) => Ok(Some(Reply::see(format!("{QUEUE}?done=listed")))),
+        Err(PutError::Proposed) => {
+            let errors = Errors::one("ruling", frame.words.casework.put_proposed);
+            refused(&our, actor.0, frame, id, errors).await
+        }
         Err(PutError::Lacking(_)) => {
             let errors = Errors::one("missing", frame.words.casework.put_lacking);
             refused(&our, actor.0, frame, id, errors).await

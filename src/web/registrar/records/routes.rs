@@ -1,6 +1,6 @@
 //! Who may come to these pages: registrars.
 
-use super::{claim, declare, queue, record};
+use super::{ask, claim, declare, queue, record, ruling};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -19,6 +19,31 @@ pub(in crate::web::registrar) fn mount(door: Door) -> Door {
             access,
             |own| format!("/registrar/records/{}/back", own.record),
             routes![record::give_back],
+        )
+        .mount_naming(
+            access,
+            |own| format!("/registrar/records/{}/ask", own.record),
+            routes![ask::ask, ask::send],
+        )
+        .mount_naming(
+            access,
+            |own| format!("/registrar/records/{}/take-back", own.record),
+            routes![ask::take_back],
+        )
+        .mount_naming(
+            access,
+            |own| format!("/registrar/records/{}/ruling", own.record),
+            routes![ruling::ruling, ruling::go_on],
+        )
+        .mount_naming(
+            access,
+            |own| format!("/registrar/records/{}/ruling/tell", own.record),
+            routes![ruling::tell],
+        )
+        .mount_naming(
+            access,
+            |own| format!("/registrar/records/{}/ruling/withdraw", own.record),
+            routes![ruling::withdraw],
         )
         .mount_naming(
             access,

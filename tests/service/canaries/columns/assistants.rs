@@ -137,6 +137,33 @@ pub(super) const ASSISTANTS: &[Table] = &[
         ],
     ),
     ("record_cases", &[(Id, "assistant_id taken_by"), (MOMENT, "taken_at")]),
+    (
+        "record_questions",
+        &[
+            (Id, "id assistant_id"),
+            (Private("Brimblethorpe"), "question"),
+            (Private("Quandermossy"), "answer"),
+            (WORD, "answered_as"),
+            (MOMENT, "asked_at answered_at read_at"),
+        ],
+    ),
+    (
+        "record_rulings",
+        &[
+            (Id, "id assistant_id proposed_by decided_by"),
+            (WORD, "kind reason life life_paused_from appeal_outcome"),
+            (Private("Grumblewickian"), "reasons"),
+            (Private("Twistlethorn"), "reply"),
+            (Private("Mardleburyish"), "decided_reasons"),
+            (Private("Fenwhistling"), "appeal"),
+            (Private("Oxnardleyan"), "appeal_reasons"),
+            (
+                MOMENT,
+                "proposed_at told_at ready_at replied_at withdrawn_at decided_at appealed_at appeal_decided_at",
+            ),
+        ],
+    ),
+    ("record_news", &[(Id, "assistant_id"), (MOMENT, "since")]),
     ("record_openings", &[(Id, "account_id assistant_id"), (MOMENT, "declared_on")]),
     (
         "assistant_referees",

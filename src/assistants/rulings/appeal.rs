@@ -1,0 +1,73 @@
+//! Deciding about an appeal.
+
+use super::{
+    letter,
+    propose::{about, tell},
+    ruling::{Reasons, Stage},
+    words::AppealOutcome,
+};
+use crate::{
+    accounts::RegistrarActor,
+    assistants::{
+        casework::{OpenError, admitted, note},
+        events, store,
+    },
+    audit::Detail,
+    clock::Timestamp,
+    ids::{AssistantId, RulingId},
+    keys::Keyring,
+    mail::Letterhead,
+    storage::{self, Database},
+};
+
+/// Why an appeal was not decided.
+#[derive(Debug, thiserror::Error)]
+pub enum AppealError {
+    /// The record cannot be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// There is no appeal, or it was decided meanwhile.
+    #[error("there is no appeal")]
+    NotAppealed,
+    /// Nobody decides about an appeal against what he proposed or decided himself.
+    #[error("another officer has to decide")]
+    AnotherOfficer,
+}
+
+impl From<storage::Error> for AppealError {
+    fn from(error: storage::Error) -> Self {
+        Self::Open(error.into())
+    }
+}
+
+/// Decides about an appeal. When it is allowed, the record is again where it was in its life.
+pub async fn decide_appeal(
+    db: &Database,
+    (keys, letterhead): (&Keyring, &Letterhead),
+    who: RegistrarActor,
+    (of, id): (AssistantId, RulingId),
+    (outcome, reasons): (AppealOutcome, &Reasons),
+    now: Timestamp,
+) -> Result<(), AppealError> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        admitted(&mut tx, who, of, now).await?;
+        let known = store::ruling::find(&mut tx, of, id).await?.ok_or(AppealError::NotAppealed)?;
+        if known.ruling.stage(now.today()) != Stage::Appealed {
+            return Err(AppealError::NotAppealed);
+        }
+        if known.is_by(who.account()) {
+            return Err(AppealError::AnotherOfficer);
+        }
+        store::ruling::decide_appeal(&mut tx, id, (outcome, reasons), now).await?;
+        if outcome == AppealOutcome::Overturned {
+            store::record::save_life(&mut tx, of, known.ruling.life, now).await?;
+        }
+        store::casework::drop_case(&mut tx, of).await?;
+        let event = about(events::APPEAL_DECIDED, id).with("outcome", Detail::Word(outcome.as_str()));
+        note(&mut tx, who, of, event, now).await?;
+        tell(&mut tx, keys, of, &letter::appeal_decided(letterhead), now).await?;
+        Ok(tx.commit().await?)
+    })
+    .await
+}

@@ -1,0 +1,203 @@
+//! What a registrar does before it is decided.
+
+use super::{
+    letter,
+    ruling::{Reasons, Ruling, Said},
+    words::{RulingKind, RulingReason},
+};
+use crate::{
+    accounts::{self, RegistrarActor, Whom},
+    assistants::{
+        casework::{OpenError, admitted, note},
+        events,
+        life::{Life, PausedFrom},
+        store,
+    },
+    audit::{Detail, Event, Kind},
+    clock::Timestamp,
+    ids::{AssistantId, RulingId},
+    keys::Keyring,
+    mail::Letterhead,
+    storage::{self, Database, Tx},
+    text::TextRefused,
+};
+
+/// What is proposed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// Why.
+    pub reason: RulingReason,
+    /// Why, in writing.
+    pub reasons: Reasons,
+    /// Whether its owner is told later, because an enquiry by the police or under section 42 must not be disturbed.
+    pub held: bool,
+}
+
+/// What is wrong with one field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProposalProblem {
+    /// No reason was chosen.
+    Reason,
+    /// The written reasons cannot be kept.
+    Reasons(TextRefused),
+}
+
+/// Why nothing came of it.
+#[derive(Debug, thiserror::Error)]
+pub enum RuleError {
+    /// The record cannot be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The record is a draft or has left, or something is proposed already.
+    #[error("nothing can be proposed now")]
+    NotNow,
+    /// It is not at that stage any more, or not yet.
+    #[error("it is not at that stage")]
+    Stage,
+}
+
+impl From<storage::Error> for RuleError {
+    fn from(error: storage::Error) -> Self {
+        Self::Open(error.into())
+    }
+}
+
+impl Proposal {
+    /// Reads what was chosen and typed, and finds everything that is wrong.
+    pub fn read(reason: &str, reasons: &str, held: bool) -> Result<Self, Vec<ProposalProblem>> {
+        match (reason.parse(), reasons.parse()) {
+            (Ok(reason), Ok(reasons)) => Ok(Self { reason, reasons, held }),
+            (reason, reasons) => {
+                let reason = reason.err().map(|_| ProposalProblem::Reason);
+                Err(reason.into_iter().chain(reasons.err().map(ProposalProblem::Reasons)).collect())
+            }
+        }
+    }
+}
+
+impl RulingKind {
+    /// What can be proposed about a record that is here in its life.
+    #[must_use]
+    pub const fn of(life: Life) -> Option<Self> {
+        match life {
+            Life::Sent | Life::Paused(PausedFrom::Sent) => Some(Self::Refusal),
+            Life::OnRecord | Life::Paused(PausedFrom::OnRecord) => Some(Self::Removal),
+            Life::Draft | Life::Left => None,
+        }
+    }
+}
+
+/// Proposes to refuse or to remove a record, and tells its owner unless that has to wait.
+pub async fn propose(
+    db: &Database,
+    (keys, letterhead): (&Keyring, &Letterhead),
+    who: RegistrarActor,
+    (of, proposal): (AssistantId, &Proposal),
+    now: Timestamp,
+) -> Result<(), RuleError> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        admitted(&mut tx, who, of, now).await?;
+        let record = store::record::overview_by_id(&mut tx, of).await?.ok_or(OpenError::NotFound)?;
+        let ruling = proposed(record.life, proposal, now).ok_or(RuleError::NotNow)?;
+        if store::ruling::insert(&mut tx, (of, who.account()), &ruling).await? == 0 {
+            return Err(RuleError::NotNow);
+        }
+        store::casework::take(&mut tx, of, who.account(), now).await?;
+        let event = about(events::RULING_PROPOSED, ruling.id);
+        note(&mut tx, who, of, event.with("reason", Detail::Word(ruling.reason.as_str())), now).await?;
+        if ruling.told_at.is_some() {
+            write_proposed(&mut tx, (keys, letterhead), of, now).await?;
+        }
+        Ok(tx.commit().await?)
+    })
+    .await
+}
+
+fn proposed(life: Life, proposal: &Proposal, now: Timestamp) -> Option<Ruling> {
+    Some(Ruling {
+        id: RulingId::new(now),
+        kind: RulingKind::of(life)?,
+        reason: proposal.reason,
+        life,
+        proposed: Said { at: now, text: proposal.reasons.clone() },
+        told_at: (!proposal.held).then_some(now),
+        reply: None,
+        withdrawn_at: None,
+        decided: None,
+    })
+}
+
+/// Tells the owner of a record what was held back: an enquiry is over, or is not disturbed any more.
+pub async fn tell_now(
+    db: &Database,
+    post: (&Keyring, &Letterhead),
+    who: RegistrarActor,
+    (of, id): (AssistantId, RulingId),
+    now: Timestamp,
+) -> Result<(), RuleError> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        admitted(&mut tx, who, of, now).await?;
+        if store::ruling::tell(&mut tx, (of, id), now).await? == 0 {
+            return Err(RuleError::Stage);
+        }
+        note(&mut tx, who, of, about(events::RULING_TOLD, id), now).await?;
+        write_proposed(&mut tx, post, of, now).await?;
+        Ok(tx.commit().await?)
+    })
+    .await
+}
+
+/// Takes a proposal back before it is decided; its owner is told if she was told of it.
+pub async fn withdraw(
+    db: &Database,
+    (keys, letterhead): (&Keyring, &Letterhead),
+    who: RegistrarActor,
+    (of, id): (AssistantId, RulingId),
+    now: Timestamp,
+) -> Result<(), RuleError> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        admitted(&mut tx, who, of, now).await?;
+        let known = store::ruling::find(&mut tx, of, id).await?.ok_or(RuleError::Stage)?;
+        if store::ruling::withdraw(&mut tx, (of, id), now).await? == 0 {
+            return Err(RuleError::Stage);
+        }
+        note(&mut tx, who, of, about(events::RULING_WITHDRAWN, id), now).await?;
+        if known.ruling.told_at.is_some() {
+            tell(&mut tx, keys, of, &letter::withdrawn(letterhead), now).await?;
+        }
+        Ok(tx.commit().await?)
+    })
+    .await
+}
+
+async fn write_proposed(
+    tx: &mut Tx,
+    (keys, letterhead): (&Keyring, &Letterhead),
+    of: AssistantId,
+    now: Timestamp,
+) -> storage::Result<()> {
+    let until = now.today().saturating_add(Ruling::REPLY);
+    tell(tx, keys, of, &letter::proposed(letterhead, until), now).await
+}
+
+/// Writes to the owner of a record, if it has one.
+pub(super) async fn tell(
+    tx: &mut Tx,
+    keys: &Keyring,
+    of: AssistantId,
+    writing: &crate::mail::Writing,
+    now: Timestamp,
+) -> storage::Result<()> {
+    if let Some(owner) = store::record::owner_of(tx, of).await? {
+        accounts::tell(tx, keys, Whom::Account(owner), writing, now).await?;
+    }
+    Ok(())
+}
+
+/// An act with a refusal or a removal.
+pub(super) fn about(kind: Kind, id: RulingId) -> Event {
+    Event::of(kind).subject("ruling", id)
+}

@@ -1,0 +1,59 @@
+//! What officers and the bearer of the canaries write to each other about her record.
+
+use pa_registry::assistants::questions::ask;
+use pa_registry::assistants::rulings::{
+    self, AppealOutcome, Proposal, Reasons, RulingReason, decide_appeal, own_ruling, propose,
+};
+use time::Duration;
+
+use super::story::{Bearer, sends};
+use crate::assistants::scene::{actor, record as record_of};
+use crate::casework::scene::{a_registrar, declares};
+use crate::support::App;
+use crate::support::browser::Browser;
+
+/// Everything.
+pub(super) async fn act(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
+    is_ruled_about(app, pa, bearer).await;
+    is_asked(app, pa, bearer).await;
+}
+
+/// A registrar asks something, and she answers. Whoever is listed is asked once more, and has not answered.
+async fn is_asked(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
+    let (_, registrar) = a_registrar(app).await;
+    let id = record_of(app, actor(app, pa).await).await.id;
+    let (db, now) = (&app.service.db, app.clock.now());
+    let post = (&app.service.keys, &app.service.letterhead);
+    let text = "Brimblethorpe?".parse().unwrap();
+    declares(app, registrar, id).await;
+    ask(db, post, registrar, (id, &text), now).await.unwrap();
+    sends(pa, "/assistant/question", &[("answer", "Quandermossy")]).await;
+    if bearer.way == "listed" {
+        ask(db, post, registrar, (id, &text), now).await.unwrap();
+    }
+}
+
+/// She is refused and appeals, and another officer lets her back. Of whoever is listed it is proposed once more.
+async fn is_ruled_about(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
+    let ((_, one), (_, other)) = (a_registrar(app).await, a_registrar(app).await);
+    let who = actor(app, pa).await;
+    let id = record_of(app, who).await.id;
+    let (db, now) = (&app.service.db, app.clock.now());
+    let post = (&app.service.keys, &app.service.letterhead);
+    let words = |text: &str| -> Reasons { text.parse().unwrap() };
+    let proposal = Proposal { reason: RulingReason::Untrue, reasons: words("Grumblewickian."), held: false };
+    for officer in [one, other] {
+        declares(app, officer, id).await;
+    }
+    propose(db, post, one, (id, &proposal), now).await.unwrap();
+    let ruling = own_ruling(db, who).await.unwrap().unwrap().id;
+    sends(pa, "/assistant/decision", &[("reply", "Twistlethorn")]).await;
+    rulings::decide(db, post, one, (id, ruling), &words("Mardleburyish."), now).await.unwrap();
+    sends(pa, "/assistant/decision", &[("appeal", "Fenwhistling")]).await;
+    let outcome = (AppealOutcome::Overturned, &words("Oxnardleyan."));
+    decide_appeal(db, post, other, (id, ruling), outcome, now).await.unwrap();
+    if bearer.way == "listed" {
+        let later = now + Duration::seconds(1);
+        propose(db, post, one, (id, &proposal), later).await.unwrap();
+    }
+}
