@@ -6,6 +6,7 @@
 
 mod appeal;
 mod decide;
+mod heard;
 mod letter;
 mod own;
 mod propose;
@@ -14,7 +15,8 @@ mod words;
 
 pub use appeal::{AppealError, decide_appeal};
 pub use decide::decide;
-pub use own::{OwnError, appeal, own_ruling, reply};
+pub use heard::{HeardError, appeal_for, reply_for};
+pub use own::{appeal, own_ruling, reply};
 pub use propose::{Proposal, ProposalProblem, RuleError, propose, tell_now, withdraw};
 pub use ruling::{Appealed, Decided, Reasons, Ruling, Said, Stage};
 pub use words::{AppealOutcome, RulingKind, RulingReason};

@@ -6,7 +6,7 @@ use super::{
     words::{RulingKind, RulingReason},
 };
 use crate::{
-    accounts::{self, RegistrarActor, Whom},
+    accounts::{self, RegistrarActor, Role, Whom},
     assistants::{
         casework::{OpenError, admitted, note},
         events,
@@ -120,7 +120,7 @@ fn proposed(life: Life, proposal: &Proposal, now: Timestamp) -> Option<Ruling> {
         kind: RulingKind::of(life)?,
         reason: proposal.reason,
         life,
-        proposed: Said { at: now, text: proposal.reasons.clone() },
+        proposed: Said { at: now, role: Role::Registrar, text: proposal.reasons.clone() },
         told_at: (!proposal.held).then_some(now),
         reply: None,
         withdrawn_at: None,

@@ -3,7 +3,7 @@
 use time::{Date, Duration};
 
 use super::words::{AppealOutcome, RulingKind, RulingReason};
-use crate::{assistants::life::Life, clock::Timestamp, ids::RulingId, text::PlainText};
+use crate::{accounts::Role, assistants::life::Life, clock::Timestamp, ids::RulingId, text::PlainText};
 
 /// Written reasons, a reply, an appeal.
 pub type Reasons = PlainText<2000>;
@@ -36,6 +36,8 @@ pub struct Ruling {
 pub struct Said {
     /// When.
     pub at: Timestamp,
+    /// The role of whoever wrote them down: what somebody says by telephone or letter, a registrar does.
+    pub role: Role,
     /// What.
     pub text: Reasons,
 }
@@ -148,7 +150,7 @@ mod tests {
     }
 
     fn said(at: Timestamp) -> Said {
-        Said { at, text: "Made up.".parse().unwrap() }
+        Said { at, role: Role::Registrar, text: "Made up.".parse().unwrap() }
     }
 
     fn proposed() -> Ruling {

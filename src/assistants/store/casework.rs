@@ -48,7 +48,9 @@ pub(in crate::assistants) enum Queue {
 
 impl Queue {
     fn narrow(self, sql: &mut Sql) {
-        sql.push(" WHERE (a.status IN ('sent', 'on_record') OR l.id IS NOT NULL)");
+        sql.push(" WHERE (a.status IN ('sent', 'on_record') OR l.id IS NOT NULL");
+        // Nobody escapes a decision by a pause.
+        sql.push(" OR (a.status = 'paused' AND p.id IS NOT NULL))");
         match self {
             Self::Of(officer) => sql.push(" AND t.taken_by = ").push_bind(officer),
             // What is not there keeps nobody waiting.

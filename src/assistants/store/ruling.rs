@@ -1,6 +1,7 @@
 //! Refusals and removals.
 
 use crate::{
+    accounts::Role,
     assistants::{
         life::{Life, PausedFrom, Status},
         rulings::{AppealOutcome, Appealed, Decided, Reasons, Ruling, RulingKind, RulingReason, Said},
@@ -12,8 +13,8 @@ use crate::{
 
 const COLUMNS: &str =
     "SELECT id, kind, reason, life, life_paused_from, proposed_at, proposed_by, reasons, told_at,
-        replied_at, reply, withdrawn_at, decided_at, decided_by, decided_reasons, appealed_at, appeal,
-        appeal_decided_at, appeal_outcome, appeal_reasons
+        replied_at, replied_as, reply, withdrawn_at, decided_at, decided_by, decided_reasons, appealed_at,
+        appealed_as, appeal, appeal_decided_at, appeal_outcome, appeal_reasons
      FROM record_rulings WHERE assistant_id = ";
 
 #[derive(sqlx::FromRow)]
@@ -28,12 +29,14 @@ struct RulingRow {
     reasons: Reasons,
     told_at: Option<Timestamp>,
     replied_at: Option<Timestamp>,
+    replied_as: Option<Role>,
     reply: Option<Reasons>,
     withdrawn_at: Option<Timestamp>,
     decided_at: Option<Timestamp>,
     decided_by: Option<AccountId>,
     decided_reasons: Option<Reasons>,
     appealed_at: Option<Timestamp>,
+    appealed_as: Option<Role>,
     appeal: Option<Reasons>,
     appeal_decided_at: Option<Timestamp>,
     appeal_outcome: Option<AppealOutcome>,
@@ -55,25 +58,28 @@ impl Known {
     }
 }
 
-fn said(at: Option<Timestamp>, text: Option<Reasons>) -> Option<Said> {
-    Some(Said { at: at?, text: text? })
+fn said(at: Option<Timestamp>, role: Option<Role>, text: Option<Reasons>) -> Option<Said> {
+    Some(Said { at: at?, role: role?, text: text? })
 }
 
 impl RulingRow {
     fn into_known(self) -> Known {
-        let outcome = self.appeal_outcome.zip(said(self.appeal_decided_at, self.appeal_reasons));
-        let appeal = said(self.appealed_at, self.appeal).map(|said| Appealed { said, outcome });
+        let council = Some(Role::Registrar);
+        let outcome = self.appeal_outcome.zip(said(self.appeal_decided_at, council, self.appeal_reasons));
+        let appeal =
+            said(self.appealed_at, self.appealed_as, self.appeal).map(|said| Appealed { said, outcome });
         let ruling = Ruling {
             id: self.id,
             kind: self.kind,
             reason: self.reason,
             // The schema lets no other go together.
             life: Life::of(self.life, self.life_paused_from).unwrap_or(Life::Left),
-            proposed: Said { at: self.proposed_at, text: self.reasons },
+            proposed: Said { at: self.proposed_at, role: Role::Registrar, text: self.reasons },
             told_at: self.told_at,
-            reply: said(self.replied_at, self.reply),
+            reply: said(self.replied_at, self.replied_as, self.reply),
             withdrawn_at: self.withdrawn_at,
-            decided: said(self.decided_at, self.decided_reasons).map(|said| Decided { said, appeal }),
+            decided: said(self.decided_at, council, self.decided_reasons)
+                .map(|said| Decided { said, appeal }),
         };
         Known { ruling, proposed_by: self.proposed_by, decided_by: self.decided_by }
     }
@@ -167,13 +173,14 @@ pub(in crate::assistants) async fn withdraw(
 pub(in crate::assistants) async fn reply(
     db: &mut Conn,
     (of, id): (AssistantId, RulingId),
-    text: &Reasons,
+    (text, role): (&Reasons, Role),
     now: Timestamp,
 ) -> Result<u64> {
     let sql = Sql::new(
-        "UPDATE record_rulings SET replied_at = $1, ready_at = $1, reply = $2 WHERE id = $3 AND assistant_id = $4",
+        "UPDATE record_rulings SET replied_at = $1, ready_at = $1, reply = $2, replied_as = $3
+         WHERE id = $4 AND assistant_id = $5",
     );
-    db.execute(sql.bind(now).bind(text).bind(id).bind(of)).await
+    db.execute(sql.bind(now).bind(text).bind(role).bind(id).bind(of)).await
 }
 
 /// Notes the decision, and where the record was in its life when it was made.
@@ -196,13 +203,14 @@ pub(in crate::assistants) async fn decide(
 pub(in crate::assistants) async fn appeal(
     db: &mut Conn,
     (of, id): (AssistantId, RulingId),
-    text: &Reasons,
+    (text, role): (&Reasons, Role),
     now: Timestamp,
 ) -> Result<u64> {
     let sql = Sql::new(
-        "UPDATE record_rulings SET appealed_at = $1, appeal = $2 WHERE id = $3 AND assistant_id = $4",
+        "UPDATE record_rulings SET appealed_at = $1, appeal = $2, appealed_as = $3
+         WHERE id = $4 AND assistant_id = $5",
     );
-    db.execute(sql.bind(now).bind(text).bind(id).bind(of)).await
+    db.execute(sql.bind(now).bind(text).bind(role).bind(id).bind(of)).await
 }
 
 /// Notes what came of an appeal.

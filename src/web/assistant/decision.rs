@@ -1,7 +1,7 @@
 //! A refusal or a removal of the own record: what is proposed or decided, and the reply or appeal.
 
 use crate::accounts::AssistantActor;
-use crate::assistants::rulings::{self, OwnError, Reasons, Ruling, RulingKind, Stage};
+use crate::assistants::rulings::{self, HeardError, Reasons, Ruling, RulingKind, Stage};
 use crate::text::TextRefused;
 use crate::web::components::{Button, SummaryList, SummaryRow, Textarea};
 use crate::web::fault::Fault;
@@ -181,8 +181,8 @@ pub(super) async fn write(
     };
     match done {
         Ok(()) => Ok(Reply::see(format!("/assistant/decision?saved={what}"))),
-        Err(OwnError::Stage) => gone(&our, actor.0, frame).await,
-        Err(OwnError::Storage(error)) => Err(error.into()),
+        Err(HeardError::Stage) => gone(&our, actor.0, frame).await,
+        Err(HeardError::Storage(error)) => Err(error.into()),
     }
 }
 

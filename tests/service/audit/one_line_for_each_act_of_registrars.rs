@@ -108,8 +108,10 @@ async fn what_leads_to_a_refusal() {
         "deciding too early" => []: decide(db, post, one, named, &text, now);
         "replying" => ["ruling.replied"]: reply(db, sent.who, named.1, &text, now);
         "replying again" => []: reply(db, sent.who, named.1, &text, now);
+        "writing down a reply that came already" => []: reply_for(db, one, named, &text, now);
         "deciding" => ["ruling.decided"]: decide(db, post, one, named, &text, now);
         "appealing" => ["ruling.appealed"]: appeal(db, sent.who, named.1, &text, now);
+        "writing down an appeal that came already" => []: appeal_for(db, one, named, &text, now);
         "deciding about an appeal against oneself" =>
             []: decide_appeal(db, post, one, named, (AppealOutcome::Upheld, &text), now);
         "deciding about an appeal" =>

@@ -100,3 +100,21 @@ async fn each_act_of_a_refusal() {
     fails_at_every_statement(test, &[], async || decide_appeal(db, post, other, named, outcome, later).await)
         .await;
 }
+
+#[rocket::async_test]
+async fn each_act_of_writing_down_what_was_said() {
+    let app = App::new().await;
+    app.leave_jobs();
+    let sent = a_sent_record(&app).await;
+    let (_, who) = a_registrar(&app).await;
+    let (test, db, now, id) = (&app.database, &app.service.db, app.clock.now(), sent.id);
+    let (post, words) = ((&app.service.keys, &app.service.letterhead), "Made up.".parse().unwrap());
+    let proposal =
+        Proposal { reason: RulingReason::Conduct, reasons: "Made up.".parse().unwrap(), held: false };
+    declare_no_interest(db, who, id, now).await.unwrap();
+    propose(db, post, who, (id, &proposal), now).await.unwrap();
+    let named = (id, own_ruling(db, sent.who).await.unwrap().unwrap().id);
+    fails_at_every_statement(test, &[], async || reply_for(db, who, named, &words, now).await).await;
+    decide(db, post, who, named, &words, now).await.unwrap();
+    fails_at_every_statement(test, &[], async || appeal_for(db, who, named, &words, now).await).await;
+}

@@ -57,6 +57,7 @@ pub(super) async fn record(
         Some("decided") => Some(Frame::success(frame.words.casework.done_decided)),
         Some("proposed") => Some(Frame::success(frame.words.casework.done_proposed)),
         Some("told") => Some(Frame::success(frame.words.casework.done_told)),
+        Some("heard") => Some(Frame::success(frame.words.casework.done_heard)),
         Some("withdrawn") => Some(Frame::success(frame.words.casework.done_withdrawn)),
         Some("asked") => Some(Frame::success(frame.words.casework.done_asked)),
         Some("answered") => Some(Frame::success(frame.words.casework.done_answered)),

@@ -151,7 +151,7 @@ pub(super) const ASSISTANTS: &[Table] = &[
         "record_rulings",
         &[
             (Id, "id assistant_id proposed_by decided_by"),
-            (WORD, "kind reason life life_paused_from appeal_outcome"),
+            (WORD, "kind reason life life_paused_from replied_as appealed_as appeal_outcome"),
             (Private("Grumblewickian"), "reasons"),
             (Private("Twistlethorn"), "reply"),
             (Private("Mardleburyish"), "decided_reasons"),

@@ -28,6 +28,12 @@ pub(in crate::web::registrar::records) async fn go_on(
     let Ok(id) = id.parse::<AssistantId>() else { return Ok(None) };
     let done = match (fields.get("what"), fields.get("ruling").parse()) {
         ("decide", Ok(ruling)) => decide(&our, actor.0, (id, ruling), fields, frame.words).await?,
+        ("reply-for", Ok(ruling)) => {
+            write_down(&our, actor.0, (id, ruling), false, (fields, frame.words)).await?
+        }
+        ("appeal-for", Ok(ruling)) => {
+            write_down(&our, actor.0, (id, ruling), true, (fields, frame.words)).await?
+        }
         ("appeal", Ok(ruling)) => appeal(&our, actor.0, (id, ruling), fields, frame.words).await?,
         _ => propose(&our, actor.0, id, fields, frame.words).await?,
     };
@@ -72,6 +78,27 @@ async fn decide(
         }
         Err(errors) => Ok(Err(errors)),
     }
+}
+
+/// What somebody said by telephone or letter.
+async fn write_down(
+    our: &Service,
+    actor: RegistrarActor,
+    named: (AssistantId, RulingId),
+    is_appeal: bool,
+    (fields, words): (&Fields, &Words),
+) -> Result<Done, Fault> {
+    let text = match forms::reasons(fields, words) {
+        Ok(text) => text,
+        Err(errors) => return Ok(Err(errors)),
+    };
+    let now = our.clock.now();
+    let done = if is_appeal {
+        rulings::appeal_for(&our.db, actor, named, &text, now).await
+    } else {
+        rulings::reply_for(&our.db, actor, named, &text, now).await
+    };
+    told(named.0, done, &format!("{}?done=heard", address_of(named.0))).map(Ok)
 }
 
 async fn appeal(

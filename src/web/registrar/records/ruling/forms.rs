@@ -60,6 +60,16 @@ impl Form {
         let send = Button::new(w.appeal).once();
         Self { choice: Some(choice), text: text(fields, errors, words), held: None, send, what: "appeal" }
     }
+
+    /// To write down what was said by telephone or letter: a reply, or an appeal.
+    pub(super) fn heard(is_appeal: bool, (fields, errors): (&Fields, &Errors), words: &Words) -> Self {
+        let w = &words.casework.ruling;
+        let text = Textarea::new("reasons", w.reply).hint(w.reply_hint).limit(MOST).rows(8).spellcheck(true);
+        let text = text.value(fields.shown("reasons")).error(errors.of("reasons"));
+        let (send, what) =
+            if is_appeal { (w.appeal_send, "appeal-for") } else { (w.reply_send, "reply-for") };
+        Self { choice: None, text, held: None, send: Button::new(send).once(), what }
+    }
 }
 
 fn text(fields: &Fields, errors: &Errors, words: &Words) -> Textarea {

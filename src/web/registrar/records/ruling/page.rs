@@ -121,7 +121,9 @@ fn going_on(
         Stage::Held => Next { may_tell: true, ..pending },
         Stage::AwaitsReply(until) => {
             let from = moment::date(until.next_day().unwrap_or(until), words);
-            Next { wait: Some(w.decide_from(from)), ..pending }
+            let form = Form::heard(false, (fields, errors), words);
+            let wait = Some(w.decide_from(from));
+            Next { wait, heading: Some(w.reply_heading), form: Some(form), ..pending }
         }
         Stage::Ready if is_off => Next { wait: Some(w.off.to_owned()), ..pending },
         Stage::Ready => {
@@ -139,7 +141,11 @@ fn going_on(
             let form = Form::appeal(fields, errors, words);
             Next { heading: Some(w.appeal_heading), form: Some(form), ..Next::default() }
         }
-        Stage::Withdrawn | Stage::MayBeAppealed(_) | Stage::Final | Stage::Overturned => Next::default(),
+        Stage::MayBeAppealed(_) => {
+            let form = Form::heard(true, (fields, errors), words);
+            Next { heading: Some(w.appeal_by_heading), form: Some(form), ..Next::default() }
+        }
+        Stage::Withdrawn | Stage::Final | Stage::Overturned => Next::default(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A refusal or removal, for those who check records.
 
-use crate::assistants::rulings::{Decided, Ruling, Stage};
+use crate::accounts::Role;
+use crate::assistants::rulings::{Decided, Ruling, RulingKind, Said, Stage};
 use crate::web::components::{SummaryList, SummaryRow};
 use crate::web::moment;
 use crate::words::Words;
@@ -35,13 +36,17 @@ fn card(ruling: &Ruling, today: Date, words: &Words) -> SummaryList {
 fn before(ruling: &Ruling, today: Date, words: &Words) -> Vec<Row> {
     let w = &words.casework.ruling;
     let said = |at| moment::said(at, words);
+    let kind = match ruling.kind {
+        RulingKind::Refusal => w.kind_refusal,
+        RulingKind::Removal => w.kind_removal,
+    };
     let reply = match (&ruling.reply, ruling.stage(today)) {
-        (Some(reply), _) => Some(reply.text.as_str().to_owned()),
+        (Some(reply), _) => Some(heard(reply, words)),
         (None, Stage::AwaitsReply(until)) => Some(w.row_no_reply(moment::date(until, words))),
         (None, _) => None,
     };
     vec![
-        (w.row_kind, Some(ruling.kind.label().to_owned())),
+        (w.row_kind, Some(kind.to_owned())),
         (w.row_reason, Some(ruling.reason.label().to_owned())),
         (w.row_reasons, Some(ruling.proposed.text.as_str().to_owned())),
         (w.row_told, Some(ruling.told_at.map_or_else(|| w.row_not_told.to_owned(), said))),
@@ -53,7 +58,7 @@ fn before(ruling: &Ruling, today: Date, words: &Words) -> Vec<Row> {
 fn after(decided: &Decided, ruling: &Ruling, today: Date, words: &Words) -> Vec<Row> {
     let w = &words.casework.ruling;
     let appeal = match (&decided.appeal, ruling.stage(today)) {
-        (Some(appeal), _) => Some(appeal.said.text.as_str().to_owned()),
+        (Some(appeal), _) => Some(heard(&appeal.said, words)),
         (None, Stage::MayBeAppealed(until)) => Some(w.row_no_appeal(moment::date(until, words))),
         (None, _) => None,
     };
@@ -65,4 +70,10 @@ fn after(decided: &Decided, ruling: &Ruling, today: Date, words: &Words) -> Vec<
         (w.row_outcome, outcome.map(|(outcome, _)| outcome.label().to_owned())),
         (w.row_outcome_reasons, outcome.map(|(_, said)| said.text.as_str().to_owned())),
     ]
+}
+
+/// What she said, and whether somebody else wrote it down.
+fn heard(said: &Said, words: &Words) -> String {
+    let text = said.text.as_str();
+    if said.role == Role::Assistant { text.to_owned() } else { words.casework.ruling.written_down(text) }
 }
