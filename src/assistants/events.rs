@@ -65,6 +65,8 @@ pub(super) const CLAIM: EntryKinds = EntryKinds {
 };
 /// What a decision rested on changed, so it waits again.
 pub(super) const CLAIM_REOPENED: Kind = Kind::new("claim.reopened");
+/// Less is kept of a certificate from now on, because the decision about it is old.
+pub(super) const CLAIM_REDUCED: Kind = Kind::new("claim.reduced");
 /// A registrar has checked a claim.
 pub(super) const CLAIM_CHECKED: Kind = Kind::new("claim.checked");
 /// A registrar did not accept a claim.

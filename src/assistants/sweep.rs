@@ -4,7 +4,7 @@ use time::Duration;
 
 use super::{
     equality::Owner,
-    events,
+    events, ledger,
     life::{Life, Status},
     store,
 };
@@ -24,11 +24,12 @@ pub(super) const LEAVERS_KEPT_FOR: Duration = Duration::days(731);
 /// How many records one run erases of each kind, so that people are not kept waiting.
 const AT_ONCE: u32 = 500;
 
-/// Erases drafts that nobody touched for 6 months and the records of those who left 2 years ago; says how many.
-/// Equality answers go with the record; the keys tell which are whose.
+/// Erases drafts that nobody touched for 6 months and the records of those who left 2 years ago, and forgets what is not
+/// kept of certificates; says how many. Equality answers go with the record; the keys tell which are whose.
 pub async fn sweep(db: &Database, keys: &Keyring, now: Timestamp) -> storage::Result<u64> {
     let drafts = erase(db, keys, Status::Draft, now - DRAFTS_KEPT_FOR, now).await?;
-    Ok(drafts + erase(db, keys, Status::Left, now - LEAVERS_KEPT_FOR, now).await?)
+    let leavers = erase(db, keys, Status::Left, now - LEAVERS_KEPT_FOR, now).await?;
+    Ok(drafts + leavers + ledger::reduce(db, now).await?)
 }
 
 async fn erase(

@@ -13,7 +13,7 @@ use crate::assistants::ledger::{
 };
 use crate::assistants::terms::Hours;
 use crate::assistants::{Experience, Expiry, Life, Way};
-use crate::clock::Timestamp;
+use crate::clock::{Timestamp, months_before};
 use crate::demo::communities;
 use crate::demo::dice::Dice;
 use crate::ids::ClaimId;
@@ -152,7 +152,12 @@ impl Maker {
         let standing = self.standing(dice, evidence.kind(), ends_on)?;
         let evidence = match (evidence, standing) {
             (Evidence::Told(Told::Dbs(dbs)), Standing::Checked { decision, .. }) => {
-                Evidence::Told(Told::Dbs(self.seen(dice, dbs, decision.on)))
+                let outcome =
+                    if dice.percent(95) { DbsOutcome::NothingRelevant } else { DbsOutcome::Considered };
+                Evidence::Told(Told::Dbs(self.seen(dbs, decision.on, outcome)))
+            }
+            (Evidence::Told(Told::Dbs(dbs)), Standing::NotAccepted { decision, .. }) => {
+                Evidence::Told(Told::Dbs(self.seen(dbs, decision.on, DbsOutcome::NotAccepted)))
             }
             (evidence, _) => evidence,
         };
@@ -190,9 +195,8 @@ impl Maker {
     }
 
     /// An officer has seen it. Six months after the decision less is kept.
-    fn seen(&self, dice: &mut Dice, dbs: DbsCertificate, on: Date) -> DbsCertificate {
-        let outcome = if dice.percent(95) { DbsOutcome::NothingRelevant } else { DbsOutcome::Considered };
-        let is_reduced = (self.today - on).whole_days() > 182;
+    fn seen(&self, dbs: DbsCertificate, on: Date, outcome: DbsOutcome) -> DbsCertificate {
+        let is_reduced = on <= months_before(self.today, 6);
         DbsCertificate {
             seen: Some((on, outcome)),
             issued_on: dbs.issued_on.min(on),

@@ -8,6 +8,7 @@ use pa_registry::assistants::ledger::{
     CheckMethod, Claim, ClaimKind, DbsCertificate, DbsLevel, DbsOutcome, ListingNeeds, NotAccepted, Told,
     claims, tell_claim,
 };
+use pa_registry::assistants::sweep;
 use time::macros::date;
 
 use super::scene::{Sent, a_registrar, a_sent_record};
@@ -45,6 +46,8 @@ async fn each_act() {
     };
     fails_at_every_statement(test, &[], async || accept_claim(db, who, (id, &dbs), acceptance, now).await)
         .await;
+    let later = now + time::Duration::days(200);
+    fails_at_every_statement(test, &[], async || sweep(db, &app.service.keys, later).await).await;
     let dbs = of_dbs(&app, &sent).await;
     let reason = NotAccepted::DbsDecision;
     fails_at_every_statement(test, &[], async || not_accept_claim(db, who, (id, &dbs), reason, now).await)

@@ -1,6 +1,7 @@
 //! Registrars: the queue, opening a record, deciding about claims, putting a record on the register.
 
 mod acts_fail_whole;
+mod certificates_are_reduced;
 mod only_what_was_seen_is_decided;
 pub(crate) mod scene;
 mod the_queue;

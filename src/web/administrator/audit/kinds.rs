@@ -75,6 +75,7 @@ fn words_of_records<'a>(kind: &str, w: &AuditKindsWords) -> Option<&'a str> {
         "claim.added" => w.claim_added,
         "claim.changed" => w.claim_changed,
         "claim.removed" => w.claim_removed,
+        "claim.reduced" => w.claim_reduced,
         "claim.reopened" => w.claim_reopened,
         "block.added" => w.block_added,
         "block.removed" => w.block_removed,
