@@ -77,6 +77,8 @@ pub(super) const CASE_TAKEN: Kind = Kind::new("case.taken");
 pub(super) const CASE_GIVEN_BACK: Kind = Kind::new("case.given_back");
 /// A registrar said that a record is of nobody of the family and of no friend.
 pub(super) const RECORD_DECLARED: Kind = Kind::new("record.declared");
+/// A registrar looked for records.
+pub(super) const SEARCHED: Kind = Kind::new("records.searched");
 /// A registrar opened a record.
 pub(super) const RECORD_OPENED: Kind = Kind::new("record.opened");
 /// A registrar put a record on the register.

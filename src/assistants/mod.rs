@@ -37,6 +37,7 @@ mod number;
 mod pathway;
 mod qualification;
 mod record;
+pub mod search;
 mod section;
 mod store;
 mod sweep;

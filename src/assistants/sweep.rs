@@ -6,7 +6,7 @@ use super::{
     equality::Owner,
     events, ledger,
     life::{Life, Status},
-    store,
+    search, store,
 };
 use crate::{
     audit::{self, Event, Who},
@@ -25,11 +25,12 @@ pub(super) const LEAVERS_KEPT_FOR: Duration = Duration::days(731);
 const AT_ONCE: u32 = 500;
 
 /// Erases drafts that nobody touched for 6 months and the records of those who left 2 years ago, and forgets what is not
-/// kept of certificates; says how many. Equality answers go with the record; the keys tell which are whose.
+/// kept of certificates, and sees to names that have no keys; says how many. Equality answers go with the record; the keys tell which are whose.
 pub async fn sweep(db: &Database, keys: &Keyring, now: Timestamp) -> storage::Result<u64> {
     let drafts = erase(db, keys, Status::Draft, now - DRAFTS_KEPT_FOR, now).await?;
     let leavers = erase(db, keys, Status::Left, now - LEAVERS_KEPT_FOR, now).await?;
-    Ok(drafts + leavers + ledger::reduce(db, now).await?)
+    let reduced = ledger::reduce(db, now).await?;
+    Ok(drafts + leavers + reduced + search::fill_keys(db).await?)
 }
 
 async fn erase(

@@ -22,8 +22,7 @@ pub fn months_before(day: Date, months: u16) -> Date {
 /// The day so many months later; none outside of the calendar.
 fn shifted(day: Date, months: i32) -> Option<Date> {
     let month = i8::try_from(u8::from(day.month())).ok()?;
-    let day =
-        civil::Date::new(i16::try_from(day.year()).ok()?, month, i8::try_from(day.day()).ok()?).ok()?;
+    let day = civil::Date::new(i16::try_from(day.year()).ok()?, month, i8::try_from(day.day()).ok()?).ok()?;
     let then = day.checked_add(months.months()).ok()?;
     let month = Month::try_from(u8::try_from(then.month()).ok()?).ok()?;
     Date::from_calendar_date(then.year().into(), month, u8::try_from(then.day()).ok()?).ok()

@@ -8,6 +8,7 @@ use pa_registry::assistants::casework::{
 use pa_registry::assistants::ledger::{
     CheckMethod, IdentityPaper, ListingNeeds, NotAccepted, Told, claims, tell_claim, withdraw_claim,
 };
+use pa_registry::assistants::search::{Sought, search};
 use pa_registry::assistants::terms::Looking;
 use pa_registry::assistants::{
     FullName, NewBlock, TypedBlock, Way, block, blocks, come_back, keep, leave, look, pause, resume, save,
@@ -118,6 +119,7 @@ async fn what_registrars_do_with_records() {
     let acceptance = Acceptance { method: CheckMethod::InPerson, look_again_by: None, outcome: None };
     let needs: ListingNeeds = "".parse().unwrap();
     acts! { &app;
+        "looking for somebody" => ["records.searched"]: search(db, who, &Sought::read("Asha").unwrap(), now);
         "taking the next" => ["case.taken"]: take_next_case(db, who, now);
         "taking the next when there is none" => []: take_next_case(db, who, now);
         "giving it back" => ["case.given_back"]: give_back_case(db, who, id, now);

@@ -44,6 +44,17 @@ pub(super) const READS: &[Reads] = &[
     },
     Reads {
         who: Reader::Role(Role::Registrar),
+        route: "POST /registrar/search",
+        columns: &[
+            "assistants.first_name",
+            "assistants.last_name",
+            "assistants.number",
+            "register_numbers.number",
+        ],
+        because: "whoever looks for somebody sees who was found; each search is a line of the audit",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
         route: "GET /registrar/records/<id>?<done>",
         columns: OPENED,
         because: "registrars check what is told; each opening is a line of the audit",

@@ -8,6 +8,7 @@ use pa_registry::assistants::ledger::{
     CheckMethod, Claim, ClaimKind, DbsCertificate, DbsLevel, DbsOutcome, ListingNeeds, NotAccepted, Told,
     claims, tell_claim,
 };
+use pa_registry::assistants::search::{Sought, search};
 use pa_registry::assistants::sweep;
 use time::macros::date;
 
@@ -36,6 +37,8 @@ async fn each_act() {
     tell_claim(db, sent.who, None, &Told::Dbs(dbs), now).await.unwrap();
     fails_at_every_statement(test, &[], async || take_next_case(db, who, now).await).await;
     fails_at_every_statement(test, &[], async || give_back_case(db, who, id, now).await).await;
+    let asha = Sought::read("Asha").unwrap();
+    fails_at_every_statement(test, &[], async || search(db, who, &asha, now).await).await;
     fails_at_every_statement(test, &[], async || declare_no_interest(db, who, id, now).await).await;
     fails_at_every_statement(test, &[], async || open_record(db, who, id, now).await).await;
     let dbs = of_dbs(&app, &sent).await;

@@ -37,16 +37,15 @@ fn certificate(claim: &Claim) -> DbsCertificate {
 }
 
 /// She tells of her certificate, and a registrar accepts it.
-async fn accepted(
-    app: &App,
-    sent: &Sent<'_>,
-    who: RegistrarActor,
-    now: Timestamp,
-) -> Claim {
+async fn accepted(app: &App, sent: &Sent<'_>, who: RegistrarActor, now: Timestamp) -> Claim {
     let db = &app.service.db;
     tell_claim(db, sent.who, None, &Told::Dbs(TOLD), now).await.unwrap();
     let claim = of_dbs(app, sent).await;
-    assert_eq!((claim.state(now.today()), certificate(&claim)), (ClaimState::Waiting, TOLD), "it starts anew");
+    assert_eq!(
+        (claim.state(now.today()), certificate(&claim)),
+        (ClaimState::Waiting, TOLD),
+        "it starts anew"
+    );
     declare_no_interest(db, who, sent.id, now).await.unwrap();
     let acceptance = Acceptance {
         method: CheckMethod::InPerson,
@@ -101,7 +100,11 @@ async fn pages_show_what_is_left() {
     for whole in [true, false] {
         for page in &pages {
             let page = registrar.visit(page).await;
-            assert!(page.all("dd").contains(&"Enhanced, with the adults’ barred list".to_owned()), "{}", page.html);
+            assert!(
+                page.all("dd").contains(&"Enhanced, with the adults’ barred list".to_owned()),
+                "{}",
+                page.html
+            );
             assert_eq!(page.all("dd").contains(&"Adults and children".to_owned()), whole, "{}", page.html);
         }
         let own = sent.browser.visit("/assistant/record/checks").await;
@@ -109,5 +112,9 @@ async fn pages_show_what_is_left() {
         assert_eq!(sweep(&app.service.db, &app.service.keys, now).await.unwrap(), u64::from(whole));
     }
     let asked = sent.browser.visit("/assistant/record/checks/dbs").await;
-    assert_eq!(crate::assistants::scene::values(&asked, "workforce"), Vec::<String>::new(), "it is asked for again");
+    assert_eq!(
+        crate::assistants::scene::values(&asked, "workforce"),
+        Vec::<String>::new(),
+        "it is asked for again"
+    );
 }

@@ -2,6 +2,7 @@
 
 mod acts_fail_whole;
 mod certificates_are_reduced;
+mod looking_for_records;
 mod only_what_was_seen_is_decided;
 pub(crate) mod scene;
 mod the_queue;

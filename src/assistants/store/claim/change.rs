@@ -65,7 +65,8 @@ pub(in crate::assistants) async fn to_reduce(
 
 /// Forgets of a certificate what does not stay.
 pub(in crate::assistants) async fn reduce(db: &mut Conn, id: ClaimId) -> Result<u64> {
-    let sql = Sql::new("UPDATE assistant_dbs SET workforce = NULL, update_service = NULL WHERE claim_id = $1");
+    let sql =
+        Sql::new("UPDATE assistant_dbs SET workforce = NULL, update_service = NULL WHERE claim_id = $1");
     db.execute(sql.bind(id)).await
 }
 

@@ -70,6 +70,7 @@ fn words_of_records<'a>(kind: &str, w: &AuditKindsWords) -> Option<&'a str> {
         "claim.checked" => w.claim_checked,
         "claim.not_accepted" => w.claim_not_accepted,
         "record.declared" => w.record_declared,
+        "records.searched" => w.records_searched,
         "record.opened" => w.record_opened,
         "record.put_on_record" => w.record_put_on_record,
         "claim.added" => w.claim_added,

@@ -7,6 +7,7 @@ mod declare;
 mod queue;
 mod record;
 mod routes;
+mod search;
 
-pub(in crate::web) use address::QUEUE;
+pub(in crate::web) use address::{QUEUE, SEARCH};
 pub(super) use routes::mount;
