@@ -24,3 +24,7 @@ ALTER TABLE assistants ADD COLUMN name_keyed BOOLEAN NOT NULL DEFAULT FALSE;
 CREATE INDEX assistants_without_name_keys ON assistants (id) WHERE name_keyed = FALSE AND first_name IS NOT NULL;
 
 CREATE INDEX assistant_profiles_by_postcode ON assistant_profiles (home_postcode);
+
+-- An administrator reads who opened a record, and what officers did of one kind.
+CREATE INDEX audit_events_by_subject ON audit_events (subject_id, at, id);
+CREATE INDEX audit_events_by_kind ON audit_events (kind, at, id);
