@@ -3,6 +3,7 @@
 use time::Duration;
 
 use super::{
+    casework,
     equality::Owner,
     events, ledger,
     life::{Life, Status},
@@ -25,12 +26,14 @@ pub(super) const LEAVERS_KEPT_FOR: Duration = Duration::days(731);
 const AT_ONCE: u32 = 500;
 
 /// Erases drafts that nobody touched for 6 months and the records of those who left 2 years ago, and forgets what is not
-/// kept of certificates, and sees to names that have no keys; says how many. Equality answers go with the record; the keys tell which are whose.
+/// kept of certificates, gives back the records of officers who are none any more, and sees to names that have no keys;
+/// says how many. Equality answers go with the record; the keys tell which are whose.
 pub async fn sweep(db: &Database, keys: &Keyring, now: Timestamp) -> storage::Result<u64> {
     let drafts = erase(db, keys, Status::Draft, now - DRAFTS_KEPT_FOR, now).await?;
     let leavers = erase(db, keys, Status::Left, now - LEAVERS_KEPT_FOR, now).await?;
     let reduced = ledger::reduce(db, now).await?;
-    Ok(drafts + leavers + reduced + search::fill_keys(db).await?)
+    let released = casework::release_cases(db, now).await?;
+    Ok(drafts + leavers + reduced + released + search::fill_keys(db).await?)
 }
 
 async fn erase(

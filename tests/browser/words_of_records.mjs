@@ -11,3 +11,12 @@ export const records = {
   put: 'Put on the register',
   never: '01900000-0000-7000-8000-000000000000',
 };
+
+export const search = {
+  path: '/registrar/search',
+  box: 'Name, register number or postcode',
+  button: 'Find',
+  many: 'patel',
+  nobody: 'Quizzlewick',
+  mistyped: 'PA-2222-23',
+};

@@ -7,10 +7,12 @@ mod acceptance;
 mod decide;
 mod open;
 mod put;
+mod release;
 mod waiting;
 
 pub use acceptance::{Acceptance, AcceptanceProblem, TypedAcceptance};
 pub use decide::{DecideClaimError, accept_claim, not_accept_claim};
 pub use open::{OpenError, Opened, declare_no_interest, name_on_record, open_record};
 pub use put::{PutError, put_on_record};
+pub(super) use release::release_cases;
 pub use waiting::{Case, Whose, cases, count_cases, give_back_case, take_next_case};

@@ -46,7 +46,7 @@ pub(super) fn claims(
     (stand, moments): (Stand, Moments),
     experience: &Experience,
 ) -> Option<Vec<Claim>> {
-    let maker = Maker { stand, moments, today: who.today };
+    let maker = Maker { stand, moments };
     let mut claims = Vec::new();
     for entry in &experience.qualifications {
         let id = ClaimId::from_uuid(entry.id.as_uuid());
@@ -138,7 +138,6 @@ fn ends_on(told: &Told) -> Option<Date> {
 struct Maker {
     stand: Stand,
     moments: Moments,
-    today: Date,
 }
 
 impl Maker {
@@ -161,7 +160,11 @@ impl Maker {
             }
             (evidence, _) => evidence,
         };
-        Some(Claim { id, evidence, standing, said_at: self.moments.begun })
+        let said_at = match standing {
+            Standing::Waiting { since } if self.stand.life == Life::OnRecord => since,
+            _ => self.moments.begun,
+        };
+        Some(Claim { id, evidence, standing, said_at })
     }
 
     /// Of what was sent long ago most is checked. What the first of the demo have is all checked.
@@ -171,10 +174,11 @@ impl Maker {
             return Some(Standing::Said);
         }
         let is_new = matches!(self.stand.life, Life::Sent) || self.stand.life.paused_from().is_some();
-        let (waits, fails) = if self.stand.is_full { (0, 0) } else { (if is_new { 80 } else { 6 }, 2) };
+        let (waits, fails) = if self.stand.is_full { (0, 0) } else { (if is_new { 80 } else { 1 }, 2) };
         let lot = dice.between(0, 99);
         if lot < waits {
-            return Some(Standing::Waiting { since: sent });
+            let since = if is_new { sent } else { self.moments.told_anew };
+            return Some(Standing::Waiting { since });
         }
         let on = self.decided_on(dice, sent)?;
         if lot < waits + fails {
@@ -190,13 +194,13 @@ impl Maker {
     }
 
     fn decided_on(&self, dice: &mut Dice, sent: Timestamp) -> Option<Date> {
-        let first = sent.today().min(self.today);
-        dice.day(first, first.saturating_add(Duration::days(20)).min(self.today))
+        let (first, last) = (sent.today(), self.moments.looked);
+        dice.day(first.min(last), first.saturating_add(Duration::days(20)).min(last))
     }
 
     /// An officer has seen it. Six months after the decision less is kept.
     fn seen(&self, dbs: DbsCertificate, on: Date, outcome: DbsOutcome) -> DbsCertificate {
-        let is_reduced = on <= months_before(self.today, 6);
+        let is_reduced = on <= months_before(self.moments.looked, 6);
         DbsCertificate {
             seen: Some((on, outcome)),
             issued_on: dbs.issued_on.min(on),

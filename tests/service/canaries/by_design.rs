@@ -80,13 +80,13 @@ pub(super) const READS: &[Reads] = &[
     Reads {
         who: Reader::Role(Role::Administrator),
         route: "GET /administrator/audit?<query..>",
-        columns: &["people.name", "accounts.email"],
-        because: "whoever looks into what was done has to know whom it concerns; each look is a line itself",
+        columns: &["people.name", "accounts.email", "assistants.number", "register_numbers.number"],
+        because: "whoever looks into what was done has to know whom and what it concerns; each look is a line itself",
     },
     Reads {
         who: Reader::Role(Role::Administrator),
         route: "GET /administrator/audit/export?<query..>",
-        columns: &["people.name", "accounts.email"],
+        columns: &["people.name", "accounts.email", "assistants.number", "register_numbers.number"],
         because: "the same as a file; each file is a line itself",
     },
     Reads {
