@@ -31,9 +31,9 @@ const AT_ONCE: u32 = 500;
 pub async fn sweep(db: &Database, keys: &Keyring, now: Timestamp) -> storage::Result<u64> {
     let drafts = erase(db, keys, Status::Draft, now - DRAFTS_KEPT_FOR, now).await?;
     let leavers = erase(db, keys, Status::Left, now - LEAVERS_KEPT_FOR, now).await?;
-    let reduced = ledger::reduce(db, now).await?;
     let released = casework::release_cases(db, now).await?;
-    Ok(drafts + leavers + reduced + released + search::fill_keys(db).await?)
+    let filled = search::fill_keys(db).await?;
+    Ok(drafts + leavers + released + filled + ledger::reduce(db, now).await?)
 }
 
 async fn erase(

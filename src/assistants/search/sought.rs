@@ -94,7 +94,7 @@ impl SoughtName {
     /// The words in the ways in which they can be meant: as they stand, then with two neighbours as one word. The longest
     /// come first, because fewest names have them.
     pub(super) fn readings(&self) -> impl Iterator<Item = Vec<String>> {
-        let joined = (1..self.0.len()).map(|at| {
+        let joined = (1..self.0.len()).map(move |at| {
             let mut words = self.0.clone();
             let second = words.remove(at);
             if let Some(first) = words.get_mut(at - 1) {

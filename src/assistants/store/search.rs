@@ -1,5 +1,7 @@
 //! Looking for records by what their owners are called and where they live.
 
+use std::collections::BTreeSet;
+
 use crate::{
     assistants::{
         life::Status,
@@ -110,7 +112,7 @@ pub(in crate::assistants) async fn by_words(
 
 /// That a key `k` is one for a word.
 fn push_key(sql: &mut Sql, word: &str, how: How) {
-    let sounds = if how == How::Sound { sounds(word) } else { Default::default() };
+    let sounds = if how == How::Sound { sounds(word) } else { BTreeSet::new() };
     sql.push("((k.kind = ").push_bind(KeyKind::Word.as_str());
     if how == How::Whole || word.chars().count() < BEGINNING {
         sql.push(" AND k.name_key = ").push_bind(word);

@@ -5,13 +5,18 @@ use pa_registry::assistants::search::{Found, Matches, Sought, search};
 use pa_registry::assistants::{FullName, RegisterNumber, save, sweep};
 use pa_registry::ids::AssistantId;
 use pa_registry::storage::Sql;
+use sqlx::types::Json;
 use time::Duration;
+use uuid::Uuid;
 
 use super::scene::{Sent, a_registrar, a_sent_record};
 use crate::assistants::scene::{a_pa, begins, wrong};
 use crate::support::App;
 use crate::support::browser::Browser;
 use crate::support::page::Page;
+
+/// A line of the audit: who, what it happened to, whom it concerns, and what else.
+type Searched = (Uuid, Option<Uuid>, Option<Uuid>, Json<serde_json::Value>);
 
 const PAGE: &str = "/registrar/search";
 
@@ -151,9 +156,8 @@ async fn a_result_leads_to_the_question_and_nothing_of_it_is_in_an_address_or_th
     let sql = Sql::new(
         "SELECT who_id, subject_id, about_id, detail FROM audit_events WHERE kind = 'records.searched'",
     );
-    type Row = (uuid::Uuid, Option<uuid::Uuid>, Option<uuid::Uuid>, serde_json::Value);
-    let lines: Vec<Row> = app.service.db.read().await.unwrap().fetch_all(sql).await.unwrap();
-    let detail = serde_json::json!({ "by": "name", "shown": 1 });
+    let lines: Vec<Searched> = app.service.db.read().await.unwrap().fetch_all(sql).await.unwrap();
+    let detail = Json(serde_json::json!({ "by": "name", "shown": 1 }));
     assert_eq!(lines, [(who.account().as_uuid(), None, None, detail)]);
 }
 
@@ -205,6 +209,8 @@ async fn names_without_keys_get_them_and_too_many_matches_ask_for_more_of_the_na
     let found = look(&app, who, "Canaryname").await;
     assert_eq!((found.found.len(), found.more), (20, true));
     assert!(found.found.iter().all(|one: &Found| one.name.in_full() == "Asha Canaryname"));
+    let printed = format!("{found:?} {:?}", Sought::read("canaryname"));
+    assert!(!printed.to_lowercase().contains("canary"), "debug output ends in logs: {printed}");
     let page = types(&mut registrar, "asha canaryname").await;
     assert_eq!(page.all("tbody tr").len(), 20);
     let more = "There are more than 20. Enter more of the name, or the register number.";

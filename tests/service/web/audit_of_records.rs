@@ -4,6 +4,7 @@ use pa_registry::accounts::RegistrarActor;
 use pa_registry::assistants::casework::{declare_no_interest, open_record};
 use pa_registry::ids::AssistantId;
 use pa_registry::storage::Sql;
+use sqlx::types::Json;
 
 use super::audit::{PAGE, administrator, count};
 use crate::casework::scene::{a_registrar, a_sent_record};
@@ -69,8 +70,9 @@ async fn by_its_number_who_opened_it_and_by_the_officer_which() {
     let link = link.select(&crate::support::page::select("main a[href*=export]")).next().unwrap();
     assert!(link.value().attr("href").unwrap().ends_with(&format!("record={}&act=record.opened", one.id)));
     let sql = Sql::new("SELECT detail FROM audit_events WHERE kind = 'audit.exported'");
-    let (noted,): (serde_json::Value,) = app.service.db.read().await.unwrap().fetch_one(sql).await.unwrap();
-    assert_eq!(noted, serde_json::json!({ "subject": one.id.to_string(), "kind": "record.opened" }));
+    let (noted,): (Json<serde_json::Value>,) =
+        app.service.db.read().await.unwrap().fetch_one(sql).await.unwrap();
+    assert_eq!(noted.0, serde_json::json!({ "subject": one.id.to_string(), "kind": "record.opened" }));
 }
 
 #[rocket::async_test]
