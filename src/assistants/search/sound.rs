@@ -12,7 +12,7 @@ const LONGEST: usize = 8;
 ///
 /// Two ways, because each misses pairs that the other finds: Caverphone was made for matching names in lists of voters
 /// (Sean and Shaun, Catherine and Kathryn), Double Metaphone knows more of how names are spoken (Geoff and Jeff).
-pub(super) fn sounds(word: &str) -> BTreeSet<String> {
+pub(in crate::assistants) fn sounds(word: &str) -> BTreeSet<String> {
     if word.len() < 2 || !word.bytes().all(|letter| letter.is_ascii_alphabetic()) {
         return BTreeSet::new();
     }

@@ -8,7 +8,7 @@ use rocket::routes;
 /// Mounts the pages.
 pub(in crate::web::registrar) fn mount(door: Door) -> Door {
     let access = Access::Role(Role::Registrar);
-    door.mount(access, routes![queue::queue, queue::take_next, search::search, search::find])
+    door.mount(access, routes![queue::queue, queue::take_next, search::empty, search::find])
         .mount_naming(
             access,
             |own| format!("/registrar/records/{}", own.record),

@@ -3,7 +3,7 @@
 
 use super::address::address_of;
 use crate::accounts::RegistrarActor;
-use crate::assistants::search::{self, Found, Matches, Sought, SoughtProblem};
+use crate::assistants::search::{Found, Matches, Sought, SoughtProblem, search};
 use crate::assistants::{NumberRefused, RegisterNumber};
 use crate::text::TextRefused;
 use crate::web::components::{Cell, Input as TextInput, InputKind, Table};
@@ -52,7 +52,7 @@ impl SearchPage {
 }
 
 #[get("/registrar/search")]
-pub(super) async fn search(_actor: As<RegistrarActor>, frame: FormFrame) -> Answer {
+pub(super) async fn empty(_actor: As<RegistrarActor>, frame: FormFrame) -> Answer {
     Reply::page(&SearchPage::new(frame, &Fields::default(), Errors::default(), None))
 }
 
@@ -71,7 +71,7 @@ pub(super) async fn find(
             return Reply::failed(&SearchPage::new(frame, &form.fields, errors, None));
         }
     };
-    let matches = search::search(&our.db, actor.0, &sought, our.clock.now()).await?;
+    let matches = search(&our.db, actor.0, &sought, our.clock.now()).await?;
     let shown = Some(shown(&matches, words));
     Reply::page(&SearchPage::new(frame, &form.fields, Errors::default(), shown))
 }
