@@ -150,7 +150,8 @@ async fn a_result_leads_to_the_question_and_nothing_of_it_is_in_an_address_or_th
     assert_eq!(page.path, PAGE, "the address says nothing");
     assert_eq!(page.all("tbody td"), ["Asha Canaryname", "Sent for checking"]);
     assert_eq!(page.all("tbody th"), [number_of(&app, sent.id).await.as_str()]);
-    let link = page.document().select(&crate::support::page::select("tbody a")).next().unwrap();
+    let results = page.document();
+    let link = results.select(&crate::support::page::select("tbody a")).next().unwrap();
     let asked = registrar.visit(link.value().attr("href").unwrap()).await;
     assert!(asked.heading().contains("Do you know Asha Canaryname"), "{}", asked.heading());
     let sql = Sql::new(
