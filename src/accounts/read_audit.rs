@@ -133,6 +133,12 @@ async fn note(
     if let Some(by) = filter.by {
         event = event.with("by", Detail::Id(by.as_uuid()));
     }
+    if let Some(subject) = filter.subject {
+        event = event.with("subject", Detail::Id(subject));
+    }
+    if let Some(kind) = filter.kind {
+        event = event.with("kind", Detail::Word(kind));
+    }
     if let Some(from) = filter.from {
         event = event.with("from", Detail::At(from));
     }

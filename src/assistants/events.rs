@@ -65,6 +65,8 @@ pub(super) const CLAIM: EntryKinds = EntryKinds {
 };
 /// What a decision rested on changed, so it waits again.
 pub(super) const CLAIM_REOPENED: Kind = Kind::new("claim.reopened");
+/// Less is kept of a certificate from now on, because the decision about it is old.
+pub(super) const CLAIM_REDUCED: Kind = Kind::new("claim.reduced");
 /// A registrar has checked a claim.
 pub(super) const CLAIM_CHECKED: Kind = Kind::new("claim.checked");
 /// A registrar did not accept a claim.
@@ -75,6 +77,8 @@ pub(super) const CASE_TAKEN: Kind = Kind::new("case.taken");
 pub(super) const CASE_GIVEN_BACK: Kind = Kind::new("case.given_back");
 /// A registrar said that a record is of nobody of the family and of no friend.
 pub(super) const RECORD_DECLARED: Kind = Kind::new("record.declared");
+/// A registrar looked for records.
+pub(super) const SEARCHED: Kind = Kind::new("records.searched");
 /// A registrar opened a record.
 pub(super) const RECORD_OPENED: Kind = Kind::new("record.opened");
 /// A registrar put a record on the register.

@@ -3,10 +3,11 @@
 use time::Duration;
 
 use super::{
+    casework,
     equality::Owner,
-    events,
+    events, ledger,
     life::{Life, Status},
-    store,
+    search, store,
 };
 use crate::{
     audit::{self, Event, Who},
@@ -24,11 +25,15 @@ pub(super) const LEAVERS_KEPT_FOR: Duration = Duration::days(731);
 /// How many records one run erases of each kind, so that people are not kept waiting.
 const AT_ONCE: u32 = 500;
 
-/// Erases drafts that nobody touched for 6 months and the records of those who left 2 years ago; says how many.
-/// Equality answers go with the record; the keys tell which are whose.
+/// Erases drafts that nobody touched for 6 months and the records of those who left 2 years ago, and forgets what is not
+/// kept of certificates, gives back the records of officers who are none any more, and sees to names that have no keys;
+/// says how many. Equality answers go with the record; the keys tell which are whose.
 pub async fn sweep(db: &Database, keys: &Keyring, now: Timestamp) -> storage::Result<u64> {
     let drafts = erase(db, keys, Status::Draft, now - DRAFTS_KEPT_FOR, now).await?;
-    Ok(drafts + erase(db, keys, Status::Left, now - LEAVERS_KEPT_FOR, now).await?)
+    let leavers = erase(db, keys, Status::Left, now - LEAVERS_KEPT_FOR, now).await?;
+    let released = casework::release_cases(db, now).await?;
+    let filled = search::fill_keys(db).await?;
+    Ok(drafts + leavers + released + filled + ledger::reduce(db, now).await?)
 }
 
 async fn erase(

@@ -17,6 +17,10 @@ pub struct Filter {
     pub about: Option<AccountId>,
     /// Who did it.
     pub by: Option<AccountId>,
+    /// The row to which it happened.
+    pub subject: Option<Uuid>,
+    /// What was done, by the name of its kind.
+    pub kind: Option<&'static str>,
     /// From this instant on.
     pub from: Option<Timestamp>,
     /// Before this instant.

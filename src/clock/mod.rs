@@ -6,9 +6,11 @@
 
 mod age;
 mod day;
+mod months;
 mod source;
 mod timestamp;
 
 pub use age::{age_on, birthday};
+pub use months::months_before;
 pub use source::{Clock, FixedClock};
 pub use timestamp::{Timestamp, TimestampError};

@@ -3,7 +3,7 @@
 use super::import::Reading;
 use super::say::say;
 use crate::audit::Who;
-use crate::clock::Clock;
+use crate::clock::{Clock, Timestamp};
 use crate::config::{self, Figment, KeySettings, MailSettings, Settings};
 use crate::demo::{self, AccountEntry, DemoError, DemoFolder, Found, Scale};
 use crate::intake::{IntakeError, Wish};
@@ -124,7 +124,9 @@ async fn fill(
     db: &Database,
 ) -> Result<(), DemoError> {
     let keys = keys::load_or_make(&folder.key_file())?;
-    let accounts = demo::make((db, &keys), arguments.scale, arguments.seed, settings.hash).await?;
+    // Made twice on one day it is the same.
+    let today = Timestamp::start_of_day(Clock::System.now().today());
+    let accounts = demo::make((db, &keys), arguments.scale, arguments.seed, settings.hash, today).await?;
     db.close().await?;
     folder.keep(arguments.seed, arguments.scale, &accounts)
 }

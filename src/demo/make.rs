@@ -13,6 +13,7 @@ use crate::accounts::{
 };
 use crate::assistants::wage::wage_rates;
 use crate::audit::seal_waiting;
+use crate::clock::Timestamp;
 use crate::keys::Keyring;
 use crate::places::Atlas;
 use crate::progress::Progress;
@@ -30,6 +31,9 @@ const OFFICERS: usize = 2;
 /// Fills an empty register and says how to sign in. The secrets of second factors are sealed under `keys`, and so is
 /// the audit. PAs live in the wards that the register knows: those of its imports, or the city's own.
 ///
+/// Everything happened at the same times, whenever it is made, but for what waits to be checked: that waits until this
+/// instant, because a queue in which everything is overdue shows nobody how a queue is.
+///
 /// # Errors
 /// The database or the hasher failed.
 pub async fn make(
@@ -37,12 +41,14 @@ pub async fn make(
     scale: Scale,
     seed: u64,
     hash: HashSettings,
+    until: Timestamp,
 ) -> Result<Vec<AccountEntry>, DemoError> {
     let mut dice = Dice::of(seed);
     // One hash for all: a hash each would take an hour for England, and the password is printed anyway.
     let password_hash = demo_hash(&mut dice, hash).await?;
     let gazetteer = Atlas::default().now(db).await?;
-    let world = World { homes: Homes::of(&gazetteer), rates: wage_rates(db).await?, now: MADE_BY };
+    let (homes, rates) = (Homes::of(&gazetteer), wage_rates(db).await?);
+    let world = World { homes, rates, now: MADE_BY, until: until.max(MADE_BY) };
     let mut progress = Progress::begin("Making people", as_count(scale.assistants() + scale.employers()));
     let mut entries =
         make_assistants(db, &mut dice, &world, (scale.assistants(), &password_hash), &mut progress).await?;

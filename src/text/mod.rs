@@ -25,4 +25,4 @@ pub use name::PersonName;
 pub use optional::optional;
 pub use phone::{Phone, PhoneRefused};
 pub use plain::{PlainLine, PlainText};
-pub use postcode::{Postcode, PostcodeRefused};
+pub use postcode::{Outcode, Postcode, PostcodeRefused};

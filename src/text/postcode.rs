@@ -51,6 +51,35 @@ impl FromStr for Postcode {
     }
 }
 
+/// The first half of a postcode, such as `LE1`: some thousand homes.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Outcode(String);
+
+impl Outcode {
+    /// The postcodes of this area in their one form: from the first of these texts on, and before the second.
+    #[must_use]
+    pub fn range(&self) -> (String, String) {
+        // The sign after the space that follows it in each of them.
+        (format!("{} ", self.0), format!("{}!", self.0))
+    }
+}
+
+impl FromStr for Outcode {
+    type Err = PostcodeRefused;
+
+    fn from_str(raw: &str) -> Result<Self, PostcodeRefused> {
+        let text = clean(raw, Lines::One, 20)?.to_ascii_uppercase();
+        if is_outward(&text) { Ok(Self(text)) } else { Err(PostcodeRefused::Form) }
+    }
+}
+
+/// It may be the area of a home, and debug output ends in logs.
+impl fmt::Debug for Outcode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Outcode(…)")
+    }
+}
+
 /// A9, A99, AA9, AA99, A9A, AA9A, and GIR, which has only ever been itself.
 fn is_outward(part: &str) -> bool {
     let shape: String = part.chars().map(|c| if c.is_ascii_digit() { '9' } else { c }).collect();
@@ -107,6 +136,24 @@ mod tests {
         for bad in ["LE1", "1LE 1AA", "LE1 1CA", "LE1 AA1", "LLE1 1AA", "LE111 1AA", "ＬＥ１ 1AA", "LE1-1AA"]
         {
             assert_eq!(bad.parse::<Postcode>(), Err(PostcodeRefused::Form), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_first_half_has_its_own_postcodes_and_no_others() {
+        let has = |outcode: &str, postcode: &str| {
+            let (from, before) = outcode.parse::<Outcode>().unwrap().range();
+            let postcode: Postcode = postcode.parse().unwrap();
+            (from.as_str()..before.as_str()).contains(&postcode.as_str())
+        };
+        assert!(has("le1", "LE1 1AA"));
+        assert!(has(" LE1 ", "LE1 9ZZ"));
+        assert!(has("EC1A", "EC1A 1BB"));
+        for other in ["LE11 1AA", "LE2 1AA", "LE10 1AA", "L1 1AA"] {
+            assert!(!has("LE1", other), "{other}");
+        }
+        for bad in ["", "LE", "LE1 1AA", "LE2 1", "1LE", "LE-1"] {
+            assert!(bad.parse::<Outcode>().is_err(), "{bad}");
         }
     }
 

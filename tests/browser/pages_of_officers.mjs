@@ -202,6 +202,14 @@ export const officerPages = [
           await person.press(words.audit.button);
         },
       },
+      {
+        name: 'opened',
+        go: async (person) => {
+          await person.open(words.audit.path);
+          await person.select(words.audit.act, words.audit.opened);
+          await person.press(words.audit.button);
+        },
+      },
     ],
     print: true,
   },

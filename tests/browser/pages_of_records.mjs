@@ -3,7 +3,7 @@
 import { asks } from './checking.mjs';
 import * as words from './words.mjs';
 
-const { records } = words;
+const { records, search } = words;
 const as = ['registrar'];
 const shown = (path) => ({ name: 'shown', go: (person) => person.open(path) });
 const wrong = (name, go) => ({ name, go, status: 422, errors: true });
@@ -46,7 +46,25 @@ async function proposed(person, held) {
   await person.follow(records.ruling);
 }
 
+async function looksFor(person, typed) {
+  await person.open(search.path);
+  await person.fill(search.box, typed);
+  await person.press(search.button);
+}
+
 export const recordPages = [
+  {
+    path: search.path,
+    as,
+    states: [
+      shown(search.path),
+      wrong('errors', async (person) => { await person.open(search.path); await person.press(search.button); }),
+      wrong('mistyped', (person) => looksFor(person, search.mistyped)),
+      { name: 'many', go: (person) => looksFor(person, search.many) },
+      { name: 'nobody', go: (person) => looksFor(person, search.nobody) },
+    ],
+    print: true,
+  },
   { path: records.path, as, states: [shown(records.path), { name: 'mine', go: async (person) => { await takesNext(person); await person.open(records.mine); } }] },
   {
     path: `${records.path}/:id`,

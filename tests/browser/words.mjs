@@ -168,7 +168,7 @@ export const letters = {
   never: '01890000-0000-7000-8000-000000000000',
 };
 export const jobs = { path: '/administrator/jobs', all: 'Everything that waits' };
-export const audit = { path: '/administrator/audit', file: '/administrator/audit/export', button: 'Show these lines', officer: 'Who did it' };
+export const audit = { path: '/administrator/audit', file: '/administrator/audit/export', button: 'Show these lines', officer: 'Who did it', act: 'What was done', opened: 'A registrar opened a record' };
 
 export const signOut = { button: 'Sign out', path: '/signed-out' };
 

@@ -53,3 +53,12 @@ export const records = {
     onRegister: 'On the register',
   },
 };
+
+export const search = {
+  path: '/registrar/search',
+  box: 'Name, register number or postcode',
+  button: 'Find',
+  many: 'patel',
+  nobody: 'Quizzlewick',
+  mistyped: 'PA-2222-23',
+};

@@ -112,5 +112,6 @@ async fn write(tx: &mut Tx, what: Decided<'_>, now: Timestamp) -> storage::Resul
     if let Some(outcome) = what.outcome {
         store::claim::see_certificate(tx, what.seen.id, now.today(), outcome).await?;
     }
+    store::casework::end_when_done(tx, what.of).await?;
     Ok(())
 }

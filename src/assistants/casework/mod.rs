@@ -9,6 +9,7 @@ mod letter;
 mod news;
 mod open;
 mod put;
+mod release;
 mod waiting;
 
 pub use acceptance::{Acceptance, AcceptanceProblem, TypedAcceptance};
@@ -17,4 +18,5 @@ pub use news::{DECIDED, decided_about, tell_decided};
 pub use open::{OpenError, Opened, declare_no_interest, name_on_record, open_record};
 pub(in crate::assistants) use open::{admitted, note};
 pub use put::{PutError, put_on_record};
+pub(super) use release::release_cases;
 pub use waiting::{Case, Whose, cases, count_cases, give_back_case, take_next_case};

@@ -66,6 +66,7 @@ pub async fn put_on_record(
             return Err(PutError::Lacking(lacking));
         }
         store::record::save_life(&mut tx, id, life, now).await?;
+        store::casework::end_when_done(&mut tx, id).await?;
         note(&mut tx, who, id, act(events::PUT_ON_RECORD, id), now).await?;
         store::casework::told(&mut tx, id).await?;
         if let Some(owner) = store::record::owner_of(&mut tx, id).await? {

@@ -132,6 +132,31 @@ pub(in crate::assistants) async fn drop_case(db: &mut Conn, id: AssistantId) -> 
     db.execute(Sql::new("DELETE FROM record_cases WHERE assistant_id = $1").bind(id)).await
 }
 
+/// Nobody works on a record any more in which nothing waits.
+pub(in crate::assistants) async fn end_when_done(db: &mut Conn, id: AssistantId) -> Result<u64> {
+    let sql = Sql::new(
+        "DELETE FROM record_cases WHERE assistant_id = $1 AND NOT EXISTS (
+             SELECT 1 FROM assistants a WHERE a.id = $1 AND (a.status = 'sent' OR EXISTS
+                 (SELECT 1 FROM assistant_claims c WHERE c.assistant_id = a.id AND c.state = 'waiting') OR EXISTS
+                 (SELECT 1 FROM record_questions q WHERE q.assistant_id = a.id AND q.read_at IS NULL) OR EXISTS
+                 (SELECT 1 FROM record_rulings r
+                     WHERE r.assistant_id = a.id AND r.decided_at IS NULL AND r.withdrawn_at IS NULL)))",
+    );
+    db.execute(sql.bind(id)).await
+}
+
+/// Everybody who works on a record.
+pub(in crate::assistants) async fn officers(db: &mut Conn) -> Result<Vec<AccountId>> {
+    let sql = Sql::new("SELECT DISTINCT taken_by FROM record_cases ORDER BY taken_by");
+    Ok(db.fetch_all::<(AccountId,)>(sql).await?.into_iter().map(|(officer,)| officer).collect())
+}
+
+/// The records on which somebody works.
+pub(in crate::assistants) async fn taken_of(db: &mut Conn, by: AccountId) -> Result<Vec<AssistantId>> {
+    let sql = Sql::new("SELECT assistant_id FROM record_cases WHERE taken_by = $1 ORDER BY assistant_id");
+    Ok(db.fetch_all::<(AssistantId,)>(sql.bind(by)).await?.into_iter().map(|(id,)| id).collect())
+}
+
 /// Who works on a record.
 pub(in crate::assistants) async fn taken_by(db: &mut Conn, id: AssistantId) -> Result<Option<AccountId>> {
     let sql = Sql::new("SELECT taken_by FROM record_cases WHERE assistant_id = $1");

@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::{home, profile, section};
+use super::{home, name_keys, profile, section};
 use crate::{
     assistants::{
         birth::BirthDate,
@@ -10,6 +10,7 @@ use crate::{
         name::FullName,
         number::RegisterNumber,
         record::{Overview, Profile, Record},
+        search::NameKeys,
         terms::Looking,
         way::Way,
     },
@@ -169,9 +170,10 @@ pub(in crate::assistants) async fn touch(db: &mut Conn, id: AssistantId, now: Ti
 }
 
 pub(in crate::assistants) async fn save_name(db: &mut Conn, id: AssistantId, name: &FullName) -> Result<()> {
-    let sql = Sql::new("UPDATE assistants SET first_name = $1, last_name = $2 WHERE id = $3");
+    let sql =
+        Sql::new("UPDATE assistants SET first_name = $1, last_name = $2, name_keyed = TRUE WHERE id = $3");
     db.execute(sql.bind(&name.first).bind(&name.last).bind(id)).await?;
-    Ok(())
+    name_keys::replace(db, id, &NameKeys::of(name)).await
 }
 
 pub(in crate::assistants) async fn save_birth_date(

@@ -58,6 +58,12 @@ pub(in crate::audit) async fn page(
     if let Some(by) = filter.by {
         sql.push(" AND e.who_id = ").push_bind(by);
     }
+    if let Some(subject) = filter.subject {
+        sql.push(" AND e.subject_id = ").push_bind(subject);
+    }
+    if let Some(kind) = filter.kind {
+        sql.push(" AND e.kind = ").push_bind(kind);
+    }
     if let Some(before) = filter.before {
         sql.push(" AND e.at < ").push_bind(before);
     }

@@ -13,7 +13,7 @@ use crate::assistants::ledger::{
 };
 use crate::assistants::terms::Hours;
 use crate::assistants::{Experience, Expiry, Life, Way};
-use crate::clock::Timestamp;
+use crate::clock::{Timestamp, months_before};
 use crate::demo::communities;
 use crate::demo::dice::Dice;
 use crate::ids::ClaimId;
@@ -46,7 +46,7 @@ pub(super) fn claims(
     (stand, moments): (Stand, Moments),
     experience: &Experience,
 ) -> Option<Vec<Claim>> {
-    let maker = Maker { stand, moments, today: who.today };
+    let maker = Maker { stand, moments };
     let mut claims = Vec::new();
     for entry in &experience.qualifications {
         let id = ClaimId::from_uuid(entry.id.as_uuid());
@@ -138,7 +138,6 @@ fn ends_on(told: &Told) -> Option<Date> {
 struct Maker {
     stand: Stand,
     moments: Moments,
-    today: Date,
 }
 
 impl Maker {
@@ -152,11 +151,20 @@ impl Maker {
         let standing = self.standing(dice, evidence.kind(), ends_on)?;
         let evidence = match (evidence, standing) {
             (Evidence::Told(Told::Dbs(dbs)), Standing::Checked { decision, .. }) => {
-                Evidence::Told(Told::Dbs(self.seen(dice, dbs, decision.on)))
+                let outcome =
+                    if dice.percent(95) { DbsOutcome::NothingRelevant } else { DbsOutcome::Considered };
+                Evidence::Told(Told::Dbs(self.seen(dbs, decision.on, outcome)))
+            }
+            (Evidence::Told(Told::Dbs(dbs)), Standing::NotAccepted { decision, .. }) => {
+                Evidence::Told(Told::Dbs(self.seen(dbs, decision.on, DbsOutcome::NotAccepted)))
             }
             (evidence, _) => evidence,
         };
-        Some(Claim { id, evidence, standing, said_at: self.moments.begun })
+        let said_at = match standing {
+            Standing::Waiting { since } if self.stand.life == Life::OnRecord => since,
+            _ => self.moments.begun,
+        };
+        Some(Claim { id, evidence, standing, said_at })
     }
 
     /// Of what was sent long ago most is checked. What the first of the demo have is all checked.
@@ -166,10 +174,11 @@ impl Maker {
             return Some(Standing::Said);
         }
         let is_new = matches!(self.stand.life, Life::Sent) || self.stand.life.paused_from().is_some();
-        let (waits, fails) = if self.stand.is_full { (0, 0) } else { (if is_new { 80 } else { 6 }, 2) };
+        let (waits, fails) = if self.stand.is_full { (0, 0) } else { (if is_new { 80 } else { 1 }, 2) };
         let lot = dice.between(0, 99);
         if lot < waits {
-            return Some(Standing::Waiting { since: sent });
+            let since = if is_new { sent } else { self.moments.told_anew };
+            return Some(Standing::Waiting { since });
         }
         let on = self.decided_on(dice, sent)?;
         if lot < waits + fails {
@@ -185,14 +194,13 @@ impl Maker {
     }
 
     fn decided_on(&self, dice: &mut Dice, sent: Timestamp) -> Option<Date> {
-        let first = sent.today().min(self.today);
-        dice.day(first, first.saturating_add(Duration::days(20)).min(self.today))
+        let (first, last) = (sent.today(), self.moments.looked);
+        dice.day(first.min(last), first.saturating_add(Duration::days(20)).min(last))
     }
 
     /// An officer has seen it. Six months after the decision less is kept.
-    fn seen(&self, dice: &mut Dice, dbs: DbsCertificate, on: Date) -> DbsCertificate {
-        let outcome = if dice.percent(95) { DbsOutcome::NothingRelevant } else { DbsOutcome::Considered };
-        let is_reduced = (self.today - on).whole_days() > 182;
+    fn seen(&self, dbs: DbsCertificate, on: Date, outcome: DbsOutcome) -> DbsCertificate {
+        let is_reduced = on <= months_before(self.moments.looked, 6);
         DbsCertificate {
             seen: Some((on, outcome)),
             issued_on: dbs.issued_on.min(on),

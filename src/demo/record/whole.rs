@@ -31,6 +31,8 @@ pub(in crate::demo) struct World<'a> {
     pub(in crate::demo) rates: WageRates,
     /// Until when everything happened.
     pub(in crate::demo) now: Timestamp,
+    /// Until when what waits has waited.
+    pub(in crate::demo) until: Timestamp,
 }
 
 /// Makes up the record of somebody with an account. The number is for the record if it is one that was sent.
@@ -42,7 +44,7 @@ pub(in crate::demo) fn whole(
     number: RegisterNumber,
 ) -> Option<WholeRecord> {
     let stand = Stand::draw(dice, who, kind)?;
-    let moments = Moments::draw(dice, who, stand, (account.created_at, world.now))?;
+    let moments = Moments::draw(dice, who, stand, (account.created_at, world.now, world.until))?;
     let work = Work::draw(dice, who)?;
     let parts = Parts {
         profile: profile(dice, world, who, &work, stand)?,
@@ -60,6 +62,7 @@ pub(in crate::demo) fn whole(
     };
     let blocks = blocks(dice, stand, moments.begun)?;
     let claims = claims(dice, who, (stand, moments), &parts.experience)?;
+    let changed = claims.iter().map(|claim| claim.said_at).fold(moments.changed, Timestamp::max);
     Some(WholeRecord {
         account: account.id,
         record,
@@ -68,7 +71,7 @@ pub(in crate::demo) fn whole(
         blocks,
         begun_at: moments.begun,
         sent_at: moments.sent,
-        changed_at: moments.changed,
+        changed_at: changed,
     })
 }
 

@@ -6,7 +6,7 @@ use crate::mail;
 use crate::web::components::{Tag, TagColour, Task, TaskList};
 use crate::web::fault::Fault;
 use crate::web::guard::{As, Current, Our};
-use crate::web::registrar::QUEUE;
+use crate::web::registrar::{QUEUE, SEARCH};
 use crate::web::reply::{Answer, Reply};
 use crate::web::{frame::Frame, framing::FormFrame};
 use crate::words::OfficersHomeWords;
@@ -36,7 +36,8 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
             .task(task(w.help, w.help_hint, "/administrator/help"));
     }
     if roles.contains(Role::Registrar) {
-        tasks = tasks.task(records(&our, w).await?).task(letters(&our, w).await?);
+        let find = task(w.search, w.search_hint, SEARCH);
+        tasks = tasks.task(records(&our, w).await?).task(find).task(letters(&our, w).await?);
     }
     let proposals = Task::new(w.proposals, "/officer/appointments", w.see).hint(w.proposals_hint(waiting));
     let proposals =

@@ -6,5 +6,5 @@ mod note;
 mod records;
 mod routes;
 
-pub(super) use records::QUEUE;
+pub(super) use records::{QUEUE, SEARCH};
 pub(super) use routes::mount;

@@ -7,9 +7,10 @@ use pa_registry::assistants::casework::{
 use pa_registry::assistants::ledger::{CheckMethod, ListingNeeds, NotAccepted, claims};
 use pa_registry::assistants::questions::{answer, answer_for, ask, own_questions, take_back};
 use pa_registry::assistants::rulings::{
-    AppealOutcome, Proposal, RulingReason, appeal, decide, decide_appeal, own_ruling, propose, reply,
+    AppealOutcome, Proposal, RulingReason, appeal, appeal_for, decide, decide_appeal, own_ruling, propose, reply, reply_for,
     tell_now, withdraw,
 };
+use pa_registry::assistants::search::{Sought, search};
 
 use super::one_line_for_each_act::{acts, lines, one_more};
 use crate::casework::scene::{a_registrar, a_sent_record};
@@ -27,6 +28,7 @@ async fn what_registrars_do_with_records() {
     let needs: ListingNeeds = "".parse().unwrap();
     let post = (&app.service.keys, &app.service.letterhead);
     acts! { &app;
+        "looking for somebody" => ["records.searched"]: search(db, who, &Sought::read("Asha").unwrap(), now);
         "taking the next" => ["case.taken"]: take_next_case(db, who, now);
         "taking the next when there is none" => []: take_next_case(db, who, now);
         "giving it back" => ["case.given_back"]: give_back_case(db, who, id, now);

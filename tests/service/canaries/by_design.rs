@@ -44,6 +44,17 @@ pub(super) const READS: &[Reads] = &[
     },
     Reads {
         who: Reader::Role(Role::Registrar),
+        route: "POST /registrar/search",
+        columns: &[
+            "assistants.first_name",
+            "assistants.last_name",
+            "assistants.number",
+            "register_numbers.number",
+        ],
+        because: "whoever looks for somebody sees who was found; each search is a line of the audit",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
         route: "GET /registrar/records/<id>?<done>",
         columns: OPENED,
         because: "registrars check what is told; each opening is a line of the audit",
@@ -87,13 +98,13 @@ pub(super) const READS: &[Reads] = &[
     Reads {
         who: Reader::Role(Role::Administrator),
         route: "GET /administrator/audit?<query..>",
-        columns: &["people.name", "accounts.email"],
-        because: "whoever looks into what was done has to know whom it concerns; each look is a line itself",
+        columns: &["people.name", "accounts.email", "assistants.number", "register_numbers.number"],
+        because: "whoever looks into what was done has to know whom and what it concerns; each look is a line itself",
     },
     Reads {
         who: Reader::Role(Role::Administrator),
         route: "GET /administrator/audit/export?<query..>",
-        columns: &["people.name", "accounts.email"],
+        columns: &["people.name", "accounts.email", "assistants.number", "register_numbers.number"],
         because: "the same as a file; each file is a line itself",
     },
     Reads {

@@ -53,6 +53,7 @@ async fn fields(app: &App) -> Vec<(&'static str, String)> {
     fields.push(("email", RECORD_ONLY.email.to_owned()));
     // An officer says that the bearers are neither family nor friends, and so opens their records.
     fields.push(("known", "no".to_owned()));
+    fields.push(("sought", "Zorvanna".to_owned()));
     fields
 }
 

@@ -195,7 +195,9 @@ fn addresses(line: &Line, world: &World<'_>) -> Vec<String> {
     if line.address.contains("<query..>") {
         let queries = world.specimens.iter().flat_map(|specimen| {
             let page = bare(&line.address);
-            ["person", "officer"].map(|name| format!("{page}?{name}={}", specimen.officer))
+            let officer = &specimen.officer;
+            [("person", officer), ("officer", officer), ("record", &specimen.record)]
+                .map(|(name, id)| format!("{page}?{name}={id}"))
         });
         addresses.extend(queries);
     }

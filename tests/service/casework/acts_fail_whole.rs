@@ -10,9 +10,11 @@ use pa_registry::assistants::ledger::{
 };
 use pa_registry::assistants::questions::{answer, answer_for, ask, own_questions, take_back};
 use pa_registry::assistants::rulings::{
-    AppealOutcome, Proposal, RulingReason, appeal, decide, decide_appeal, own_ruling, propose, reply,
+    AppealOutcome, Proposal, RulingReason, appeal, appeal_for, decide, decide_appeal, own_ruling, propose, reply, reply_for,
     tell_now, withdraw,
 };
+use pa_registry::assistants::search::{Sought, search};
+use pa_registry::assistants::sweep;
 use time::{Duration, macros::date};
 
 use super::scene::{Sent, a_registrar, a_sent_record};
@@ -41,6 +43,8 @@ async fn each_act() {
     tell_claim(db, sent.who, None, &Told::Dbs(dbs), now).await.unwrap();
     fails_at_every_statement(test, &[], async || take_next_case(db, who, now).await).await;
     fails_at_every_statement(test, &[], async || give_back_case(db, who, id, now).await).await;
+    let asha = Sought::read("Asha").unwrap();
+    fails_at_every_statement(test, &[], async || search(db, who, &asha, now).await).await;
     fails_at_every_statement(test, &[], async || declare_no_interest(db, who, id, now).await).await;
     fails_at_every_statement(test, &[], async || open_record(db, who, id, now).await).await;
     let dbs = of_dbs(&app, &sent).await;
@@ -51,6 +55,8 @@ async fn each_act() {
     };
     fails_at_every_statement(test, &[], async || accept_claim(db, who, (id, &dbs), acceptance, now).await)
         .await;
+    let later = now + time::Duration::days(200);
+    fails_at_every_statement(test, &[], async || sweep(db, &app.service.keys, later).await).await;
     let dbs = of_dbs(&app, &sent).await;
     let reason = NotAccepted::DbsDecision;
     fails_at_every_statement(test, &[], async || not_accept_claim(db, who, (id, &dbs), reason, now).await)

@@ -6,4 +6,5 @@ mod records_go_together;
 mod scene;
 mod the_first_have_everything;
 mod the_program_makes_it;
+mod the_queue_is_one_of_today;
 mod the_same_seed_gives_the_same_register;

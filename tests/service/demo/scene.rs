@@ -14,7 +14,7 @@ use crate::support::app::cheap_hashes;
 use crate::support::database::TestDatabase;
 
 /// The instant until which everything in a demo happened.
-const MADE_BY: Timestamp = Timestamp::from_unix_micros(1_790_000_000_000_000);
+pub(super) const MADE_BY: Timestamp = Timestamp::from_unix_micros(1_790_000_000_000_000);
 
 /// A city.
 pub(super) struct City {
@@ -37,7 +37,7 @@ impl City {
     /// Makes one of a seed, and reads every record.
     pub(super) async fn make(seed: u64) -> Self {
         let (test, keys) = (TestDatabase::new().await, Keyring::draw().unwrap());
-        let named = demo::make((&test.db, &keys), Scale::City, seed, cheap_hashes()).await.unwrap();
+        let named = demo::make((&test.db, &keys), Scale::City, seed, cheap_hashes(), MADE_BY).await.unwrap();
         let sql = Sql::new(
             "SELECT a.id, a.email FROM accounts a JOIN account_roles r ON r.account_id = a.id
              WHERE r.role = 'assistant' ORDER BY a.email",

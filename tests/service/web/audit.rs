@@ -123,7 +123,7 @@ async fn what_cannot_be_looked_for_is_told_and_reads_nothing() {
         ("to.year", "2026"),
     ];
     for (typed, href, says) in [
-        (&[][..], "#person", "Enter an email address or a day"),
+        (&[][..], "#person", "Enter an email address, a register number or a day, or choose what was done"),
         (&[("person", "nobody@people.example")], "#person", "There is no account with this email address"),
         (
             &[("officer", "nobody")],

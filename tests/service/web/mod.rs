@@ -5,6 +5,7 @@ mod administrator_jobs;
 mod assets;
 mod audit;
 mod audit_file;
+mod audit_of_records;
 mod browser_pages;
 mod changing_the_way_in;
 mod error_pages;

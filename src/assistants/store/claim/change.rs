@@ -6,7 +6,7 @@ use super::write::standing;
 use crate::{
     assistants::ledger::{ClaimState, DbsOutcome, Standing},
     clock::Timestamp,
-    ids::{AssistantId, ClaimId},
+    ids::{AccountId, AssistantId, ClaimId},
     storage::{Conn, Result, Sql},
 };
 
@@ -43,6 +43,31 @@ pub(in crate::assistants) async fn see_certificate(
 ) -> Result<u64> {
     let sql = Sql::new("UPDATE assistant_dbs SET seen_on = $2, outcome = $3 WHERE claim_id = $1");
     db.execute(sql.bind(id).bind(on).bind(outcome)).await
+}
+
+/// The certificates that were seen on this day or before and of which more is kept than what stays, with their owners;
+/// at most so many, those seen first before others.
+pub(in crate::assistants) async fn to_reduce(
+    db: &mut Conn,
+    seen_by: Date,
+    most: u32,
+) -> Result<Vec<(ClaimId, Option<AccountId>)>> {
+    let sql = Sql::new(
+        "SELECT d.claim_id, a.account_id
+         FROM assistant_dbs d
+             JOIN assistant_claims c ON c.id = d.claim_id
+             JOIN assistants a ON a.id = c.assistant_id
+         WHERE d.seen_on <= $1 AND (d.workforce IS NOT NULL OR d.update_service IS NOT NULL)
+         ORDER BY d.seen_on, d.claim_id LIMIT $2",
+    );
+    db.fetch_all(sql.bind(seen_by).bind(most)).await
+}
+
+/// Forgets of a certificate what does not stay.
+pub(in crate::assistants) async fn reduce(db: &mut Conn, id: ClaimId) -> Result<u64> {
+    let sql =
+        Sql::new("UPDATE assistant_dbs SET workforce = NULL, update_service = NULL WHERE claim_id = $1");
+    db.execute(sql.bind(id)).await
 }
 
 /// What was only said waits from now on.

@@ -5,7 +5,7 @@ mod row;
 mod write;
 
 pub(in crate::assistants) use change::{
-    begin_again, decide, delete, lower, see_certificate, told_again, wait,
+    begin_again, decide, delete, lower, reduce, see_certificate, to_reduce, told_again, wait,
 };
 pub(in crate::assistants) use row::{all_of, ids_of_kind};
 pub(in crate::assistants) use write::{insert, replace};

@@ -3,7 +3,8 @@
 use crate::{
     assistants::{
         life::Life,
-        store::{choices::List, rows},
+        search::NameKeys,
+        store::{choices::List, name_keys, rows},
         terms::{DelegatedHealthcare, Need, Task, WorkMark},
         whole::WholeRecord,
     },
@@ -16,10 +17,11 @@ pub(super) async fn insert(db: &mut Conn, all: &[WholeRecord]) -> Result<()> {
     let records = || {
         Sql::new(
             "INSERT INTO assistants (id, account_id, number, status, paused_from, way, looking, first_name, last_name,
-                 born_on, created_at, updated_at, sent_at, left_at) VALUES",
+                 born_on, created_at, updated_at, sent_at, left_at, name_keyed) VALUES",
         )
     };
     rows::insert(db, records, all.iter().map(record).collect()).await?;
+    name_keys::insert(db, all.iter().flat_map(name_keys_of).collect()).await?;
     let profiles = || {
         Sql::new(
             "INSERT INTO assistant_profiles (assistant_id, home_postcode, home_ward, home_ward_chosen, place_shown,
@@ -65,7 +67,13 @@ fn record(whole: &WholeRecord) -> Vec<Value> {
         whole.changed_at.into(),
         whole.sent_at.into(),
         (record.life == Life::Left).then_some(whole.changed_at).into(),
+        profile.name.is_some().into(),
     ]
+}
+
+fn name_keys_of(whole: &WholeRecord) -> Vec<Vec<Value>> {
+    let keys = whole.record.profile.name.as_ref().map(NameKeys::of);
+    keys.iter().flat_map(|keys| name_keys::rows_of(whole.record.id, keys)).collect()
 }
 
 fn profile(whole: &WholeRecord) -> Vec<Value> {

@@ -1,9 +1,9 @@
 //! The lines as a file.
 
-use super::lines::tell;
+use super::lines::{Read, tell};
 use super::page::{Page, asked};
 use super::query::Query;
-use crate::accounts::{self, AdministratorActor, AuditPage, ExportError};
+use crate::accounts::{self, AdministratorActor, ExportError};
 use crate::audit::Line;
 use crate::web::form::Errors;
 use crate::web::framing::FormFrame;
@@ -28,6 +28,7 @@ pub(super) async fn export(
     let found = accounts::export_audit(&our.db, actor.0, &wanted.filter(), MOST, our.clock.now()).await;
     match found {
         Ok(all) => {
+            let all = Read::of(&our, actor.0, all).await?;
             let file = spreadsheet::csv(rows(&all, frame.words))?;
             Ok(Reply::file(ContentType::CSV, "audit.csv", file))
         }
@@ -40,15 +41,15 @@ pub(super) async fn export(
     }
 }
 
-fn rows(all: &AuditPage, words: &Words) -> impl Iterator<Item = Vec<String>> {
+fn rows(all: &Read, words: &Words) -> impl Iterator<Item = Vec<String>> {
     let w = &words.audit.file;
     let head =
         [w.when, w.instant, w.what, w.kind, w.who, w.who_id, w.about, w.about_id, w.thing, w.detail, w.seal];
     let head = head.map(str::to_owned).to_vec();
-    std::iter::once(head).chain(all.lines.iter().map(move |line| row(line, all, words)))
+    std::iter::once(head).chain(all.page.lines.iter().map(move |line| row(line, all, words)))
 }
 
-fn row(line: &Line, all: &AuditPage, words: &Words) -> Vec<String> {
+fn row(line: &Line, all: &Read, words: &Words) -> Vec<String> {
     let told = tell(line, all, words);
     let or_empty = |id: Option<uuid::Uuid>| id.map(|id| id.to_string()).unwrap_or_default();
     vec![

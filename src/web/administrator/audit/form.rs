@@ -1,10 +1,12 @@
 //! The form: addresses become ids, so that the address of the page that it leads to names nobody.
 
+use super::acts::act_of;
 use super::days::YEARS;
 use super::page::{PAGE, Page};
 use super::query::Wanted;
 use crate::accounts::{self, AdministratorActor};
-use crate::ids::AccountId;
+use crate::assistants::{self, RegisterNumber};
+use crate::ids::{AccountId, AssistantId};
 use crate::text::{DayRefused, Email};
 use crate::web::days;
 use crate::web::fault::Fault;
@@ -40,6 +42,8 @@ async fn read(
     let wanted = Wanted {
         person: account(our, actor, ("person", fields), &mut errors).await?,
         officer: account(our, actor, ("officer", fields), &mut errors).await?,
+        record: record(our, actor, fields, &mut errors).await?,
+        act: act(fields, w, &mut errors),
         from: day(("from", "from-day"), fields, w, &mut errors),
         to: day(("to", "to-day"), fields, w, &mut errors),
     };
@@ -73,6 +77,38 @@ async fn account(
         errors.add(name, w.email_unknown);
     }
     Ok(found)
+}
+
+/// The record with the number that was typed; an address that names it by its id survives in a history without harm.
+async fn record(
+    our: &Service,
+    actor: AdministratorActor,
+    fields: &Fields,
+    errors: &mut Errors,
+) -> Result<Option<AssistantId>, Fault> {
+    let (typed, w) = (fields.get("number").trim(), &our.words.audit);
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let Ok(number) = typed.parse::<RegisterNumber>() else {
+        errors.add("number", w.number_wrong);
+        return Ok(None);
+    };
+    let found = assistants::record_with_number(&our.db, actor, &number).await?;
+    if found.is_none() {
+        errors.add("number", w.number_unknown);
+    }
+    Ok(found)
+}
+
+/// What was chosen of the list; nothing where all is wanted.
+fn act(fields: &Fields, w: &AuditWords, errors: &mut Errors) -> Option<&'static str> {
+    let chosen = fields.get("act");
+    let act = act_of(chosen);
+    if act.is_none() && !chosen.is_empty() {
+        errors.add("act", w.act_unknown);
+    }
+    act
 }
 
 /// A day in three parts, all empty where it does not matter; what is wrong is told at its first part.

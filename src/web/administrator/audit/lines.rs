@@ -1,13 +1,41 @@
 //! Lines in plain words.
 
 use super::kinds::words_of;
-use crate::accounts::{AuditPage, Named, Role};
-use crate::audit::{Line, LineWho, WhoKind};
+use crate::accounts::{AdministratorActor, AuditPage, Named, Role};
+use crate::assistants::{self, RegisterNumber};
+use crate::audit::{Line, LineSubject, LineWho, WhoKind};
+use crate::ids::AssistantId;
 use crate::web::components::{Card, SummaryList, SummaryRow};
+use crate::web::fault::Fault;
 use crate::web::moment;
+use crate::web::service::Service;
 use crate::words::{AuditWords, Words};
 use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
+
+/// Lines that were read, with what the people and records in them are called.
+pub(super) struct Read {
+    /// The lines and the people.
+    pub(super) page: AuditPage,
+    /// The register numbers of records.
+    numbers: BTreeMap<AssistantId, RegisterNumber>,
+}
+
+impl Read {
+    /// Looks the numbers up.
+    pub(super) async fn of(our: &Service, actor: AdministratorActor, page: AuditPage) -> Result<Self, Fault> {
+        let subjects = page.lines.iter().filter_map(|line| line.subject.as_ref());
+        let records: BTreeSet<AssistantId> = subjects.filter_map(record).collect();
+        let numbers = assistants::numbers_of(&our.db, actor, &records).await?;
+        Ok(Self { page, numbers })
+    }
+}
+
+/// The record, where it is one to which something happened.
+fn record(subject: &LineSubject) -> Option<AssistantId> {
+    (subject.kind == "assistant").then(|| AssistantId::from_uuid(subject.id))
+}
 
 /// What a line says, in the words of the page.
 pub(super) struct Told {
@@ -26,16 +54,22 @@ pub(super) struct Told {
 }
 
 /// Puts a line into words.
-pub(super) fn tell(line: &Line, page: &AuditPage, words: &Words) -> Told {
-    let w = &words.audit;
+pub(super) fn tell(line: &Line, read: &Read, words: &Words) -> Told {
+    let (w, page) = (&words.audit, &read.page);
     Told {
         what: words_of(&line.kind, &w.kinds).to_owned(),
         when: moment::to_the_second(line.at, words),
         who: who(&line.who, page, w),
         about: line.about.map(|id| name(id, page, w)),
-        thing: line.subject.as_ref().map(|subject| format!("{} {}", subject.kind, subject.id)),
+        thing: line.subject.as_ref().map(|subject| thing(subject, read, w)),
         detail: line.detail.iter().map(|(key, value)| format!("{key}: {}", plain(value))).collect(),
     }
+}
+
+/// A record goes by its number, because that is what people know it by.
+fn thing(subject: &LineSubject, read: &Read, w: &AuditWords) -> String {
+    let number = record(subject).and_then(|record| read.numbers.get(&record));
+    number.map_or_else(|| format!("{} {}", subject.kind, subject.id), |number| w.record(number))
 }
 
 fn who(who: &LineWho, page: &AuditPage, w: &AuditWords) -> String {
@@ -74,9 +108,9 @@ fn plain(value: &Value) -> String {
 }
 
 /// A line as a card of a page.
-pub(super) fn card(line: &Line, page: &AuditPage, words: &Words) -> SummaryList {
+pub(super) fn card(line: &Line, read: &Read, words: &Words) -> SummaryList {
     let w = &words.audit;
-    let told = tell(line, page, words);
+    let told = tell(line, read, words);
     let seal = line.sealed.map_or_else(|| w.waits.to_owned(), |position| w.sealed(position));
     let mut list = SummaryList::new()
         .row(SummaryRow::new(w.when, told.when))

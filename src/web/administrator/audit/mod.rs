@@ -1,5 +1,6 @@
 //! Reading the audit: by person, by officer, by days; on pages, and as a file.
 
+mod acts;
 mod days;
 mod export;
 mod form;

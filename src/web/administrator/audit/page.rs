@@ -1,12 +1,15 @@
 //! The page: what to look for, and the lines that were found, the newest first.
 
-use super::lines::{called, card};
+use super::acts::offered;
+use super::kinds::words_of;
+use super::lines::{Read, called, card};
 use super::query::{Query, Wanted};
-use crate::accounts::{self, AdministratorActor, AuditPage};
+use crate::accounts::{self, AdministratorActor};
+use crate::assistants::{self, RegisterNumber};
 use crate::clock::Timestamp;
 use crate::ids::AccountId;
 use crate::storage::PageRequest;
-use crate::web::components::{DateInput, Input as TextInput, Pagination, SummaryList};
+use crate::web::components::{DateInput, Input as TextInput, Pagination, Select, SummaryList, Width};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields};
 use crate::web::guard::{As, Our};
@@ -16,6 +19,7 @@ use crate::web::{frame::Frame, framing::FormFrame, moment};
 use crate::words::Words;
 use askama::Template;
 use rocket::get;
+use std::collections::BTreeSet;
 use time::Date;
 
 /// Where the page is.
@@ -33,6 +37,8 @@ pub(super) struct Page {
     errors: Errors,
     person: TextInput,
     officer: TextInput,
+    number: TextInput,
+    act: Select,
     from: DateInput,
     to: DateInput,
     shown: Option<Shown>,
@@ -72,6 +78,18 @@ impl Page {
         Self {
             person: account("person", w.person, w.person_hint),
             officer: account("officer", w.officer, w.officer_hint),
+            number: TextInput::new("number", w.number)
+                .spellcheck(false)
+                .autocomplete("off")
+                .width(Width::Ten)
+                .hint(w.number_hint)
+                .value(fields.shown("number"))
+                .error(errors.of("number")),
+            act: Select::new("act", w.act)
+                .choice("", w.act_any)
+                .choices(offered(w))
+                .value(fields.get("act"))
+                .error(errors.of("act")),
             from: day("from", w.from, w.from_hint),
             to: day("to", w.to, w.to_hint),
             shown,
@@ -93,16 +111,16 @@ pub(super) async fn audit(
     let request = PageRequest::new(after, LINES);
     let found = accounts::read_audit(&our.db, actor.0, &wanted.filter(), &request, now).await?;
     let (fields, sentences) = asked(&our, actor.0, &wanted, frame.words).await?;
-    let shown = shown(&wanted, &found, sentences, frame.words);
+    let shown = shown(&wanted, &Read::of(&our, actor.0, found).await?, sentences, frame.words);
     Reply::page(&Page::new(frame, &fields, Errors::default(), Some(shown)))
 }
 
-fn shown(wanted: &Wanted, found: &AuditPage, sentences: Vec<String>, words: &Words) -> Shown {
+fn shown(wanted: &Wanted, found: &Read, sentences: Vec<String>, words: &Words) -> Shown {
     Shown {
         wanted: sentences,
         is_all: wanted.is_all(),
-        lines: found.lines.iter().map(|line| card(line, found, words)).collect(),
-        pages: Pagination::new().next(found.next.as_ref().map(|next| wanted.address(PAGE, Some(next)))),
+        lines: found.page.lines.iter().map(|line| card(line, found, words)).collect(),
+        pages: Pagination::new().next(found.page.next.as_ref().map(|next| wanted.address(PAGE, Some(next)))),
         file: wanted.address(FILE, None),
     }
 }
@@ -130,6 +148,16 @@ pub(super) async fn asked(
         fields = fields.with(name, email.map_or("", |email| email.as_str()));
         let who = named.as_ref().map(|named| called(named, id.as_uuid(), w));
         sentences.push(sentence(w, &who.unwrap_or_else(|| w.gone(id))));
+    }
+    if let Some(id) = wanted.record {
+        let number = assistants::numbers_of(&our.db, actor, &BTreeSet::from([id])).await?.remove(&id);
+        let number = number.as_ref().map_or("", RegisterNumber::as_str);
+        fields = fields.with("number", number);
+        sentences.push(w.shown_record(number));
+    }
+    if let Some(act) = wanted.act {
+        fields = fields.with("act", act);
+        sentences.push(w.shown_act(words_of(act, &w.kinds)));
     }
     if let Some(day) = wanted.from {
         fields = with_day(fields, "from", day);

@@ -1,9 +1,10 @@
 //! Which lines an address asks for. It names accounts by their ids: an email address in an address bar, a history or a
 //! proxy's log would tell who uses this register.
 
+use super::acts::act_of;
 use super::days::{day_of, first_instant, instant_after};
 use crate::audit::Filter;
-use crate::ids::AccountId;
+use crate::ids::{AccountId, AssistantId};
 use crate::storage::Cursor;
 use rocket::FromForm;
 use time::Date;
@@ -14,6 +15,8 @@ use url::form_urlencoded::Serializer;
 pub(super) struct Query<'r> {
     person: Option<&'r str>,
     officer: Option<&'r str>,
+    record: Option<&'r str>,
+    act: Option<&'r str>,
     from: Option<&'r str>,
     to: Option<&'r str>,
     after: Option<&'r str>,
@@ -26,6 +29,10 @@ pub(super) struct Wanted {
     pub(super) person: Option<AccountId>,
     /// Who did it.
     pub(super) officer: Option<AccountId>,
+    /// With which record it was done.
+    pub(super) record: Option<AssistantId>,
+    /// What was done.
+    pub(super) act: Option<&'static str>,
     /// The first day.
     pub(super) from: Option<Date>,
     /// The last day.
@@ -38,6 +45,8 @@ impl Query<'_> {
         let wanted = Wanted {
             person: optional(self.person, |id| id.parse().ok())?,
             officer: optional(self.officer, |id| id.parse().ok())?,
+            record: optional(self.record, |id| id.parse().ok())?,
+            act: optional(self.act, act_of)?,
             from: optional(self.from, day_of)?,
             to: optional(self.to, day_of)?,
         };
@@ -68,6 +77,8 @@ impl Wanted {
         Filter {
             about: self.person,
             by: self.officer,
+            subject: self.record.map(AssistantId::as_uuid),
+            kind: self.act,
             from: self.from.map(first_instant),
             before: self.to.map(instant_after),
         }
@@ -79,6 +90,8 @@ impl Wanted {
         let parts = [
             ("person", self.person.map(|id| id.to_string())),
             ("officer", self.officer.map(|id| id.to_string())),
+            ("record", self.record.map(|id| id.to_string())),
+            ("act", self.act.map(ToOwned::to_owned)),
             ("from", self.from.map(|day| day.to_string())),
             ("to", self.to.map(|day| day.to_string())),
             ("after", after.map(ToString::to_string)),
@@ -103,19 +116,30 @@ mod tests {
         let wanted = Wanted {
             person: Some(AccountId::from_uuid(uuid::Uuid::from_u128(7))),
             officer: None,
+            record: Some(AssistantId::from_uuid(uuid::Uuid::from_u128(7))),
+            act: Some("record.opened"),
             from: Some(date!(2026 - 11 - 01)),
             to: Some(date!(2026 - 11 - 30)),
         };
         let address = wanted.address("/administrator/audit", None);
         let id = "00000000-0000-0000-0000-000000000007";
-        assert_eq!(address, format!("/administrator/audit?person={id}&from=2026-11-01&to=2026-11-30"));
-        let query =
-            Query { person: Some(id), from: Some("2026-11-01"), to: Some("2026-11-30"), ..Query::default() };
+        let parts = "act=record.opened&from=2026-11-01&to=2026-11-30";
+        assert_eq!(address, format!("/administrator/audit?person={id}&record={id}&{parts}"));
+        let query = Query {
+            person: Some(id),
+            record: Some(id),
+            act: Some("record.opened"),
+            from: Some("2026-11-01"),
+            to: Some("2026-11-30"),
+            ..Query::default()
+        };
         assert_eq!(query.read(), Some((wanted, None)));
         assert_eq!(Query::default().read(), Some((Wanted::default(), None)));
         for nonsense in [
             Query { person: Some("kim@people.example"), ..Query::default() },
             Query { to: Some("2026-02-30"), ..Query::default() },
+            Query { record: Some("PA-7K3M-4Q"), ..Query::default() },
+            Query { act: Some("record.eaten"), ..Query::default() },
             Query { after: Some("x"), ..Query::default() },
         ] {
             assert_eq!(nonsense.read(), None, "{nonsense:?}");

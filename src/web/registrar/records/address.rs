@@ -5,6 +5,9 @@ use crate::ids::{AssistantId, ClaimId};
 /// The queue.
 pub(in crate::web) const QUEUE: &str = "/registrar/records";
 
+/// Where a record is found by its owner's name.
+pub(in crate::web) const SEARCH: &str = "/registrar/search";
+
 /// A record.
 pub(super) fn address_of(id: AssistantId) -> String {
     format!("{QUEUE}/{id}")

@@ -10,6 +10,7 @@ mod queue;
 mod record;
 mod routes;
 mod ruling;
+mod search;
 
-pub(in crate::web) use address::QUEUE;
+pub(in crate::web) use address::{QUEUE, SEARCH};
 pub(super) use routes::mount;

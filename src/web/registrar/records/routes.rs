@@ -1,6 +1,6 @@
 //! Who may come to these pages: registrars.
 
-use super::{ask, claim, declare, queue, record, ruling};
+use super::{ask, claim, declare, queue, record, ruling, search};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -8,7 +8,7 @@ use rocket::routes;
 /// Mounts the pages.
 pub(in crate::web::registrar) fn mount(door: Door) -> Door {
     let access = Access::Role(Role::Registrar);
-    door.mount(access, routes![queue::queue, queue::take_next])
+    door.mount(access, routes![queue::queue, queue::take_next, search::empty, search::find])
         .mount_naming(
             access,
             |own| format!("/registrar/records/{}", own.record),

@@ -18,8 +18,10 @@ pub(super) const ASSISTANTS: &[Table] = &[
             (Private("Quillfeather"), "last_name"),
             (Day(date!(1961 - 09 - 17)), "born_on"),
             (MOMENT, "created_at updated_at sent_at left_at"),
+            (SHORT, "name_keyed"),
         ],
     ),
+    ("assistant_name_keys", &[(Id, "assistant_id"), (WORD, "kind"), (Private("quillfeather"), "name_key")]),
     (
         "assistant_profiles",
         &[
