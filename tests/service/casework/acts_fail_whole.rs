@@ -10,8 +10,8 @@ use pa_registry::assistants::ledger::{
 };
 use pa_registry::assistants::questions::{answer, answer_for, ask, own_questions, take_back};
 use pa_registry::assistants::rulings::{
-    AppealOutcome, Proposal, RulingReason, appeal, appeal_for, decide, decide_appeal, own_ruling, propose, reply, reply_for,
-    tell_now, withdraw,
+    AppealOutcome, Proposal, RulingReason, appeal, appeal_for, decide, decide_appeal, own_ruling, propose,
+    reply, reply_for, tell_now, withdraw,
 };
 use pa_registry::assistants::search::{Sought, search};
 use pa_registry::assistants::sweep;
