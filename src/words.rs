@@ -7,6 +7,8 @@
 
 use std::fmt::{Display, Write as _};
 
+use time::Date;
+
 /// A text with gaps.
 type Phrase = &'static [Piece];
 
@@ -34,6 +36,16 @@ fn fill(phrase: Phrase, values: &[&dyn Display]) -> String {
 }
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+impl Words {
+    /// "2 November 2026".
+    #[must_use]
+    pub fn date(&self, day: Date) -> String {
+        let w = &self.moment;
+        let month = w.months.get(usize::from(u8::from(day.month())) - 1).copied().unwrap_or_default();
+        w.day(day.day(), month, day.year())
+    }
+}
 
 /// The words of the language with this code, if there is a pack for it.
 #[must_use]

@@ -79,6 +79,14 @@ pub(super) const RECORD_DECLARED: Kind = Kind::new("record.declared");
 pub(super) const RECORD_OPENED: Kind = Kind::new("record.opened");
 /// A registrar put a record on the register.
 pub(super) const PUT_ON_RECORD: Kind = Kind::new("record.put_on_record");
+/// Somebody said that a record is still right.
+pub(super) const CONFIRMED: Kind = Kind::new("record.confirmed");
+/// Somebody was asked whether a record is still right.
+pub(super) const REMINDED: Kind = Kind::new("record.reminded");
+/// A listing that nobody confirmed has hidden itself.
+pub(super) const HIDDEN: Kind = Kind::new("record.hidden");
+/// A registrar opened whom to ring.
+pub(super) const CALL_OPENED: Kind = Kind::new("call.opened");
 /// What happened to training that was asked for.
 pub(super) const TRAINING_REQUEST: EntryKinds = EntryKinds {
     subject: "training_request",

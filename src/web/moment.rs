@@ -24,9 +24,7 @@ pub(crate) fn day(at: Timestamp, words: &Words) -> String {
 
 /// "2 November 2026".
 pub(crate) fn date(day: Date, words: &Words) -> String {
-    let w = &words.moment;
-    let month = w.months.get(usize::from(u8::from(day.month())) - 1).copied().unwrap_or_default();
-    w.day(day.day(), month, day.year())
+    words.date(day)
 }
 
 #[cfg(test)]

@@ -4,12 +4,14 @@
 //! the audit. No officer reads an equality answer: nothing here could.
 
 mod acceptance;
+mod calls;
 mod decide;
 mod open;
 mod put;
 mod waiting;
 
 pub use acceptance::{Acceptance, AcceptanceProblem, TypedAcceptance};
+pub use calls::{Call, OpenedCall, calls, confirm_call, count_calls, has_to_be_rung, open_call};
 pub use decide::{DecideClaimError, accept_claim, not_accept_claim};
 pub use open::{OpenError, Opened, declare_no_interest, name_on_record, open_record};
 pub use put::{PutError, put_on_record};

@@ -3,8 +3,17 @@
 use crate::{
     accounts::RegistrarActor,
     assistants::{
-        engagement::Engagement, events, experience::Experience, items::Item as _, ledger::Claim,
-        name::FullName, qualification::Held, record::Record, store, training::Training,
+        engagement::Engagement,
+        events,
+        experience::Experience,
+        freshness::{Confirmed, concerning},
+        items::Item as _,
+        ledger::Claim,
+        name::FullName,
+        qualification::Held,
+        record::Record,
+        store,
+        training::Training,
         training_access::TrainingRequest,
     },
     audit::{self, Event, Kind},
@@ -24,6 +33,8 @@ pub struct Opened {
     pub experience: Experience,
     /// What can be checked.
     pub claims: Vec<Claim>,
+    /// When it was confirmed last; none before it was sent.
+    pub confirmed: Option<Confirmed>,
     /// Whether the person who asks works on it.
     pub is_mine: bool,
 }
@@ -121,6 +132,7 @@ async fn read(db: &mut Conn, who: RegistrarActor, id: AssistantId) -> Result<Ope
             requests: TrainingRequest::all(db, id).await?,
         },
         claims: store::claim::all_of(db, id).await?,
+        confirmed: store::freshness::find(db, id).await?,
         is_mine: store::casework::taken_by(db, id).await? == Some(who.account()),
     })
 }
@@ -135,11 +147,9 @@ pub(super) async fn note(
     tx: &mut Tx,
     who: RegistrarActor,
     id: AssistantId,
-    mut event: Event,
+    event: Event,
     now: Timestamp,
 ) -> storage::Result<()> {
-    if let Some(owner) = store::record::owner_of(tx, id).await? {
-        event = event.about(owner);
-    }
+    let event = concerning(event, store::record::whose(tx, id).await?);
     audit::record(tx, who.who(), now, event).await
 }

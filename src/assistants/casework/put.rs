@@ -4,7 +4,7 @@ use super::open::{OpenError, act, admitted, note};
 use crate::{
     accounts::RegistrarActor,
     assistants::{
-        events,
+        events, freshness,
         ledger::{Lacking, ListingNeeds},
         life::LifeRefused,
         store,
@@ -55,6 +55,7 @@ pub async fn put_on_record(
             return Err(PutError::Lacking(lacking));
         }
         store::record::save_life(&mut tx, id, life, now).await?;
+        freshness::follow(&mut tx, id, life, now).await?;
         note(&mut tx, who, id, act(events::PUT_ON_RECORD, id), now).await?;
         Ok(tx.commit().await?)
     })
