@@ -9,6 +9,7 @@
 
 mod checkpoint;
 mod closed;
+mod confirmations;
 mod context;
 mod duty;
 mod mail;
