@@ -6,7 +6,7 @@ use crate::mail;
 use crate::web::components::{Tag, TagColour, Task, TaskList};
 use crate::web::fault::Fault;
 use crate::web::guard::{As, Current, Our};
-use crate::web::registrar::QUEUE;
+use crate::web::registrar::{CALLS, QUEUE};
 use crate::web::reply::{Answer, Reply};
 use crate::web::{frame::Frame, framing::FormFrame};
 use crate::words::OfficersHomeWords;
@@ -36,7 +36,7 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
             .task(task(w.help, w.help_hint, "/administrator/help"));
     }
     if roles.contains(Role::Registrar) {
-        tasks = tasks.task(records(&our, w).await?).task(letters(&our, w).await?);
+        tasks = tasks.task(records(&our, w).await?).task(calls(&our, w).await?).task(letters(&our, w).await?);
     }
     let proposals = Task::new(w.proposals, "/officer/appointments", w.see).hint(w.proposals_hint(waiting));
     let proposals =
@@ -49,6 +49,13 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
 async fn records(our: &Our, w: &OfficersHomeWords) -> Result<Task, Fault> {
     let waiting = casework::count_cases(&mut our.db.read_current().await?).await?;
     let task = Task::new(w.records, QUEUE, w.see).hint(w.records_hint(waiting));
+    Ok(if waiting > 0 { task.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { task })
+}
+
+/// The people whom somebody has to ring.
+async fn calls(our: &Our, w: &OfficersHomeWords) -> Result<Task, Fault> {
+    let waiting = casework::count_calls(&mut our.db.read_current().await?).await?;
+    let task = Task::new(w.calls, CALLS, w.see).hint(w.calls_hint(waiting));
     Ok(if waiting > 0 { task.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { task })
 }
 

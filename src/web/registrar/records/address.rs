@@ -6,7 +6,7 @@ use crate::ids::{AssistantId, ClaimId};
 pub(in crate::web) const QUEUE: &str = "/registrar/records";
 
 /// A record.
-pub(super) fn address_of(id: AssistantId) -> String {
+pub(in crate::web::registrar) fn address_of(id: AssistantId) -> String {
     format!("{QUEUE}/{id}")
 }
 

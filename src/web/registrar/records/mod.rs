@@ -9,4 +9,6 @@ mod record;
 mod routes;
 
 pub(in crate::web) use address::QUEUE;
+pub(super) use address::address_of;
+pub(super) use declare::ask_before;
 pub(super) use routes::mount;
