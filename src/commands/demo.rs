@@ -124,7 +124,8 @@ async fn fill(
     db: &Database,
 ) -> Result<(), DemoError> {
     let keys = keys::load_or_make(&folder.key_file())?;
-    let accounts = demo::make((db, &keys), arguments.scale, arguments.seed, settings.hash).await?;
+    let today = Clock::System.now().today();
+    let accounts = demo::make((db, &keys), arguments.scale, arguments.seed, settings.hash, today).await?;
     db.close().await?;
     folder.keep(arguments.seed, arguments.scale, &accounts)
 }
