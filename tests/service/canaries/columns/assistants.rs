@@ -11,7 +11,7 @@ pub(super) const ASSISTANTS: &[Table] = &[
     (
         "assistants",
         &[
-            (Id, "id account_id"),
+            (Id, "id account_id person_id"),
             (Kept, "number"),
             (WORD, "status paused_from way looking"),
             (Chosen("Zorvanna"), "first_name"),
@@ -20,6 +20,11 @@ pub(super) const ASSISTANTS: &[Table] = &[
             (MOMENT, "created_at updated_at sent_at left_at"),
         ],
     ),
+    (
+        "assistant_confirmations",
+        &[(Id, "assistant_id"), (WORD, "done"), (MOMENT, "confirmed_on next_on call_since")],
+    ),
+    ("confirmation_links", &[(Kept, "token_hash"), (Id, "assistant_id"), (MOMENT, "sent_at")]),
     (
         "assistant_profiles",
         &[
