@@ -37,20 +37,20 @@ fn fill(phrase: Phrase, values: &[&dyn Display]) -> String {
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
+impl Words {
+    /// "2 November 2026".
+    #[must_use]
+    pub fn date(&self, day: Date) -> String {
+        let w = &self.moment;
+        let month = w.months.get(usize::from(u8::from(day.month())) - 1).copied().unwrap_or_default();
+        w.day(day.day(), month, day.year())
+    }
+}
+
 /// The words of the language with this code, if there is a pack for it.
 #[must_use]
 pub fn language(code: &str) -> Option<&'static Words> {
     LANGUAGES.iter().find(|(known, _)| *known == code).map(|(_, words)| *words)
-}
-
-impl MomentWords {
-    /// "2 November 2026".
-    #[must_use]
-    pub fn date(&self, day: Date) -> String {
-        let w: &MomentWords = self;
-        let month = w.months.get(usize::from(u8::from(day.month())) - 1).copied().unwrap_or_default();
-        w.day(day.day(), month, day.year())
-    }
 }
 
 #[cfg(test)]

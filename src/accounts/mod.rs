@@ -55,6 +55,7 @@ mod store;
 mod sweep;
 mod tell;
 mod token;
+mod without_account;
 
 pub use account::{CreateAccountError, NewAccount, create_account, create_accounts};
 pub use actor::{
@@ -87,7 +88,7 @@ pub use officers::{
 pub use password::{ForbiddenWords, Password, PasswordRefused};
 pub use person::{
     Person, SaveContactError, SavePreferencesError, find_contact_for_letter, find_person,
-    save_contact_details, save_preferences,
+    find_person_to_ring, save_contact_details, save_preferences,
 };
 pub use preferences::{
     ContactBy, Format, Interpreter, Language, PreferenceProblem, Preferences, TypedPreferences,
@@ -110,6 +111,7 @@ pub use sign_up::{SignUp, SignUpError, sign_up};
 pub use sweep::sweep;
 pub use tell::{Whom, tell};
 pub use token::{
-    AddressToken, DeviceToken, ImportToken, InvitationToken, NotAToken, ResetToken, SessionToken,
-    SignUpToken, StepToken, Token,
+    AddressToken, ConfirmationToken, DeviceToken, ImportToken, InvitationToken, NotAToken, ResetToken,
+    SessionToken, SignUpToken, StepToken, Token,
 };
+pub use without_account::{NewPerson, create_people};

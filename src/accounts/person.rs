@@ -64,6 +64,16 @@ pub async fn find_contact_for_letter(
     Ok(person.and_then(|person| person.contact))
 }
 
+/// How a person can be reached and spoken to, for the officer who rings; that the officer opened it is written down in
+/// the same transaction. None where the person is gone.
+pub async fn find_person_to_ring(
+    db: &mut Conn,
+    _who: RegistrarActor,
+    whom: Whom,
+) -> Result<Option<Person>, storage::Error> {
+    store::person::find(db, whom).await
+}
+
 /// Saves how the person who asks can be reached.
 pub async fn save_contact_details(
     db: &Database,

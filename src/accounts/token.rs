@@ -45,6 +45,10 @@ pub enum ForAddress {}
 #[derive(Clone, Copy)]
 pub enum ForImport {}
 
+/// The link with which somebody says that a record is still right.
+#[derive(Clone, Copy)]
+pub enum ForConfirmation {}
+
 /// The secret in the session cookie.
 pub type SessionToken = Token<ForSession>;
 /// The secret in the device cookie.
@@ -63,6 +67,9 @@ pub type AddressToken = Token<ForAddress>;
 
 /// The secret in the link to a draft that a council imported.
 pub type ImportToken = Token<ForImport>;
+
+/// The secret in the link with which somebody says that a record is still right.
+pub type ConfirmationToken = Token<ForConfirmation>;
 
 /// A text that cannot be a token; nothing is said about why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -3,7 +3,7 @@
 use std::future::Future;
 
 use super::{
-    events,
+    events, freshness,
     ledger::{self, ClaimKind},
     life::LifeRefused,
     record::Overview,
@@ -78,6 +78,10 @@ pub async fn save<A: SectionAnswer>(
             answer.write(&mut tx, record.id, now).await?;
         }
         answered(&mut tx, who, record.id, A::SECTION, now).await?;
+        if A::SECTION == Section::Way {
+            // Another way has other days; they begin now, so that no listing is hidden before anybody was asked.
+            freshness::restart(&mut tx, record.id, now).await?;
+        }
         Ok(tx.commit().await?)
     })
     .await

@@ -103,6 +103,14 @@ pub(super) const RULING_DECIDED: Kind = Kind::new("ruling.decided");
 pub(super) const RULING_APPEALED: Kind = Kind::new("ruling.appealed");
 /// Another officer decided about an appeal.
 pub(super) const APPEAL_DECIDED: Kind = Kind::new("ruling.appeal_decided");
+/// Somebody said that a record is still right.
+pub(super) const CONFIRMED: Kind = Kind::new("record.confirmed");
+/// Somebody was asked whether a record is still right.
+pub(super) const REMINDED: Kind = Kind::new("record.reminded");
+/// A listing that nobody confirmed has hidden itself.
+pub(super) const HIDDEN: Kind = Kind::new("record.hidden");
+/// A registrar opened whom to ring.
+pub(super) const CALL_OPENED: Kind = Kind::new("call.opened");
 /// What happened to training that was asked for.
 pub(super) const TRAINING_REQUEST: EntryKinds = EntryKinds {
     subject: "training_request",

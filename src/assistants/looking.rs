@@ -2,7 +2,7 @@
 
 use super::{
     answer::{SaveError, open},
-    events, store,
+    events, freshness, store,
     terms::Looking,
 };
 use crate::{
@@ -24,6 +24,8 @@ pub async fn look(
         let record = open(&mut tx, who, now).await?;
         record.life.edit()?;
         store::record::save_looking(&mut tx, record.id, looking, now).await?;
+        // Who has just said how things are is not asked whether they are still so.
+        freshness::restart(&mut tx, record.id, now).await?;
         let event = Event::of(events::LOOKING)
             .subject("assistant", record.id)
             .about(who.account())

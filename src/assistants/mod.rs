@@ -19,6 +19,7 @@ pub mod equality;
 mod events;
 mod experience;
 mod find;
+mod freshness;
 mod healthcare;
 mod home;
 mod identity;
@@ -42,6 +43,7 @@ mod record;
 pub mod rulings;
 pub mod search;
 mod section;
+mod shown;
 mod store;
 mod sweep;
 mod tasks;
@@ -66,6 +68,10 @@ pub use engagement::{ConfirmedPay, Ended, Engagement, HoursTold};
 pub use engagement_typed::{EngagementProblem, HoursProblem, TypedEngagement, TypedHours};
 pub use experience::{Experience, ExperienceAnswer, TellError, Told, experience, tell};
 pub use find::{find_overview, find_record};
+pub use freshness::{
+    ConfirmError, Confirmed, Due, Freshness, Reminded, Rhythm, Step, confirm, confirm_by_link,
+    confirmation_waits, find_confirmed, remind,
+};
 pub use healthcare::Healthcare;
 pub use home::{Home, HomeProblem, PlaceShown, TypedHome};
 pub use imported::{Brought, Errand, Imported, KeepError, find_imported, import, keep, take_away};
@@ -84,6 +90,7 @@ pub use pathway::Pathway;
 pub use qualification::{Held, QualificationProblem, Qualified, TypedQualification};
 pub use record::{Overview, Profile, Record};
 pub use section::{Group, Section};
+pub use shown::{NotShown, Shown};
 pub use sweep::{leave_closed, sweep};
 pub use tasks::Tasks;
 pub use training::{Expires, Expiry, Training, TrainingProblem, TrainingState, TypedTraining};

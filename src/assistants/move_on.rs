@@ -1,7 +1,7 @@
 //! A record goes on in its life: sent, paused, brought back, left.
 
 use super::{
-    events, ledger,
+    events, freshness, ledger,
     life::{Life, LifeRefused},
     number::RegisterNumber,
     record::Overview,
@@ -126,6 +126,7 @@ async fn moved(
         }
         Life::OnRecord | Life::Paused(_) => {}
     }
+    freshness::follow(tx, record.id, life, now).await?;
     let event = Event::of(kind).subject("assistant", record.id).about(who.account());
     audit::record(tx, who.who(), now, event).await
 }

@@ -5,7 +5,7 @@ use time::Duration;
 use super::{
     casework,
     equality::Owner,
-    events, ledger,
+    events, freshness, ledger,
     life::{Life, Status},
     search, store,
 };
@@ -29,11 +29,22 @@ const AT_ONCE: u32 = 500;
 /// kept of certificates, gives back the records of officers who are none any more, and sees to names that have no keys;
 /// says how many. Equality answers go with the record; the keys tell which are whose.
 pub async fn sweep(db: &Database, keys: &Keyring, now: Timestamp) -> storage::Result<u64> {
+    forget_links(db, now).await?;
     let drafts = erase(db, keys, Status::Draft, now - DRAFTS_KEPT_FOR, now).await?;
     let leavers = erase(db, keys, Status::Left, now - LEAVERS_KEPT_FOR, now).await?;
     let released = casework::release_cases(db, now).await?;
     let filled = search::fill_keys(db).await?;
     Ok(drafts + leavers + released + filled + ledger::reduce(db, now).await?)
+}
+
+/// Forgets links to a confirmation that do not work any more.
+async fn forget_links(db: &Database, now: Timestamp) -> storage::Result<()> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        store::freshness::forget_old_links(&mut tx, now - freshness::LINK_WORKS_FOR).await?;
+        tx.commit().await
+    })
+    .await
 }
 
 async fn erase(
@@ -75,6 +86,7 @@ pub async fn leave_closed(db: &Database, account: AccountId, now: Timestamp) -> 
         let Some(record) = store::record::overview_of(&mut tx, account).await? else { return Ok(()) };
         if record.life.leave().is_ok() {
             store::record::save_life(&mut tx, record.id, Life::Left, now).await?;
+            freshness::follow(&mut tx, record.id, Life::Left, now).await?;
             audit::record(
                 &mut tx,
                 Who::service("account.closed"),

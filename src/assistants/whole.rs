@@ -8,6 +8,7 @@ use super::{
     block::Block,
     events,
     experience::{Experience, Standing},
+    freshness::{Confirmed, concerning},
     ledger::Claim,
     life::Life,
     record::Record,
@@ -16,23 +17,25 @@ use super::{
     way::Way,
 };
 use crate::{
+    accounts::Whom,
     audit::{self, Event, Who},
     clock::Timestamp,
-    ids::AccountId,
     storage::{self, Tx},
 };
 
-/// A record from its first page to its last, with the account that it belongs to.
+/// A record from its first page to its last, with the person to whom it belongs.
 #[derive(Debug)]
 pub struct WholeRecord {
     /// Whose it is.
-    pub account: AccountId,
+    pub owner: Whom,
     /// What she says of herself, and where it is in its life.
     pub record: Record,
     /// What she has done and learned.
     pub experience: Experience,
     /// What can be checked; each qualification and training that she lists is among it.
     pub claims: Vec<Claim>,
+    /// When she said last that it is still right, and what followed; none before it was sent.
+    pub confirmed: Option<Confirmed>,
     /// From whom she does not want to be found.
     pub blocks: Vec<Block>,
     /// When she began it.
@@ -94,14 +97,14 @@ impl WholeRecord {
     }
 }
 
-/// Writes whole records of people who have an account and no record yet, in the caller's transaction, which must be
+/// Writes whole records of people whom the council knows and who have no record yet, in the caller's transaction, which must be
 /// given up when this fails. Each leaves one line in the audit.
 pub async fn enrol(tx: &mut Tx, who: Who, all: &[WholeRecord], now: Timestamp) -> Result<(), EnrolError> {
     all.iter().try_for_each(WholeRecord::look)?;
     store::whole::insert(tx, all).await?;
     for whole in all {
-        let event = Event::of(events::ENROLLED).subject("assistant", whole.record.id).about(whole.account);
-        audit::record(tx, who, now, event).await?;
+        let event = Event::of(events::ENROLLED).subject("assistant", whole.record.id);
+        audit::record(tx, who, now, concerning(event, Some(whole.owner))).await?;
     }
     Ok(())
 }

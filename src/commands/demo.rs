@@ -124,8 +124,7 @@ async fn fill(
     db: &Database,
 ) -> Result<(), DemoError> {
     let keys = keys::load_or_make(&folder.key_file())?;
-    // Made twice on one day it is the same.
-    let today = Timestamp::start_of_day(Clock::System.now().today());
+    let today = Clock::System.now().today();
     let accounts = demo::make((db, &keys), arguments.scale, arguments.seed, settings.hash, today).await?;
     db.close().await?;
     folder.keep(arguments.seed, arguments.scale, &accounts)

@@ -6,10 +6,10 @@ use super::folder::DemoError;
 use super::make::NAMED;
 use super::numbers::Numbers;
 use super::people;
-use super::record::{Kind, Somebody, World, whole};
+use super::record::{Kind, Owner, Somebody, World, whole};
 use super::scale::as_count;
-use crate::accounts::{NewAccount, PasswordHash, Role, create_accounts};
-use crate::assistants::{Way, WholeRecord, enrol};
+use crate::accounts::{NewAccount, NewPerson, PasswordHash, Role, Whom, create_accounts, create_people};
+use crate::assistants::{Life, Way, WholeRecord, enrol};
 use crate::audit::Who;
 use crate::clock::Timestamp;
 use crate::progress::Progress;
@@ -24,8 +24,16 @@ pub(super) const NEWCOMER: usize = NAMED;
 /// So often a record with something in each list is tried for; one of eight has it.
 const MOST_DRAWS: usize = 500;
 
+/// One of so many has no e-mail, and so no account.
+const WITHOUT_EMAIL: usize = 60;
+
 /// What a chunk is made of.
-type Made = (NewAccount, Option<WholeRecord>);
+#[derive(Default)]
+struct Chunk {
+    accounts: Vec<NewAccount>,
+    people: Vec<NewPerson>,
+    records: Vec<WholeRecord>,
+}
 
 /// Makes so many PAs and says how the first sign in.
 pub(super) async fn make_assistants(
@@ -37,21 +45,26 @@ pub(super) async fn make_assistants(
 ) -> Result<Vec<AccountEntry>, DemoError> {
     let (mut entries, mut numbers) = (Vec::new(), Numbers::begin(dice));
     for start in (0..count).step_by(CHUNK) {
-        let (mut accounts, mut records) = (Vec::new(), Vec::new());
+        let mut chunk = Chunk::default();
         for number in start + 1..=count.min(start + CHUNK) {
             let made = assistant(dice, world, number, hash, &mut numbers);
             let (account, record) = made.ok_or(DemoError::Impossible { role: Role::Assistant, number })?;
-            accounts.push(account);
-            records.extend(record);
+            if has_email(number) {
+                chunk.accounts.push(account);
+            } else {
+                chunk.people.push(people::without_account(account));
+            }
+            chunk.records.extend(record);
         }
         let mut tx = db.begin().await?;
-        create_accounts(&mut tx, &accounts).await?;
-        enrol(&mut tx, Who::operator("demo"), &records, world.now).await?;
+        create_accounts(&mut tx, &chunk.accounts).await?;
+        create_people(&mut tx, &chunk.people).await?;
+        enrol(&mut tx, Who::operator("demo"), &chunk.records, world.now).await?;
         tx.commit().await?;
-        for (number, account) in (1..).zip(accounts.iter().take(NAMED)).filter(|_| start == 0) {
+        for (number, account) in (1..).zip(chunk.accounts.iter().take(NAMED)).filter(|_| start == 0) {
             entries.push(AccountEntry::new(Role::Assistant, account.email.as_str()).with_note(note(number)));
         }
-        progress.add(as_count(accounts.len()));
+        progress.add(as_count(chunk.accounts.len() + chunk.people.len()));
     }
     Ok(entries)
 }
@@ -73,6 +86,11 @@ fn kind(number: usize) -> Kind {
     }
 }
 
+/// Whether somebody has e-mail; those who are named do.
+const fn has_email(number: usize) -> bool {
+    !number.is_multiple_of(WITHOUT_EMAIL)
+}
+
 /// One made-up PA.
 fn assistant(
     dice: &mut Dice,
@@ -80,7 +98,7 @@ fn assistant(
     number: usize,
     hash: &PasswordHash,
     numbers: &mut Numbers,
-) -> Option<Made> {
+) -> Option<(NewAccount, Option<WholeRecord>)> {
     let kind = kind(number);
     let who = Somebody::draw(dice, world.now.today(), kind != Kind::Any)?;
     let earliest = Timestamp::start_of_day(who.sixteen);
@@ -88,9 +106,14 @@ fn assistant(
     if number == NEWCOMER {
         return Some((account, None));
     }
-    let number = numbers.next();
-    let mut drawn = || whole(dice, world, (&who, &account), kind, number.clone());
+    let (has_email, number) = (has_email(number), numbers.next());
+    let whom = if has_email { Whom::Account(account.id) } else { Whom::Person(account.person) };
+    let owner = Owner { whom, known_since: account.created_at };
+    let mut drawn = || whole(dice, world, (&who, owner), kind, number.clone());
+    let is_on_record = |whole: &WholeRecord| whole.record.life == Life::OnRecord;
     let record = match kind {
+        // An officer has helped them on to the register.
+        Kind::Any if !has_email => (0..MOST_DRAWS).find_map(|_| drawn().filter(is_on_record))?,
         Kind::Any => drawn()?,
         // To be looked at: not somebody who answers everything with "none".
         Kind::Full(_) => (0..MOST_DRAWS).find_map(|_| drawn().filter(has_a_story))?,

@@ -18,6 +18,7 @@ use crate::keys::Keyring;
 use crate::places::Atlas;
 use crate::progress::Progress;
 use crate::storage::Database;
+use time::Date;
 
 /// Accounts for each transaction.
 const CHUNK: usize = 2_000;
@@ -29,7 +30,8 @@ pub(super) const NAMED: usize = 3;
 const OFFICERS: usize = 2;
 
 /// Fills an empty register and says how to sign in. The secrets of second factors are sealed under `keys`, and so is
-/// the audit. PAs live in the wards that the register knows: those of its imports, or the city's own.
+/// the audit. PAs live in the wards that the register knows: those of its imports, or the city's own. They confirmed their
+/// records in the time before the day on which the demo is made, or else every listing would be hidden some months later.
 ///
 /// Everything happened at the same times, whenever it is made, but for what waits to be checked: that waits until this
 /// instant, because a queue in which everything is overdue shows nobody how a queue is.
@@ -41,14 +43,15 @@ pub async fn make(
     scale: Scale,
     seed: u64,
     hash: HashSettings,
-    until: Timestamp,
+    made_on: Date,
 ) -> Result<Vec<AccountEntry>, DemoError> {
     let mut dice = Dice::of(seed);
     // One hash for all: a hash each would take an hour for England, and the password is printed anyway.
     let password_hash = demo_hash(&mut dice, hash).await?;
     let gazetteer = Atlas::default().now(db).await?;
+    let made_on = made_on.max(MADE_BY.today());
     let (homes, rates) = (Homes::of(&gazetteer), wage_rates(db).await?);
-    let world = World { homes, rates, now: MADE_BY, until: until.max(MADE_BY) };
+    let world = World { homes, rates, now: MADE_BY, made_on };
     let mut progress = Progress::begin("Making people", as_count(scale.assistants() + scale.employers()));
     let mut entries =
         make_assistants(db, &mut dice, &world, (scale.assistants(), &password_hash), &mut progress).await?;

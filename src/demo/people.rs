@@ -2,7 +2,9 @@
 
 use super::communities::{self, Name};
 use super::dice::Dice;
-use crate::accounts::{ContactDetails, NewAccount, PasswordHash, Role};
+use crate::accounts::{
+    ContactBy, ContactDetails, Format, Interpreter, NewAccount, NewPerson, PasswordHash, Preferences, Role,
+};
 use crate::clock::Timestamp;
 use crate::ids::{AccountId, PersonId};
 use crate::text::{Email, PersonName, Phone};
@@ -45,6 +47,19 @@ pub(super) fn account(
         preferences: None,
         created_at,
     })
+}
+
+/// The same person without e-mail, who would rather be rung where there is a telephone.
+pub(super) fn without_account(account: NewAccount) -> NewPerson {
+    let NewAccount { person: id, contact, created_at, .. } = account;
+    let has_telephone = contact.as_ref().is_some_and(|contact| contact.telephone.is_some());
+    let preferences = "English".parse().ok().filter(|_| has_telephone).map(|language| Preferences {
+        contact_by: ContactBy::Telephone,
+        language,
+        format: Format::LargePrint,
+        interpreter: Interpreter::NotNeeded,
+    });
+    NewPerson { id, contact, preferences, created_at }
 }
 
 /// Most have one: in the city, or a mobile. Ofcom keeps these numbers for drama.

@@ -9,6 +9,7 @@
 
 mod checkpoint;
 mod closed;
+mod confirmations;
 mod context;
 mod decided;
 mod duty;

@@ -2,7 +2,9 @@
 
 use time::{Duration, macros::time};
 
-use super::{Duty, Schedule, When, Work, checkpoint, closed, decided, mail, seal, sweep, tend};
+use super::{
+    Duty, Schedule, When, Work, checkpoint, closed, confirmations, decided, mail, seal, sweep, tend,
+};
 use crate::{accounts::ACCOUNT_CLOSED, assistants::casework::DECIDED, mail::SEND};
 
 /// What there is to do.
@@ -29,12 +31,15 @@ const WORK: &[Work] = &[
     Work { kind: ACCOUNT_CLOSED, run: |context, job| Box::pin(closed::run(context, job)) },
     Work { kind: DECIDED, run: |context, job| Box::pin(decided::run(context, job)) },
     Work { kind: sweep::KIND, run: |context, _| Box::pin(sweep::run(context)) },
+    Work { kind: confirmations::KIND, run: |context, _| Box::pin(confirmations::run(context)) },
     Work { kind: seal::LOG_HEAD, run: |context, _| Box::pin(seal::log_head(context)) },
     Work { kind: tend::KIND, run: |context, _| Box::pin(tend::run(context)) },
 ];
 
 const SCHEDULES: &[Schedule] = &[
     Schedule { name: "register.sweep", when: When::Every(Duration::minutes(5)), kind: sweep::KIND },
+    // A mail that is read at breakfast, and a list for officers before they begin.
+    Schedule { name: "register.confirmations", when: When::Daily(time!(07:00)), kind: confirmations::KIND },
     Schedule { name: "audit.log_head", when: When::Daily(time!(00:05)), kind: seal::LOG_HEAD },
     Schedule { name: "database.tend", when: When::Daily(time!(03:30)), kind: tend::KIND },
 ];

@@ -42,6 +42,8 @@ pub struct Specimen {
     pub invitation_token: String,
     /// The token of a link to a draft that a council imported.
     pub import_token: String,
+    /// The token of a link with which somebody says that a record is still right.
+    pub confirmation_token: String,
     /// The account of an officer.
     pub officer: String,
     /// The id of a job in the record of a personal assistant.
@@ -52,6 +54,8 @@ pub struct Specimen {
     pub training: String,
     /// The id of the record of a personal assistant.
     pub record: String,
+    /// The id of the record of somebody who has to be rung.
+    pub call: String,
     /// The id of a claim in such a record.
     pub claim: String,
     /// The id of a claim about somebody who gives a reference.

@@ -24,7 +24,7 @@ pub(crate) fn day(at: Timestamp, words: &Words) -> String {
 
 /// "2 November 2026".
 pub(crate) fn date(day: Date, words: &Words) -> String {
-    words.moment.date(day)
+    words.date(day)
 }
 
 #[cfg(test)]

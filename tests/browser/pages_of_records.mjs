@@ -1,9 +1,10 @@
 // The pages on which registrars look at records, for pages.mjs.
 
 import { asks } from './checking.mjs';
+import { linkFor } from './mail.mjs';
 import * as words from './words.mjs';
 
-const { records, search } = words;
+const { calls, records, search, stillRight } = words;
 const as = ['registrar'];
 const shown = (path) => ({ name: 'shown', go: (person) => person.open(path) });
 const wrong = (name, go) => ({ name, go, status: 422, errors: true });
@@ -52,6 +53,14 @@ async function looksFor(person, typed) {
   await person.press(search.button);
 }
 
+async function toCall(person) {
+  await person.open(calls.path);
+  await person.open(await person.page.locator('tbody a').first().getAttribute('href'));
+}
+
+// The demo has asked some people when it started; whose mail it is does not matter.
+const linkOf = ({ service }) => linkFor(service, '', stillRight.path);
+
 export const recordPages = [
   {
     path: search.path,
@@ -64,6 +73,33 @@ export const recordPages = [
       { name: 'nobody', go: (person) => looksFor(person, search.nobody) },
     ],
     print: true,
+  },
+  {
+    path: `${stillRight.path}:token`,
+    as: ['visitor'],
+    states: [
+      { name: 'shown', go: async (person, world) => person.open(await linkOf(world)) },
+      { name: 'unknown', status: 404, go: (person) => person.open(`${stillRight.path}${'A'.repeat(43)}`) },
+    ],
+  },
+  { path: stillRight.done, as: ['visitor'], states: [shown(stillRight.done)] },
+  { path: calls.path, as, states: [shown(calls.path)] },
+  {
+    path: `${calls.path}/:id`,
+    as,
+    states: [
+      { name: 'asked', go: toCall },
+      wrong('errors', async (person) => { await toCall(person); await person.press(records.goOn); }),
+      {
+        name: 'opened',
+        go: async (person) => {
+          await toCall(person);
+          await person.choose(records.notKnown);
+          await person.press(records.goOn);
+        },
+      },
+      { name: 'unknown', status: 404, go: (person) => person.open(`${calls.path}/${records.never}`) },
+    ],
   },
   { path: records.path, as, states: [shown(records.path), { name: 'mine', go: async (person) => { await takesNext(person); await person.open(records.mine); } }] },
   {

@@ -62,3 +62,13 @@ export const search = {
   nobody: 'Quizzlewick',
   mistyped: 'PA-2222-23',
 };
+
+// People without e-mail, who are rung.
+export const calls = { path: '/registrar/calls' };
+
+// Saying that a record is still right.
+export const stillRight = {
+  path: '/still-right/',
+  done: '/still-right',
+  button: 'Yes, my record is still right',
+};

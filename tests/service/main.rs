@@ -22,6 +22,8 @@ mod drafts;
 #[cfg(test)]
 mod experience;
 #[cfg(test)]
+mod freshness;
+#[cfg(test)]
 mod guidance;
 #[cfg(test)]
 mod intake;

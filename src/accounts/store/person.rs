@@ -7,11 +7,12 @@ use crate::{
         person::Person,
         preferences::{ContactBy, Format, Interpreter, Language, Preferences},
         tell::Whom,
+        without_account::NewPerson,
     },
     clock::Timestamp,
     ids::{AccountId, PersonId},
     mail::Addressee,
-    storage::{Conn, Result, Sql},
+    storage::{Conn, Result, Sql, Value},
     text::{Email, PersonName, Phone, Postcode},
 };
 
@@ -130,25 +131,47 @@ pub(in crate::accounts) async fn save_preferences(
 }
 
 pub(in crate::accounts) async fn insert(db: &mut Conn, new: &[NewAccount]) -> Result<u64> {
+    let row = |new: &NewAccount| {
+        row(new.person, Some(new.id), new.contact.as_ref(), new.preferences.as_ref(), new.created_at)
+    };
+    insert_rows(db, new.iter().map(row)).await
+}
+
+pub(in crate::accounts) async fn insert_without_account(db: &mut Conn, new: &[NewPerson]) -> Result<u64> {
+    let row =
+        |new: &NewPerson| row(new.id, None, new.contact.as_ref(), new.preferences.as_ref(), new.created_at);
+    insert_rows(db, new.iter().map(row)).await
+}
+
+async fn insert_rows(db: &mut Conn, rows: impl Iterator<Item = Vec<Value>>) -> Result<u64> {
     let mut sql = Sql::new(
         "INSERT INTO people (id, account_id, name, telephone, letter_address, letter_postcode, contact_by, language,
                              format, interpreter_needed, interpreter_language, created_at, updated_at) VALUES ",
     );
-    for (row, account) in new.iter().enumerate() {
-        let (contact, wishes) = (account.contact.as_ref(), account.preferences.as_ref());
-        sql.push(if row == 0 { "(" } else { ", (" }).push_bind(account.person);
-        sql.push(", ").push_bind(account.id);
-        sql.push(", ").push_bind(contact.map(|contact| &contact.name));
-        sql.push(", ").push_bind(contact.and_then(|contact| contact.telephone.as_ref()));
-        sql.push(", ").push_bind(contact.and_then(|contact| contact.address.as_ref()));
-        sql.push(", ").push_bind(contact.and_then(|contact| contact.postcode.as_ref()));
-        sql.push(", ").push_bind(wishes.map(|wishes| wishes.contact_by));
-        sql.push(", ").push_bind(wishes.map(|wishes| &wishes.language));
-        sql.push(", ").push_bind(wishes.map(|wishes| wishes.format));
-        sql.push(", ").push_bind(wishes.map(|wishes| wishes.interpreter.is_needed()));
-        sql.push(", ").push_bind(wishes.and_then(|wishes| wishes.interpreter.language()));
-        sql.push(", ").push_bind(account.created_at);
-        sql.push(", ").push_bind(account.created_at).push(")");
-    }
+    sql.push_rows(rows);
     db.execute(sql).await
+}
+
+fn row(
+    id: PersonId,
+    account: Option<AccountId>,
+    contact: Option<&ContactDetails>,
+    wishes: Option<&Preferences>,
+    created_at: Timestamp,
+) -> Vec<Value> {
+    vec![
+        id.into(),
+        account.into(),
+        contact.map(|contact| &contact.name).into(),
+        contact.and_then(|contact| contact.telephone.as_ref()).into(),
+        contact.and_then(|contact| contact.address.as_ref()).into(),
+        contact.and_then(|contact| contact.postcode.as_ref()).into(),
+        wishes.map(|wishes| wishes.contact_by).into(),
+        wishes.map(|wishes| &wishes.language).into(),
+        wishes.map(|wishes| wishes.format).into(),
+        wishes.map(|wishes| wishes.interpreter.is_needed()).into(),
+        wishes.and_then(|wishes| wishes.interpreter.language()).into(),
+        created_at.into(),
+        created_at.into(),
+    ]
 }

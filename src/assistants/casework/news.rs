@@ -3,9 +3,8 @@
 
 use time::Duration;
 
-use super::letter;
+use super::{letter, tell::tell_owner};
 use crate::{
-    accounts::{self, Whom},
     assistants::store,
     clock::Timestamp,
     ids::AssistantId,
@@ -45,10 +44,8 @@ pub async fn tell_decided(
 ) -> storage::Result<()> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        if store::casework::told(&mut tx, of).await? == 1
-            && let Some(owner) = store::record::owner_of(&mut tx, of).await?
-        {
-            accounts::tell(&mut tx, keys, Whom::Account(owner), &letter::decided(letterhead), now).await?;
+        if store::casework::told(&mut tx, of).await? == 1 {
+            tell_owner(&mut tx, keys, of, &letter::decided(letterhead), now).await?;
         }
         tx.commit().await
     })

@@ -3,9 +3,20 @@
 use crate::{
     accounts::RegistrarActor,
     assistants::{
-        engagement::Engagement, events, experience::Experience, items::Item as _, ledger::Claim,
-        name::FullName, qualification::Held, questions::Question, record::Record, rulings::Ruling, store,
-        training::Training, training_access::TrainingRequest,
+        engagement::Engagement,
+        events,
+        experience::Experience,
+        freshness::{Confirmed, concerning},
+        items::Item as _,
+        ledger::Claim,
+        name::FullName,
+        qualification::Held,
+        questions::Question,
+        record::Record,
+        rulings::Ruling,
+        store,
+        training::Training,
+        training_access::TrainingRequest,
     },
     audit::{self, Event, Kind},
     clock::Timestamp,
@@ -28,6 +39,8 @@ pub struct Opened {
     pub questions: Vec<Question>,
     /// Refusals and removals, the latest first, each with whether the person who asks proposed or decided it.
     pub rulings: Vec<(Ruling, bool)>,
+    /// When it was confirmed last; none before it was sent.
+    pub confirmed: Option<Confirmed>,
     /// Whether the person who asks works on it.
     pub is_mine: bool,
 }
@@ -128,6 +141,7 @@ async fn read(db: &mut Conn, who: RegistrarActor, id: AssistantId) -> Result<Ope
         claims: store::claim::all_of(db, id).await?,
         questions: store::question::all_of(db, id).await?,
         rulings: rulings(db, who, id).await?,
+        confirmed: store::freshness::find(db, id).await?,
         is_mine: store::casework::taken_by(db, id).await? == Some(who.account()),
     })
 }
@@ -155,11 +169,9 @@ pub(in crate::assistants) async fn note(
     tx: &mut Tx,
     who: RegistrarActor,
     id: AssistantId,
-    mut event: Event,
+    event: Event,
     now: Timestamp,
 ) -> storage::Result<()> {
-    if let Some(owner) = store::record::owner_of(tx, id).await? {
-        event = event.about(owner);
-    }
+    let event = concerning(event, store::record::whose(tx, id).await?);
     audit::record(tx, who.who(), now, event).await
 }

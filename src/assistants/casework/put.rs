@@ -2,10 +2,11 @@
 
 use super::letter;
 use super::open::{OpenError, act, admitted, note};
+use super::tell::tell_owner;
 use crate::{
-    accounts::{self, RegistrarActor, Whom},
+    accounts::RegistrarActor,
     assistants::{
-        events,
+        events, freshness,
         ledger::{Lacking, ListingNeeds},
         life::LifeRefused,
         store,
@@ -67,11 +68,10 @@ pub async fn put_on_record(
         }
         store::record::save_life(&mut tx, id, life, now).await?;
         store::casework::end_when_done(&mut tx, id).await?;
+        freshness::follow(&mut tx, id, life, now).await?;
         note(&mut tx, who, id, act(events::PUT_ON_RECORD, id), now).await?;
         store::casework::told(&mut tx, id).await?;
-        if let Some(owner) = store::record::owner_of(&mut tx, id).await? {
-            accounts::tell(&mut tx, keys, Whom::Account(owner), &letter::on_record(letterhead), now).await?;
-        }
+        tell_owner(&mut tx, keys, id, &letter::on_record(letterhead), now).await?;
         Ok(tx.commit().await?)
     })
     .await

@@ -2,9 +2,9 @@
 
 use super::{letter, question::Asking};
 use crate::{
-    accounts::{self, RegistrarActor, Role, Whom},
+    accounts::{RegistrarActor, Role},
     assistants::{
-        casework::{OpenError, admitted, note},
+        casework::{OpenError, admitted, note, tell_owner},
         events,
         life::Life,
         store,
@@ -53,17 +53,18 @@ pub async fn ask(
         let mut tx = db.begin().await?;
         admitted(&mut tx, who, of, now).await?;
         let record = store::record::overview_by_id(&mut tx, of).await?.ok_or(OpenError::NotFound)?;
-        let owner = store::record::owner_of(&mut tx, of).await?;
-        let (Some(owner), true) = (owner, record.life != Life::Left) else {
+        if record.life == Life::Left {
             return Err(AskError::NobodyReads);
-        };
+        }
         let id = QuestionId::new(now);
         if store::question::insert(&mut tx, id, (of, text), now).await? == 0 {
             return Err(AskError::AskedAlready);
         }
         store::casework::take(&mut tx, of, who.account(), now).await?;
         note(&mut tx, who, of, about(events::QUESTION_ASKED, id), now).await?;
-        accounts::tell(&mut tx, keys, Whom::Account(owner), &letter::asked(letterhead), now).await?;
+        if !tell_owner(&mut tx, keys, of, &letter::asked(letterhead), now).await? {
+            return Err(AskError::NobodyReads);
+        }
         Ok(tx.commit().await?)
     })
     .await

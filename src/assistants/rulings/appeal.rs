@@ -2,15 +2,15 @@
 
 use super::{
     letter,
-    propose::{about, tell},
+    propose::about,
     ruling::{Reasons, Stage},
     words::AppealOutcome,
 };
 use crate::{
     accounts::RegistrarActor,
     assistants::{
-        casework::{OpenError, admitted, note},
-        events, store,
+        casework::{OpenError, admitted, note, tell_owner},
+        events, freshness, store,
     },
     audit::Detail,
     clock::Timestamp,
@@ -62,11 +62,12 @@ pub async fn decide_appeal(
         store::ruling::decide_appeal(&mut tx, id, (outcome, reasons), now).await?;
         if outcome == AppealOutcome::Overturned {
             store::record::save_life(&mut tx, of, known.ruling.life, now).await?;
+            freshness::follow(&mut tx, of, known.ruling.life, now).await?;
         }
         store::casework::drop_case(&mut tx, of).await?;
         let event = about(events::APPEAL_DECIDED, id).with("outcome", Detail::Word(outcome.as_str()));
         note(&mut tx, who, of, event, now).await?;
-        tell(&mut tx, keys, of, &letter::appeal_decided(letterhead), now).await?;
+        tell_owner(&mut tx, keys, of, &letter::appeal_decided(letterhead), now).await?;
         Ok(tx.commit().await?)
     })
     .await

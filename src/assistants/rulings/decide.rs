@@ -2,14 +2,14 @@
 
 use super::{
     letter,
-    propose::{RuleError, about, tell},
+    propose::{RuleError, about},
     ruling::{Reasons, Ruling, Stage},
 };
 use crate::{
     accounts::RegistrarActor,
     assistants::{
-        casework::{OpenError, admitted, note},
-        events,
+        casework::{OpenError, admitted, note, tell_owner},
+        events, freshness,
         life::Life,
         store,
     },
@@ -41,11 +41,12 @@ pub async fn decide(
         }
         store::ruling::decide(&mut tx, (id, who.account()), (record.life, reasons), now).await?;
         store::record::save_life(&mut tx, of, Life::Left, now).await?;
+        freshness::follow(&mut tx, of, Life::Left, now).await?;
         store::question::delete_open(&mut tx, of, None).await?;
         store::casework::drop_case(&mut tx, of).await?;
         note(&mut tx, who, of, about(events::RULING_DECIDED, id), now).await?;
         let until = now.today().saturating_add(Ruling::APPEAL);
-        tell(&mut tx, keys, of, &letter::decided(letterhead, until), now).await?;
+        tell_owner(&mut tx, keys, of, &letter::decided(letterhead, until), now).await?;
         Ok(tx.commit().await?)
     })
     .await

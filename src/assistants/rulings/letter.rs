@@ -11,7 +11,7 @@ const PAGE: &str = "assistant/decision";
 /// It is proposed; a reply is possible up to and with this day.
 pub(super) fn proposed(letterhead: &Letterhead, until: Date) -> Writing {
     let w = &letterhead.words.mail.ruling_proposed;
-    let day = letterhead.words.moment.date(until);
+    let day = letterhead.words.date(until);
     let Letterhead { service_name, council_name, .. } = letterhead;
     let body = w.body(council_name, service_name, day, letterhead.link(PAGE));
     letterhead.write("ruling_proposed", w.subject, &body)
@@ -31,7 +31,7 @@ pub(super) fn withdrawn(letterhead: &Letterhead) -> Writing {
 /// It is decided; an appeal is possible up to and with this day.
 pub(super) fn decided(letterhead: &Letterhead, until: Date) -> Writing {
     let w = &letterhead.words.mail.ruling_decided;
-    let day = letterhead.words.moment.date(until);
+    let day = letterhead.words.date(until);
     let Letterhead { service_name, council_name, .. } = letterhead;
     let body = w.body(council_name, service_name, day, letterhead.link(PAGE));
     letterhead.write("ruling_decided", w.subject, &body)

@@ -6,9 +6,9 @@ use super::{
     words::{RulingKind, RulingReason},
 };
 use crate::{
-    accounts::{self, RegistrarActor, Role, Whom},
+    accounts::{RegistrarActor, Role},
     assistants::{
-        casework::{OpenError, admitted, note},
+        casework::{OpenError, admitted, note, tell_owner},
         events,
         life::{Life, PausedFrom},
         store,
@@ -166,7 +166,7 @@ pub async fn withdraw(
         }
         note(&mut tx, who, of, about(events::RULING_WITHDRAWN, id), now).await?;
         if known.ruling.told_at.is_some() {
-            tell(&mut tx, keys, of, &letter::withdrawn(letterhead), now).await?;
+            tell_owner(&mut tx, keys, of, &letter::withdrawn(letterhead), now).await?;
         }
         Ok(tx.commit().await?)
     })
@@ -180,20 +180,7 @@ async fn write_proposed(
     now: Timestamp,
 ) -> storage::Result<()> {
     let until = now.today().saturating_add(Ruling::REPLY);
-    tell(tx, keys, of, &letter::proposed(letterhead, until), now).await
-}
-
-/// Writes to the owner of a record, if it has one.
-pub(super) async fn tell(
-    tx: &mut Tx,
-    keys: &Keyring,
-    of: AssistantId,
-    writing: &crate::mail::Writing,
-    now: Timestamp,
-) -> storage::Result<()> {
-    if let Some(owner) = store::record::owner_of(tx, of).await? {
-        accounts::tell(tx, keys, Whom::Account(owner), writing, now).await?;
-    }
+    tell_owner(tx, keys, of, &letter::proposed(letterhead, until), now).await?;
     Ok(())
 }
 

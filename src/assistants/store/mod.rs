@@ -7,6 +7,7 @@ pub(super) mod claim;
 pub(super) mod engagement;
 pub(super) mod equality;
 pub(super) mod experience;
+pub(super) mod freshness;
 pub(super) mod home;
 pub(super) mod imported;
 pub(super) mod languages;

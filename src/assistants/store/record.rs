@@ -4,6 +4,7 @@ use time::Date;
 
 use super::{home, name_keys, profile, section};
 use crate::{
+    accounts::Whom,
     assistants::{
         birth::BirthDate,
         life::{Life, PausedFrom, Status},
@@ -15,7 +16,7 @@ use crate::{
         way::Way,
     },
     clock::Timestamp,
-    ids::{AccountId, AssistantId},
+    ids::{AccountId, AssistantId, PersonId},
     storage::{Conn, Error, Result, Sql},
     text::PersonName,
 };
@@ -131,6 +132,14 @@ pub(in crate::assistants) async fn name_of(db: &mut Conn, id: AssistantId) -> Re
 pub(in crate::assistants) async fn owner_of(db: &mut Conn, id: AssistantId) -> Result<Option<AccountId>> {
     let sql = Sql::new("SELECT account_id FROM assistants WHERE id = $1");
     Ok(db.fetch_optional::<(Option<AccountId>,)>(sql.bind(id)).await?.and_then(|(owner,)| owner))
+}
+
+/// Whose a record is: the owner of an account, or a person who has none; nobody, where a council brought it along.
+pub(in crate::assistants) async fn whose(db: &mut Conn, id: AssistantId) -> Result<Option<Whom>> {
+    let sql = Sql::new("SELECT account_id, person_id FROM assistants WHERE id = $1");
+    let row: Option<(Option<AccountId>, Option<PersonId>)> = db.fetch_optional(sql.bind(id)).await?;
+    let (account, person) = row.unwrap_or_default();
+    Ok(account.map(Whom::Account).or(person.map(Whom::Person)))
 }
 
 /// Begins a record, with a profile in which nothing is said yet.

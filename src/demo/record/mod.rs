@@ -3,6 +3,7 @@
 //! Who does delegated healthcare has trained in it; who is 16 or 17 keeps a record only; nobody works before the 16th
 //! birthday; who has no car does not offer to drive.
 
+mod confirmed;
 mod days;
 mod experience;
 mod jobs;
@@ -24,4 +25,4 @@ mod whole;
 
 pub(super) use life::Kind;
 pub(super) use somebody::Somebody;
-pub(super) use whole::{World, whole};
+pub(super) use whole::{Owner, World, whole};

@@ -1,5 +1,6 @@
 //! A record from its first page to its last.
 
+use super::confirmed::confirmed;
 use super::experience::experience;
 use super::ledger::claims;
 use super::life::{Kind, Stand};
@@ -11,7 +12,7 @@ use super::spoken::languages;
 use super::tasks::Work;
 use super::terms::{availability, terms};
 use super::told::{Parts, told};
-use crate::accounts::NewAccount;
+use crate::accounts::Whom;
 use crate::assistants::wage::WageRates;
 use crate::assistants::{
     Block, FullName, Life, NewBlock, Profile, Record, RegisterNumber, TypedBlock, Way, WholeRecord,
@@ -21,6 +22,7 @@ use crate::demo::communities;
 use crate::demo::dice::Dice;
 use crate::demo::homes::Homes;
 use crate::ids::{AssistantId, BlockId};
+use time::Date;
 
 /// What made-up records are made of, besides chance.
 #[derive(Debug)]
@@ -31,20 +33,35 @@ pub(in crate::demo) struct World<'a> {
     pub(in crate::demo) rates: WageRates,
     /// Until when everything happened.
     pub(in crate::demo) now: Timestamp,
-    /// Until when what waits has waited.
-    pub(in crate::demo) until: Timestamp,
+    /// The day on which the demo is made: records were confirmed up to then, and what waits has waited until then.
+    pub(in crate::demo) made_on: Date,
 }
 
-/// Makes up the record of somebody with an account. The number is for the record if it is one that was sent.
+impl World<'_> {
+    /// Until when what waits has waited.
+    fn until(&self) -> Timestamp {
+        Timestamp::start_of_day(self.made_on).max(self.now)
+    }
+}
+
+/// Whose a record is.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::demo) struct Owner {
+    pub(in crate::demo) whom: Whom,
+    /// Since when the council knows this person.
+    pub(in crate::demo) known_since: Timestamp,
+}
+
+/// Makes up the record of somebody. The number is for the record if it is one that was sent.
 pub(in crate::demo) fn whole(
     dice: &mut Dice,
     world: &World<'_>,
-    (who, account): (&Somebody, &NewAccount),
+    (who, owner): (&Somebody, Owner),
     kind: Kind,
     number: RegisterNumber,
 ) -> Option<WholeRecord> {
     let stand = Stand::draw(dice, who, kind)?;
-    let moments = Moments::draw(dice, who, stand, (account.created_at, world.now, world.until))?;
+    let moments = Moments::draw(dice, who, stand, (owner.known_since, world.now, world.until()))?;
     let work = Work::draw(dice, who)?;
     let parts = Parts {
         profile: profile(dice, world, who, &work, stand)?,
@@ -63,11 +80,14 @@ pub(in crate::demo) fn whole(
     let blocks = blocks(dice, stand, moments.begun)?;
     let claims = claims(dice, who, (stand, moments), &parts.experience)?;
     let changed = claims.iter().map(|claim| claim.said_at).fold(moments.changed, Timestamp::max);
+    let has_email = matches!(owner.whom, Whom::Account(_));
+    let confirmed = confirmed(dice, (stand, moments), has_email, world.made_on);
     Some(WholeRecord {
-        account: account.id,
+        owner: owner.whom,
         record,
         experience: parts.experience,
         claims,
+        confirmed,
         blocks,
         begun_at: moments.begun,
         sent_at: moments.sent,

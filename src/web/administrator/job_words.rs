@@ -12,6 +12,7 @@ pub(super) fn kind(kind: &str, words: &'static Words) -> &'static str {
         "account.closed" => w.account_closed,
         "register.sweep" => w.sweep,
         "database.tend" => w.tend,
+        "register.confirmations" => w.confirmations,
         "audit.log_head" => w.audit_head,
         "claims.decided" => w.claims_decided,
         _ => w.unknown,

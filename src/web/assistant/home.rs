@@ -1,5 +1,6 @@
 //! The first page of a personal assistant: where the record is, and what there is to do.
 
+use super::freshness::Standing;
 use super::news::News;
 use super::record::{LIST, progress};
 use crate::accounts::{AccountActor, AssistantActor};
@@ -19,6 +20,7 @@ struct HomePage {
     frame: Frame,
     saved: Option<&'static str>,
     state: SummaryList,
+    standing: Standing,
     life: Option<Life>,
     looking: Option<String>,
     tasks: TaskList,
@@ -56,11 +58,18 @@ pub(super) async fn home(
         Some("looking") => Some(w.saved_looking),
         Some("resumed") => Some(w.resumed),
         Some("answered") => Some(words.questions.saved),
+        Some("confirmed") => Some(words.still_right.home.saved),
         _ => None,
     };
+    let mut standing = match &record {
+        Some(record) => Standing::of(&our, actor.0, record, words).await?,
+        None => Standing::default(),
+    };
+    let state = record.as_ref().map(|record| state(record, &news, words)).unwrap_or_default();
     Reply::page(&HomePage {
         saved,
-        state: record.as_ref().map(|record| state(record, &news, words)).unwrap_or_default(),
+        state: standing.rows.drain(..).fold(state, SummaryList::row),
+        standing,
         life: record.as_ref().map(|record| record.life),
         looking: record
             .and_then(|record| record.looking)

@@ -3,12 +3,15 @@
 mod blocked;
 mod decision;
 mod equality;
+mod freshness;
 mod home;
 mod looking;
 mod news;
 mod questions;
 mod record;
 mod routes;
+mod still_right;
 
+pub(super) use freshness::confirmed_said;
 pub(super) use record::{Answers, all_answers, lacking_sentences, shown_claim};
 pub(super) use routes::mount;

@@ -1,6 +1,6 @@
 //! Who may come to these pages.
 
-use super::{blocked, decision, equality, home, looking, questions, record};
+use super::{blocked, decision, equality, freshness, home, looking, questions, record, still_right};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -12,6 +12,7 @@ pub(in crate::web) fn mount(door: Door) -> Door {
         routes![
             home::home,
             looking::take_looking,
+            freshness::take_own,
             blocked::blocked,
             blocked::take_blocked,
             blocked::take_unblocked,
@@ -20,6 +21,11 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             questions::question,
             questions::answer,
         ],
+    );
+    let door = door.mount(Access::Everyone, routes![still_right::done]).mount_naming(
+        Access::SignedLink,
+        |specimen| format!("/still-right/{}", specimen.confirmation_token),
+        routes![still_right::still_right, still_right::take_still_right],
     );
     equality::mount(record::mount(door))
 }

@@ -6,7 +6,7 @@ use crate::mail;
 use crate::web::components::{Tag, TagColour, Task, TaskList};
 use crate::web::fault::Fault;
 use crate::web::guard::{As, Current, Our};
-use crate::web::registrar::{QUEUE, SEARCH};
+use crate::web::registrar::{CALLS, QUEUE, SEARCH};
 use crate::web::reply::{Answer, Reply};
 use crate::web::{frame::Frame, framing::FormFrame};
 use crate::words::OfficersHomeWords;
@@ -37,7 +37,8 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
     }
     if roles.contains(Role::Registrar) {
         let find = task(w.search, w.search_hint, SEARCH);
-        tasks = tasks.task(records(&our, w).await?).task(find).task(letters(&our, w).await?);
+        tasks = tasks.task(records(&our, w).await?).task(find);
+        tasks = tasks.task(calls(&our, w).await?).task(letters(&our, w).await?);
     }
     let proposals = Task::new(w.proposals, "/officer/appointments", w.see).hint(w.proposals_hint(waiting));
     let proposals =
@@ -50,6 +51,13 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
 async fn records(our: &Our, w: &OfficersHomeWords) -> Result<Task, Fault> {
     let waiting = casework::count_cases(&mut our.db.read_current().await?, our.clock.now()).await?;
     let task = Task::new(w.records, QUEUE, w.see).hint(w.records_hint(waiting));
+    Ok(if waiting > 0 { task.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { task })
+}
+
+/// The people whom somebody has to ring.
+async fn calls(our: &Our, w: &OfficersHomeWords) -> Result<Task, Fault> {
+    let waiting = casework::count_calls(&mut our.db.read_current().await?).await?;
+    let task = Task::new(w.calls, CALLS, w.see).hint(w.calls_hint(waiting));
     Ok(if waiting > 0 { task.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { task })
 }
 

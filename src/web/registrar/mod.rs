@@ -1,10 +1,12 @@
 //! Pages of a registrar.
 
+mod calls;
 mod letter;
 mod letters;
 mod note;
 mod records;
 mod routes;
 
+pub(super) use calls::CALLS;
 pub(super) use records::{QUEUE, SEARCH};
 pub(super) use routes::mount;

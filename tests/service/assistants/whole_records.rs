@@ -1,5 +1,6 @@
 //! Whole records are written at once, by the rules by which people answer page by page.
 
+use pa_registry::accounts::Whom;
 use pa_registry::assistants::{
     BirthDate, EnrolError, Experience, FullName, Life, Profile, Record, RegisterNumber, Section, Way,
     WholeRecord, enrol, find_record,
@@ -27,10 +28,11 @@ async fn begun(app: &App) -> (pa_registry::accounts::AssistantActor, WholeRecord
     let id = AssistantId::new(now);
     let record = Record { id, number: None, life: Life::Draft, looking: None, profile, answered };
     let whole = WholeRecord {
-        account: who.account(),
+        owner: Whom::Account(who.account()),
         record,
         experience: Experience::default(),
         claims: Vec::new(),
+        confirmed: None,
         blocks: Vec::new(),
         begun_at: now,
         sent_at: None,

@@ -24,13 +24,13 @@ const WISHES: [(&str, &str); 4] =
     [("contact_by", "email"), ("language", "English"), ("format", "standard"), ("interpreter", "no")];
 
 /// How many lines of each kind there are.
-pub(super) async fn lines(app: &App) -> BTreeMap<String, i64> {
+pub(crate) async fn lines(app: &App) -> BTreeMap<String, i64> {
     let sql = Sql::new("SELECT kind, COUNT(*) FROM audit_events GROUP BY kind");
     let rows: Vec<(String, i64)> = app.service.db.read().await.unwrap().fetch_all(sql).await.unwrap();
     rows.into_iter().collect()
 }
 
-pub(super) fn one_more(mut lines: BTreeMap<String, i64>, kinds: &[&str]) -> BTreeMap<String, i64> {
+pub(crate) fn one_more(mut lines: BTreeMap<String, i64>, kinds: &[&str]) -> BTreeMap<String, i64> {
     for kind in kinds {
         *lines.entry((*kind).to_owned()).or_default() += 1;
     }
@@ -46,7 +46,7 @@ macro_rules! acts {
         assert_eq!(lines($app).await, expected, "{}", $what);
     )*};
 }
-pub(super) use acts;
+pub(crate) use acts;
 
 #[rocket::async_test]
 async fn one_line_for_each_act_and_none_for_what_was_refused() {

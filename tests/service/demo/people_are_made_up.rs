@@ -7,17 +7,19 @@ use pa_registry::demo::{self, Scale};
 use pa_registry::keys::Keyring;
 use pa_registry::storage::Sql;
 
-use super::scene::MADE_BY;
+use super::scene::WITHOUT_EMAIL;
 use crate::support::app::{cheap_hashes, letterhead, noon};
 use crate::support::database::TestDatabase;
 
 #[tokio::test]
 async fn their_addresses_and_numbers_lead_nowhere() {
     let test = TestDatabase::new().await;
-    demo::make((&test.db, &Keyring::draw().unwrap()), Scale::City, 7, cheap_hashes(), MADE_BY).await.unwrap();
+    demo::make((&test.db, &Keyring::draw().unwrap()), Scale::City, 7, cheap_hashes(), noon().today())
+        .await
+        .unwrap();
     let mut conn = test.db.read().await.unwrap();
     let emails: Vec<(String,)> = conn.fetch_all(Sql::new("SELECT email FROM accounts")).await.unwrap();
-    assert_eq!(emails.len(), Scale::City.assistants() + Scale::City.employers() + 8);
+    assert_eq!(emails.len(), Scale::City.assistants() - WITHOUT_EMAIL + Scale::City.employers() + 8);
     for (email,) in emails {
         // RFC 2606 keeps `.example` for nobody.
         assert!(email.ends_with(".example"), "{email}");
@@ -37,7 +39,8 @@ async fn their_addresses_and_numbers_lead_nowhere() {
 async fn those_who_are_named_can_sign_in() {
     let test = TestDatabase::new().await;
     let keys = Keyring::draw().unwrap();
-    let accounts = demo::make((&test.db, &keys), Scale::City, 7, cheap_hashes(), MADE_BY).await.unwrap();
+    let accounts =
+        demo::make((&test.db, &keys), Scale::City, 7, cheap_hashes(), noon().today()).await.unwrap();
     let hasher = Hasher::new(cheap_hashes()).unwrap();
     let letterhead = letterhead();
     let desk = Desk {

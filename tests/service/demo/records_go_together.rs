@@ -10,14 +10,14 @@ use pa_registry::demo::Scale;
 use pa_registry::places::Atlas;
 use time::Date;
 
-use super::scene::{City, Pa};
+use super::scene::{City, Pa, WITHOUT_EMAIL};
 
 #[tokio::test]
 async fn every_answer_fits_the_others() {
     let city = City::make(7).await;
     let rates = wage_rates(&city.test.db).await.unwrap();
     let gazetteer = Atlas::default().now(&city.test.db).await.unwrap();
-    assert_eq!(city.pas.len(), Scale::City.assistants() - 1, "one has no record yet");
+    assert_eq!(city.pas.len(), Scale::City.assistants() - WITHOUT_EMAIL - 1, "one has no record yet");
     let mut numbers = BTreeSet::new();
     for pa in &city.pas {
         let record = &pa.record;

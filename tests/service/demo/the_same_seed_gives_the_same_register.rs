@@ -3,14 +3,13 @@
 use pa_registry::demo::{self, AccountEntry, Scale};
 use pa_registry::keys::Keyring;
 
-use super::scene::MADE_BY;
-use crate::support::app::cheap_hashes;
+use crate::support::app::{cheap_hashes, noon};
 use crate::support::database::TestDatabase;
 
 async fn register(seed: u64) -> (String, Vec<AccountEntry>) {
     let test = TestDatabase::new().await;
     let accounts =
-        demo::make((&test.db, &Keyring::draw().unwrap()), Scale::City, seed, cheap_hashes(), MADE_BY)
+        demo::make((&test.db, &Keyring::draw().unwrap()), Scale::City, seed, cheap_hashes(), noon().today())
             .await
             .unwrap();
     // What is sealed comes out otherwise each time, on purpose, and lines of the audit have names of their own.

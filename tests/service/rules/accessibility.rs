@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use pa_registry::accounts::Role;
-use pa_registry::web::access::{Line, Specimen, Table};
+use pa_registry::web::access::{Line, Table};
 
 use super::page_checks::{faults, faults_of_a_failed_form};
 use crate::assistants::scene::{a_sent_record, actor, answer};
@@ -123,9 +123,9 @@ async fn halfway(app: &App) -> [Browser<'_>; 2] {
     [asked, without]
 }
 
-/// A registrar opens the record that waits; gives the question that came before.
-async fn opens(browser: &mut Browser<'_>, specimen: &Specimen) -> Page {
-    let asked = browser.visit(&format!("/registrar/records/{}", specimen.record)).await;
+/// A registrar opens what stands behind a question; gives the question.
+async fn opens(browser: &mut Browser<'_>, address: &str) -> Page {
+    let asked = browser.visit(address).await;
     browser.submit(&asked, &[("known", "no")]).await;
     asked
 }
@@ -160,7 +160,8 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
             agrees_to_equality_questions(&mut browser).await;
         }
         if who == Some(Role::Registrar) {
-            visit.look(&opens(&mut browser, &specimen).await, who);
+            visit.look(&opens(&mut browser, &format!("/registrar/records/{}", specimen.record)).await, who);
+            visit.look(&opens(&mut browser, &format!("/registrar/calls/{}", specimen.call)).await, who);
         }
         if who.is_some() {
             specimen.address_token = app.address_link(&mut browser).await;
@@ -174,7 +175,8 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
             visit.visit(&mut browser, line, &path, who).await;
         }
         // Pages that are not in the table: one that is not there, and the link in a mail that is used up.
-        let used_up = [Some("confirm"), Some("new-password"), who.map(|_| "new-address")];
+        let used_up =
+            [Some("confirm"), Some("new-password"), Some("still-right"), who.map(|_| "new-address")];
         let used_up = used_up.into_iter().flatten().map(|page| format!("/{page}/{}", "A".repeat(43)));
         for path in used_up.chain(["/nowhere".to_owned()]) {
             let path = &path;

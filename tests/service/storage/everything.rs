@@ -64,6 +64,9 @@ const ROWS: &[&str] = &[
     "INSERT INTO register_numbers (number, assistant_id, given_at) VALUES ('PA-7K3M-4Q', $1, $2)",
     "INSERT INTO assistants (id, account_id, status, created_at, updated_at) VALUES ($1, $1, 'draft', $2, $2)",
     "INSERT INTO assistant_name_keys (assistant_id, kind, name_key) SELECT $1, 'word', 'ŵ' WHERE $2 IS NOT NULL",
+    "INSERT INTO assistant_confirmations (assistant_id, confirmed_on, done, next_on, call_since) \
+     SELECT $1, '2026-01-01', 'first', '9999-12-31', $2",
+    "INSERT INTO confirmation_links (token_hash, assistant_id, sent_at) VALUES ('nine', $1, $2)",
     "INSERT INTO assistant_profiles (assistant_id, week) SELECT $1, 268435455 WHERE $2 IS NOT NULL",
     "INSERT INTO assistant_answers (assistant_id, section, answered_at) VALUES ($1, 'name', $2)",
     "INSERT INTO assistant_choices (assistant_id, list, word) SELECT $1, 'tasks', 'made_up' WHERE $2 IS NOT NULL",

@@ -1,5 +1,6 @@
 //! Whole records, many in one statement.
 
+mod confirmations;
 mod experience;
 mod insert;
 mod profile;

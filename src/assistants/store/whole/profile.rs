@@ -1,6 +1,7 @@
 //! Who they are, and what they say of themselves.
 
 use crate::{
+    accounts::Whom,
     assistants::{
         life::Life,
         search::NameKeys,
@@ -16,8 +17,8 @@ pub(super) async fn insert(db: &mut Conn, all: &[WholeRecord]) -> Result<()> {
     rows::insert(db, numbers, all.iter().filter_map(number).collect()).await?;
     let records = || {
         Sql::new(
-            "INSERT INTO assistants (id, account_id, number, status, paused_from, way, looking, first_name, last_name,
-                 born_on, created_at, updated_at, sent_at, left_at, name_keyed) VALUES",
+            "INSERT INTO assistants (id, account_id, person_id, number, status, paused_from, way, looking, first_name,
+                 last_name, born_on, created_at, updated_at, sent_at, left_at, name_keyed) VALUES",
         )
     };
     rows::insert(db, records, all.iter().map(record).collect()).await?;
@@ -51,10 +52,15 @@ fn number(whole: &WholeRecord) -> Option<Vec<Value>> {
 }
 
 fn record(whole: &WholeRecord) -> Vec<Value> {
+    let (account, person) = match whole.owner {
+        Whom::Account(account) => (Some(account), None),
+        Whom::Person(person) => (None, Some(person)),
+    };
     let (record, profile) = (&whole.record, &whole.record.profile);
     vec![
         record.id.into(),
-        whole.account.into(),
+        account.into(),
+        person.into(),
         record.number.as_ref().into(),
         record.life.status().into(),
         record.life.paused_from().into(),

@@ -9,7 +9,7 @@ pub(in crate::web) const QUEUE: &str = "/registrar/records";
 pub(in crate::web) const SEARCH: &str = "/registrar/search";
 
 /// A record.
-pub(super) fn address_of(id: AssistantId) -> String {
+pub(in crate::web::registrar) fn address_of(id: AssistantId) -> String {
     format!("{QUEUE}/{id}")
 }
 

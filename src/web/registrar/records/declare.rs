@@ -30,6 +30,17 @@ pub(super) async fn ask(
     id: AssistantId,
     errors: Errors,
 ) -> Found {
+    ask_before(our, actor, frame, (id, QUEUE, address_of(id)), errors).await
+}
+
+/// The same before another page about this person: the list from which it came, and where the answer goes.
+pub(in crate::web::registrar) async fn ask_before(
+    our: &Service,
+    actor: RegistrarActor,
+    frame: FormFrame,
+    (id, list, action): (AssistantId, &str, String),
+    errors: Errors,
+) -> Found {
     let Some(name) = casework::name_on_record(&our.db, actor, id).await? else { return Ok(None) };
     let w = &frame.words.casework.declare;
     let radios = Radios::new("known", w.title(name.in_full()))
@@ -39,8 +50,8 @@ pub(super) async fn ask(
         .choice("yes", w.yes)
         .error(errors.of("known"));
     let failed = !errors.is_empty();
-    let frame = frame.back(QUEUE).with(&errors);
-    let page = DeclarePage { frame, errors, action: address_of(id), radios };
+    let frame = frame.back(list).with(&errors);
+    let page = DeclarePage { frame, errors, action, radios };
     if failed { Reply::failed(&page).map(Some) } else { Reply::page(&page).map(Some) }
 }
 

@@ -12,5 +12,7 @@ mod routes;
 mod ruling;
 mod search;
 
+pub(super) use address::address_of;
 pub(in crate::web) use address::{QUEUE, SEARCH};
+pub(super) use declare::ask_before;
 pub(super) use routes::mount;

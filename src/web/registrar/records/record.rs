@@ -10,7 +10,7 @@ use crate::assistants::ledger::{Claim, ClaimState};
 use crate::assistants::rulings::RulingKind;
 use crate::assistants::{FullName, Life, Way};
 use crate::ids::AssistantId;
-use crate::web::assistant::{Answers, all_answers, lacking_sentences, shown_claim};
+use crate::web::assistant::{Answers, all_answers, confirmed_said, lacking_sentences, shown_claim};
 use crate::web::components::{Action, Button, NotificationBanner, SummaryList, SummaryRow};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Signed, Unread};
@@ -88,7 +88,7 @@ impl RecordPage {
         Ok(Self {
             banner: None,
             title: w.record_title(name),
-            facts: facts(opened, words),
+            facts: facts(opened, today, words),
             missing: if listed { lacking_sentences(&lacking, words) } else { Vec::new() },
             claims: opened.claims.iter().map(|claim| one(opened, claim, today, words)).collect(),
             answers: all_answers(record, &opened.experience, &gazetteer, words),
@@ -123,12 +123,15 @@ fn to_ruling(opened: &Opened, words: &Words) -> Option<&'static str> {
     }
 }
 
-fn facts(opened: &Opened, words: &Words) -> SummaryList {
+fn facts(opened: &Opened, today: Date, words: &Words) -> SummaryList {
     let (w, record) = (&words.casework, &opened.record);
+    let confirmed = opened.confirmed.filter(|_| record.life == Life::OnRecord);
+    let confirmed = confirmed.map(|confirmed| confirmed_said(&confirmed, today, words));
     let rows = [
         (w.number, record.number.as_ref().map(|number| number.as_str().to_owned())),
         (w.state, Some(record.life.status().label().to_owned())),
         (w.way, record.profile.way.map(|way| way.label().to_owned())),
+        (words.still_right.officer.key, confirmed),
     ];
     SummaryRow::answered(rows).into_iter().fold(SummaryList::new(), SummaryList::row)
 }

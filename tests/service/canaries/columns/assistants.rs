@@ -11,7 +11,7 @@ pub(super) const ASSISTANTS: &[Table] = &[
     (
         "assistants",
         &[
-            (Id, "id account_id"),
+            (Id, "id account_id person_id"),
             (Kept, "number"),
             (WORD, "status paused_from way looking"),
             (Chosen("Zorvanna"), "first_name"),
@@ -22,6 +22,11 @@ pub(super) const ASSISTANTS: &[Table] = &[
         ],
     ),
     ("assistant_name_keys", &[(Id, "assistant_id"), (WORD, "kind"), (Private("quillfeather"), "name_key")]),
+    (
+        "assistant_confirmations",
+        &[(Id, "assistant_id"), (WORD, "done"), (MOMENT, "confirmed_on next_on call_since")],
+    ),
+    ("confirmation_links", &[(Kept, "token_hash"), (Id, "assistant_id"), (MOMENT, "sent_at")]),
     (
         "assistant_profiles",
         &[
