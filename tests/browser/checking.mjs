@@ -3,16 +3,17 @@
 import { as } from './officers.mjs';
 import * as words from './words.mjs';
 
-const { records } = words;
+const { records, search } = words;
 
 // As one of the registrars, in a browser of her own.
 export const asRegistrar = (world, mode, body, which = 0) =>
   as(world.service.accounts('registrar')[which], world, mode, body);
 
-// Finds the record in the queue, where the newest come last, and says that it is of nobody close.
+// Finds the record by its number, and says that it is of nobody close.
 export async function opens(registrar, number) {
-  await registrar.open(records.path);
-  while ((await registrar.named('link', number).count()) === 0) await registrar.follow(records.nextPage);
+  await registrar.open(search.path);
+  await registrar.fill(search.box, number);
+  await registrar.press(search.button);
   await registrar.follow(number);
   if ((await registrar.named('button', records.goOn).count()) === 0) return;
   await registrar.choose(records.notKnown);

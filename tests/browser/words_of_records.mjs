@@ -4,7 +4,6 @@ export const records = {
   path: '/registrar/records',
   mine: '/registrar/records?mine=yes',
   next: 'Take the next record',
-  nextPage: /^Next/,
   notKnown: 'No, I do not',
   goOn: 'Continue',
   decide: /^Decide/,
