@@ -9,14 +9,25 @@ const { records } = words;
 export const asRegistrar = (world, mode, body, which = 0) =>
   as(world.service.accounts('registrar')[which], world, mode, body);
 
-// Finds the record in the queue, where the newest come last, and says that it is of nobody close.
+// Finds the record, among the registrar's own before the whole queue, and says that it is of nobody close.
 export async function opens(registrar, number) {
-  await registrar.open(records.path);
-  while ((await registrar.named('link', number).count()) === 0) await registrar.follow(records.nextPage);
+  if (!(await finds(registrar, records.mine, number)) && !(await finds(registrar, records.path, number))) {
+    throw new Error(`the queue has no ${number}`);
+  }
   await registrar.follow(number);
   if ((await registrar.named('button', records.goOn).count()) === 0) return;
   await registrar.choose(records.notKnown);
   await registrar.press(records.goOn);
+}
+
+// Goes through a list, where the newest come last, up to the page with this number; says whether there is one.
+async function finds(registrar, list, number) {
+  await registrar.open(list);
+  while ((await registrar.named('link', number).count()) === 0) {
+    if ((await registrar.named('link', records.nextPage).count()) === 0) return false;
+    await registrar.follow(records.nextPage);
+  }
+  return true;
 }
 
 // Asks the owner of an opened record something.
