@@ -1,7 +1,7 @@
 //! A refusal or removal, for those who check records.
 
 use crate::assistants::rulings::{Decided, Ruling, Stage};
-use crate::web::components::{SummaryList, SummaryRow};
+use crate::web::components::SummaryList;
 use crate::web::moment;
 use crate::words::Words;
 use time::Date;
@@ -24,12 +24,7 @@ fn card(ruling: &Ruling, today: Date, words: &Words) -> SummaryList {
     let rows = rows
         .into_iter()
         .chain(ruling.decided.iter().flat_map(|decided| after(decided, ruling, today, words)));
-    let list = SummaryRow::answered(rows).into_iter().fold(SummaryList::new(), SummaryList::row);
-    let mut list = list.card(w.card(moment::said(ruling.proposed.at, words)));
-    if let Some(card) = &mut list.card {
-        card.level = Some(3);
-    }
-    list
+    SummaryList::answered(rows).small_card(w.card(moment::said(ruling.proposed.at, words)))
 }
 
 fn before(ruling: &Ruling, today: Date, words: &Words) -> Vec<Row> {
