@@ -45,6 +45,14 @@ pub struct Opened {
     pub is_mine: bool,
 }
 
+impl Opened {
+    /// The name on it.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.record.profile.name.as_ref().map(FullName::in_full).unwrap_or_default()
+    }
+}
+
 /// Why a record was not opened.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {

@@ -23,6 +23,14 @@ pub struct Question {
     pub answer: Option<Answer>,
 }
 
+impl Question {
+    /// Whether its answer is awaited.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.answer.is_none()
+    }
+}
+
 /// What came back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {

@@ -5,7 +5,7 @@ use super::words::password_refused;
 use crate::accounts::{ImportToken, Password};
 use crate::assistants::{self, Brought, KeepError};
 use crate::text::{Phone, Postcode};
-use crate::web::components::{PasswordInput, SummaryList, SummaryRow};
+use crate::web::components::{PasswordInput, SummaryList};
 use crate::web::form::{Errors, Signed, Unread};
 use crate::web::guard::Our;
 use crate::web::moment;
@@ -55,7 +55,7 @@ fn list(brought: &Brought, words: &Words) -> SummaryList {
         (w.postcode, brought.postcode.as_ref().map(Postcode::to_string)),
         (w.telephone, brought.telephone.as_ref().map(Phone::as_str).map(ToOwned::to_owned)),
     ];
-    SummaryRow::answered(rows).into_iter().fold(SummaryList::new(), SummaryList::row)
+    SummaryList::answered(rows)
 }
 
 #[derive(Template)]

@@ -3,7 +3,7 @@
 use crate::accounts::AssistantActor;
 use crate::assistants::rulings::{self, HeardError, Reasons, Ruling, RulingKind, Stage};
 use crate::text::TextRefused;
-use crate::web::components::{Button, SummaryList, SummaryRow, Textarea};
+use crate::web::components::{Button, SummaryList, Textarea};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::guard::{As, Our};
@@ -103,7 +103,7 @@ fn facts(ruling: &Ruling, words: &Words) -> SummaryList {
         (w.outcome, outcome.map(|(outcome, _)| outcome.label().to_owned())),
         (w.outcome_reasons, outcome.map(|(_, said)| said.text.as_str().to_owned())),
     ];
-    SummaryRow::answered(rows).into_iter().fold(SummaryList::new(), SummaryList::row)
+    SummaryList::answered(rows)
 }
 
 fn writes(stage: Stage, ruling: &Ruling, fields: &Fields, errors: &Errors, words: &Words) -> Option<Writing> {

@@ -1,7 +1,7 @@
 //! What the council has to say about the own record, for the first page.
 
 use crate::accounts::AssistantActor;
-use crate::assistants::questions::own_questions;
+use crate::assistants::questions::{Question, own_questions};
 use crate::assistants::rulings::{Ruling, Stage, own_ruling};
 use crate::web::fault::Fault;
 use crate::web::service::Service;
@@ -28,7 +28,7 @@ impl News {
         let today = our.clock.now().today();
         let stands = |ruling: &&Ruling| ruling.decided.is_some() && ruling.stage(today) != Stage::Overturned;
         Ok(Self {
-            is_asked: questions.iter().any(|question| question.answer.is_none()),
+            is_asked: questions.iter().any(Question::is_open),
             was_asked: !questions.is_empty(),
             ruling: ruling.as_ref().and_then(|ruling| said(ruling, ruling.stage(today), words)),
             taken_off: ruling.as_ref().filter(stands).map(|ruling| ruling.kind.label()),

@@ -4,7 +4,7 @@ use crate::accounts::AssistantActor;
 use crate::assistants::questions::{self, AnswerError, Asking, Question};
 use crate::ids::QuestionId;
 use crate::text::TextRefused;
-use crate::web::components::{Button, SummaryList, SummaryRow, Textarea};
+use crate::web::components::{Button, SummaryList, Textarea};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::guard::{As, Our};
 use crate::web::reply::{Answer, Reply};
@@ -36,8 +36,7 @@ struct QuestionsPage {
 impl QuestionsPage {
     fn new(frame: FormFrame, questions: &[Question], fields: &Fields, errors: Errors) -> Self {
         let words = frame.words;
-        let (open, earlier): (Vec<_>, Vec<_>) =
-            questions.iter().partition(|question| question.answer.is_none());
+        let (open, earlier): (Vec<_>, Vec<_>) = questions.iter().partition(|question| question.is_open());
         Self {
             gone: false,
             open: open.first().map(|question| Open::new(question, fields, &errors, words)),
@@ -66,12 +65,7 @@ fn card(question: &Question, words: &Words) -> SummaryList {
     let w = &words.questions;
     let answer = question.answer.as_ref().map(|answer| answer.text.as_str());
     let rows = [(w.question_row, Some(question.text.as_str())), (w.answer_row, answer)];
-    let list = SummaryRow::answered(rows).into_iter().fold(SummaryList::new(), SummaryList::row);
-    let mut list = list.card(w.card(moment::date(question.asked_at.today(), words)));
-    if let Some(card) = &mut list.card {
-        card.level = Some(3);
-    }
-    list
+    SummaryList::answered(rows).small_card(w.card(moment::date(question.asked_at.today(), words)))
 }
 
 #[get("/assistant/question")]

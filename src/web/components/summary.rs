@@ -124,6 +124,19 @@ impl SummaryList {
         self
     }
 
+    /// The questions that have an answer; the others are left out.
+    #[must_use]
+    pub fn answered<K: Display, V: Said>(rows: impl IntoIterator<Item = (K, Option<V>)>) -> Self {
+        Self { rows: SummaryRow::answered(rows), ..Self::default() }
+    }
+
+    /// In a frame with this title, below a heading of the second level.
+    #[must_use]
+    pub fn small_card(mut self, title: impl Display) -> Self {
+        self.card = Some(Card { title: Some(title.to_string()), level: Some(3), ..Card::default() });
+        self
+    }
+
     /// Whether this row has nothing to do where others have.
     #[must_use]
     pub fn lacks_actions(&self, row: &SummaryRow) -> bool {

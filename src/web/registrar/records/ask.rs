@@ -2,14 +2,13 @@
 
 use super::address::{address_of, ask_of};
 use super::asked::cards;
+use super::opened::{instead, open};
 use crate::accounts::RegistrarActor;
-use crate::assistants::FullName;
-use crate::assistants::casework::{self, OpenError, Opened};
+use crate::assistants::casework::Opened;
 use crate::assistants::questions::{self, AWAITED, AskError, Asking, Question};
 use crate::ids::{AssistantId, QuestionId};
 use crate::text::TextRefused;
 use crate::web::components::{Button, SummaryList, Textarea};
-use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::guard::{As, Our};
 use crate::web::reply::{Found, Reply};
@@ -40,7 +39,7 @@ impl AskPage {
     fn new(frame: FormFrame, opened: &Opened, fields: &Fields, errors: Errors) -> Self {
         let words = frame.words;
         let (w, id) = (&words.casework.ask, opened.record.id);
-        let name = opened.record.profile.name.as_ref().map(FullName::in_full).unwrap_or_default();
+        let name = opened.name();
         let open = open_question(opened);
         let (field, label, hint, send) = match open {
             Some(_) => ("answer", w.answer, w.answer_hint, w.answer_send),
@@ -63,21 +62,7 @@ impl AskPage {
 }
 
 fn open_question(opened: &Opened) -> Option<&Question> {
-    opened.questions.iter().find(|question| question.answer.is_none())
-}
-
-/// The record; or where to go instead, nowhere where there is none.
-async fn open(
-    our: &Service,
-    actor: RegistrarActor,
-    id: AssistantId,
-) -> Result<Result<Opened, Option<Reply>>, Fault> {
-    match casework::open_record(&our.db, actor, id, our.clock.now()).await {
-        Ok(opened) => Ok(Ok(opened)),
-        Err(OpenError::NotDeclared) => Ok(Err(Some(Reply::see(address_of(id))))),
-        Err(OpenError::NotFound) => Ok(Err(None)),
-        Err(OpenError::Storage(error)) => Err(error.into()),
-    }
+    opened.questions.iter().find(|question| question.is_open())
 }
 
 #[get("/registrar/records/<id>/ask")]
@@ -140,9 +125,7 @@ fn told(id: AssistantId, done: Result<(), AskError>, what: &str) -> Found {
         Err(AskError::AskedAlready | AskError::NotAsked | AskError::NobodyReads) => {
             Ok(Some(Reply::see(format!("{}?done=changed", address_of(id)))))
         }
-        Err(AskError::Open(OpenError::NotDeclared)) => Ok(Some(Reply::see(address_of(id)))),
-        Err(AskError::Open(OpenError::NotFound)) => Ok(None),
-        Err(AskError::Open(OpenError::Storage(error))) => Err(error.into()),
+        Err(AskError::Open(error)) => instead(id, error),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::accounts::Role;
 use crate::assistants::questions::{Answer, Question};
-use crate::web::components::{SummaryList, SummaryRow};
+use crate::web::components::SummaryList;
 use crate::web::moment;
 use crate::words::Words;
 
@@ -19,12 +19,7 @@ fn card(question: &Question, words: &Words) -> SummaryList {
         (w.answered_row, Some(answer.map_or_else(|| w.not_yet.to_owned(), |answer| answered(answer, words)))),
         (w.answer_row, answer.map(|answer| answer.text.as_str().to_owned())),
     ];
-    let list = SummaryRow::answered(rows).into_iter().fold(SummaryList::new(), SummaryList::row);
-    let mut list = list.card(w.card(moment::said(question.asked_at, words)));
-    if let Some(card) = &mut list.card {
-        card.level = Some(3);
-    }
-    list
+    SummaryList::answered(rows).small_card(w.card(moment::said(question.asked_at, words)))
 }
 
 fn answered(answer: &Answer, words: &Words) -> String {

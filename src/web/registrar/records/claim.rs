@@ -2,8 +2,8 @@
 
 use super::address::{address_of, claim_of};
 use super::claim_form::{ClaimForm, Decision, read, version};
+use super::opened::open;
 use crate::accounts::RegistrarActor;
-use crate::assistants::FullName;
 use crate::assistants::casework::{self, DecideClaimError, OpenError, Opened};
 use crate::assistants::ledger::Claim;
 use crate::ids::{AssistantId, ClaimId};
@@ -46,7 +46,7 @@ fn page(
 ) -> ClaimPage {
     let (words, (fields, errors)) = (frame.words, typed);
     let today = our.clock.now().today();
-    let name = opened.record.profile.name.as_ref().map(FullName::in_full).unwrap_or_default();
+    let name = opened.name();
     ClaimPage {
         title: words.casework.decision.title(claim.kind().label(), name),
         // The heading of the page says what it is about.
@@ -59,22 +59,19 @@ fn page(
     }
 }
 
-/// The record and the claim, or where to go instead.
+/// The record and the claim; or where to go instead, nowhere where there is none.
 enum Seen {
     Both(Box<Opened>, Claim),
-    Gone,
-    Elsewhere(Reply),
+    Elsewhere(Option<Reply>),
 }
 
 async fn see(our: &Service, actor: RegistrarActor, (id, claim): Named) -> Result<Seen, Fault> {
-    match casework::open_record(&our.db, actor, id, our.clock.now()).await {
+    match open(our, actor, id).await? {
         Ok(opened) => {
             let claim = opened.claims.iter().find(|one| one.id == claim).cloned();
-            Ok(claim.map_or(Seen::Gone, |claim| Seen::Both(Box::new(opened), claim)))
+            Ok(claim.map_or(Seen::Elsewhere(None), |claim| Seen::Both(Box::new(opened), claim)))
         }
-        Err(OpenError::NotDeclared) => Ok(Seen::Elsewhere(Reply::see(address_of(id)))),
-        Err(OpenError::NotFound) => Ok(Seen::Gone),
-        Err(OpenError::Storage(error)) => Err(error.into()),
+        Err(elsewhere) => Ok(Seen::Elsewhere(elsewhere)),
     }
 }
 
@@ -92,8 +89,7 @@ pub(super) async fn claim(
             let typed = (&Fields::default(), Errors::default());
             Reply::page(&page(&our, frame, &opened, &claim, typed)).map(Some)
         }
-        Seen::Gone => Ok(None),
-        Seen::Elsewhere(reply) => Ok(Some(reply)),
+        Seen::Elsewhere(reply) => Ok(reply),
     }
 }
 
@@ -109,8 +105,7 @@ pub(super) async fn decide(
     let Some(named) = named(id, claim) else { return Ok(None) };
     let (opened, claim) = match see(&our, actor.0, named).await? {
         Seen::Both(opened, claim) => (opened, claim),
-        Seen::Gone => return Ok(None),
-        Seen::Elsewhere(reply) => return Ok(Some(reply)),
+        Seen::Elsewhere(reply) => return Ok(reply),
     };
     let now = our.clock.now();
     let decision = match read(&claim, &form.fields, now.today(), frame.words) {

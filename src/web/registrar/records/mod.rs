@@ -6,6 +6,7 @@ mod asked;
 mod claim;
 mod claim_form;
 mod declare;
+mod opened;
 mod queue;
 mod record;
 mod routes;

@@ -3,15 +3,17 @@
 use super::address::{QUEUE, address_of, ask_of, claim_of, ruling_of};
 use super::asked::cards;
 use super::declare;
+use super::opened::instead;
 use super::ruling;
 use crate::accounts::RegistrarActor;
 use crate::assistants::casework::{self, OpenError, Opened, PutError};
 use crate::assistants::ledger::{Claim, ClaimState};
+use crate::assistants::questions::Question;
 use crate::assistants::rulings::RulingKind;
-use crate::assistants::{FullName, Life, Way};
+use crate::assistants::{Life, Way};
 use crate::ids::AssistantId;
 use crate::web::assistant::{Answers, all_answers, confirmed_said, lacking_sentences, shown_claim};
-use crate::web::components::{Action, Button, NotificationBanner, SummaryList, SummaryRow};
+use crate::web::components::{Action, Button, NotificationBanner, SummaryList};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Signed, Unread};
 use crate::web::guard::{As, Our};
@@ -83,7 +85,7 @@ impl RecordPage {
         let (w, record) = (&words.casework, &opened.record);
         let listed = record.profile.way == Some(Way::Listed);
         let lacking = our.settings.listing_needs.lacking(&opened.claims, today);
-        let name = record.profile.name.as_ref().map(FullName::in_full).unwrap_or_default();
+        let name = opened.name();
         let put = (record.life == Life::Sent).then(|| Button::new(w.put).once());
         Ok(Self {
             banner: None,
@@ -107,7 +109,7 @@ impl RecordPage {
 }
 
 fn is_asked(opened: &Opened) -> bool {
-    opened.questions.iter().any(|question| question.answer.is_none())
+    opened.questions.iter().any(Question::is_open)
 }
 
 /// What leads to the page of a refusal or removal.
@@ -133,7 +135,7 @@ fn facts(opened: &Opened, today: Date, words: &Words) -> SummaryList {
         (w.way, record.profile.way.map(|way| way.label().to_owned())),
         (words.still_right.officer.key, confirmed),
     ];
-    SummaryRow::answered(rows).into_iter().fold(SummaryList::new(), SummaryList::row)
+    SummaryList::answered(rows)
 }
 
 fn one(opened: &Opened, claim: &Claim, today: Date, words: &Words) -> SummaryList {
@@ -168,11 +170,8 @@ pub(super) async fn put(
             let errors = Errors::one("missing", frame.words.casework.put_lacking);
             refused(&our, actor.0, frame, id, errors).await
         }
-        Err(PutError::Life(_) | PutError::Open(OpenError::NotDeclared)) => {
-            Ok(Some(Reply::see(address_of(id))))
-        }
-        Err(PutError::Open(OpenError::NotFound)) => Ok(None),
-        Err(PutError::Open(OpenError::Storage(error))) => Err(error.into()),
+        Err(PutError::Life(_)) => Ok(Some(Reply::see(address_of(id)))),
+        Err(PutError::Open(error)) => instead(id, error),
     }
 }
 

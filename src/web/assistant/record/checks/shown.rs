@@ -6,7 +6,7 @@ use crate::assistants::ledger::{
     Claim, ClaimState, DbsWorkforce, Decision, Evidence, RightToWork, Standing, Told,
 };
 use crate::text::{Email, Phone};
-use crate::web::components::{Action, Button, SummaryList, SummaryRow};
+use crate::web::components::{Action, Button, SummaryList};
 use crate::web::moment;
 use crate::words::Words;
 use time::Date;
@@ -57,12 +57,7 @@ pub(in crate::web) fn claim(
 
 /// What has an answer, in a frame under a heading of the third level.
 fn framed(title: &str, lines: impl IntoIterator<Item = Line>) -> SummaryList {
-    let list = SummaryRow::answered(lines).into_iter().fold(SummaryList::new(), SummaryList::row);
-    let mut list = list.card(title);
-    if let Some(card) = &mut list.card {
-        card.level = Some(3);
-    }
-    list
+    SummaryList::answered(lines).small_card(title)
 }
 
 /// What an entry of the record is called.

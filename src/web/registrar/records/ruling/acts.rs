@@ -3,7 +3,6 @@
 use super::forms;
 use super::page::show;
 use crate::accounts::RegistrarActor;
-use crate::assistants::casework::OpenError;
 use crate::assistants::rulings::{self, AppealError, Proposal, RuleError};
 use crate::ids::{AssistantId, RulingId};
 use crate::web::fault::Fault;
@@ -11,6 +10,7 @@ use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::{As, Our};
 use crate::web::registrar::records::address::{QUEUE, address_of, ruling_of};
+use crate::web::registrar::records::opened::instead;
 use crate::web::reply::{Found, Reply};
 use crate::web::service::Service;
 use crate::words::Words;
@@ -117,7 +117,7 @@ async fn appeal(
         Ok(()) => Some(Reply::see(format!("{QUEUE}?done=ruled"))),
         // The page says what is the case.
         Err(AppealError::AnotherOfficer | AppealError::NotAppealed) => Some(Reply::see(ruling_of(named.0))),
-        Err(AppealError::Open(error)) => told(named.0, Err(error.into()), "")?,
+        Err(AppealError::Open(error)) => instead(named.0, error)?,
     };
     Ok(Ok(reply))
 }
@@ -160,8 +160,6 @@ fn told(id: AssistantId, done: Result<(), RuleError>, next: &str) -> Found {
         Err(RuleError::NotNow | RuleError::Stage) => {
             Ok(Some(Reply::see(format!("{}?done=changed", address_of(id)))))
         }
-        Err(RuleError::Open(OpenError::NotDeclared)) => Ok(Some(Reply::see(address_of(id)))),
-        Err(RuleError::Open(OpenError::NotFound)) => Ok(None),
-        Err(RuleError::Open(OpenError::Storage(error))) => Err(error.into()),
+        Err(RuleError::Open(error)) => instead(id, error),
     }
 }

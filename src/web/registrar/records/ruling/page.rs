@@ -3,15 +3,15 @@
 use super::forms::Form;
 use super::shown::cards;
 use crate::accounts::RegistrarActor;
-use crate::assistants::casework::{self, OpenError, Opened};
+use crate::assistants::Life;
+use crate::assistants::casework::Opened;
 use crate::assistants::rulings::{Ruling, RulingKind, Stage};
-use crate::assistants::{FullName, Life};
 use crate::ids::AssistantId;
 use crate::web::components::SummaryList;
-use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields};
 use crate::web::guard::{As, Our};
 use crate::web::registrar::records::address::{address_of, ruling_of};
+use crate::web::registrar::records::opened::open;
 use crate::web::reply::{Found, Reply};
 use crate::web::service::Service;
 use crate::web::{frame::Frame, framing::FormFrame, moment};
@@ -84,7 +84,7 @@ impl RulingPage {
 
 fn title(opened: &Opened, is_under_way: bool, words: &Words) -> String {
     let w = &words.casework.ruling;
-    let name = opened.record.profile.name.as_ref().map(FullName::in_full).unwrap_or_default();
+    let name = opened.name();
     match RulingKind::of(opened.record.life) {
         Some(RulingKind::Refusal) if !is_under_way => w.title_refusal(name),
         Some(RulingKind::Removal) if !is_under_way => w.title_removal(name),
@@ -146,20 +146,6 @@ fn going_on(
             Next { heading: Some(w.appeal_by_heading), form: Some(form), ..Next::default() }
         }
         Stage::Withdrawn | Stage::Final | Stage::Overturned => Next::default(),
-    }
-}
-
-/// The record; or where to go instead, nowhere where there is none.
-async fn open(
-    our: &Service,
-    actor: RegistrarActor,
-    id: AssistantId,
-) -> Result<Result<Opened, Option<Reply>>, Fault> {
-    match casework::open_record(&our.db, actor, id, our.clock.now()).await {
-        Ok(opened) => Ok(Ok(opened)),
-        Err(OpenError::NotDeclared) => Ok(Err(Some(Reply::see(address_of(id))))),
-        Err(OpenError::NotFound) => Ok(Err(None)),
-        Err(OpenError::Storage(error)) => Err(error.into()),
     }
 }
 

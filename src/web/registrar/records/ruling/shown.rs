@@ -2,7 +2,7 @@
 
 use crate::accounts::Role;
 use crate::assistants::rulings::{Decided, Ruling, RulingKind, Said, Stage};
-use crate::web::components::{SummaryList, SummaryRow};
+use crate::web::components::SummaryList;
 use crate::web::moment;
 use crate::words::Words;
 use time::Date;
@@ -25,12 +25,7 @@ fn card(ruling: &Ruling, today: Date, words: &Words) -> SummaryList {
     let rows = rows
         .into_iter()
         .chain(ruling.decided.iter().flat_map(|decided| after(decided, ruling, today, words)));
-    let list = SummaryRow::answered(rows).into_iter().fold(SummaryList::new(), SummaryList::row);
-    let mut list = list.card(w.card(moment::said(ruling.proposed.at, words)));
-    if let Some(card) = &mut list.card {
-        card.level = Some(3);
-    }
-    list
+    SummaryList::answered(rows).small_card(w.card(moment::said(ruling.proposed.at, words)))
 }
 
 fn before(ruling: &Ruling, today: Date, words: &Words) -> Vec<Row> {
