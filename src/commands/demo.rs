@@ -3,7 +3,7 @@
 use super::import::Reading;
 use super::say::say;
 use crate::audit::Who;
-use crate::clock::{Clock, Timestamp};
+use crate::clock::Clock;
 use crate::config::{self, Figment, KeySettings, MailSettings, Settings};
 use crate::demo::{self, AccountEntry, DemoError, DemoFolder, Found, Scale};
 use crate::intake::{IntakeError, Wish};

@@ -13,7 +13,6 @@ use crate::accounts::{
 };
 use crate::assistants::wage::wage_rates;
 use crate::audit::seal_waiting;
-use crate::clock::Timestamp;
 use crate::keys::Keyring;
 use crate::places::Atlas;
 use crate::progress::Progress;

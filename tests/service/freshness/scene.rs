@@ -27,7 +27,16 @@ pub(crate) async fn on_register<'a>(app: &'a App, way: Way, looking: Looking) ->
     look(db, sent.who, looking, now).await.unwrap();
     let (_, registrar) = a_registrar(app).await;
     declares(app, registrar, sent.id).await;
-    put_on_record(db, registrar, sent.id, &"".parse().unwrap(), now).await.unwrap();
+    put_on_record(
+        db,
+        (&app.service.keys, &app.service.letterhead),
+        registrar,
+        sent.id,
+        &"".parse().unwrap(),
+        now,
+    )
+    .await
+    .unwrap();
     Pa { browser: sent.browser, who: sent.who, id: sent.id }
 }
 

@@ -9,7 +9,7 @@ use crate::assistants::casework::{self, OpenError, OpenedCall};
 use crate::ids::AssistantId;
 use crate::text::{Phone, PlainText};
 use crate::web::assistant::confirmed_said;
-use crate::web::components::{Button, SummaryList, SummaryRow};
+use crate::web::components::{Button, SummaryList};
 use crate::web::form::Errors;
 use crate::web::guard::{As, Our};
 use crate::web::reply::{Found, Reply};
@@ -70,7 +70,7 @@ fn facts(opened: &OpenedCall, today: Date, words: &Words) -> SummaryList {
         (w.address, address.map(str::to_owned)),
     ];
     let rows = rows.into_iter().chain(wishes(opened.person.as_ref(), words));
-    SummaryRow::answered(rows).into_iter().fold(SummaryList::new(), SummaryList::row)
+    SummaryList::answered(rows)
 }
 
 fn wishes(person: Option<&Person>, words: &Words) -> [(&'static str, Option<String>); 4] {
