@@ -41,7 +41,8 @@ impl Words {
     /// "2 November 2026".
     #[must_use]
     pub fn date(&self, day: Date) -> String {
-        let w = &self.moment;
+        let words = self;
+        let w = &words.moment;
         let month = w.months.get(usize::from(u8::from(day.month())) - 1).copied().unwrap_or_default();
         w.day(day.day(), month, day.year())
     }

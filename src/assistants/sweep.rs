@@ -30,11 +30,12 @@ const AT_ONCE: u32 = 500;
 /// says how many. Equality answers go with the record; the keys tell which are whose.
 pub async fn sweep(db: &Database, keys: &Keyring, now: Timestamp) -> storage::Result<u64> {
     forget_links(db, now).await?;
-    let drafts = erase(db, keys, Status::Draft, now - DRAFTS_KEPT_FOR, now).await?;
-    let leavers = erase(db, keys, Status::Left, now - LEAVERS_KEPT_FOR, now).await?;
     let released = casework::release_cases(db, now).await?;
     let filled = search::fill_keys(db).await?;
-    Ok(drafts + leavers + released + filled + ledger::reduce(db, now).await?)
+    let reduced = ledger::reduce(db, now).await?;
+    let drafts = erase(db, keys, Status::Draft, now - DRAFTS_KEPT_FOR, now).await?;
+    let leavers = erase(db, keys, Status::Left, now - LEAVERS_KEPT_FOR, now).await?;
+    Ok(released + filled + reduced + drafts + leavers)
 }
 
 /// Forgets links to a confirmation that do not work any more.

@@ -21,7 +21,7 @@ pub use insurance::{CarInsurance, InsuranceProblem};
 pub(super) use lower::{again, begin_entry, entry_changed, kind_changed, wait};
 pub use needs::{Lacking, ListingNeeds, NeedsRefused};
 pub use own::{ClaimError, MOST_REFERENCES, claims, tell_claim, withdraw_claim};
-pub(super) use reduce::reduce;
+pub use reduce::reduce;
 pub use referee::{Referee, RefereeProblem, TypedReferee};
 pub use right_to_work::{RightToWork, RightToWorkProblem, TypedRightToWork};
 pub use words::{

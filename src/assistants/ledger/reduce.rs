@@ -16,7 +16,7 @@ const AT_ONCE: u32 = 500;
 /// Forgets workforce and update service of certificates about which was decided six months ago or earlier; says of how
 /// many. Each decision about a certificate notes the day on which it was seen, so that day is the one that counts, also
 /// where the decision was taken back since.
-pub(in crate::assistants) async fn reduce(db: &Database, now: Timestamp) -> storage::Result<u64> {
+pub async fn reduce(db: &Database, now: Timestamp) -> storage::Result<u64> {
     let seen_by = months_before(now.today(), KEPT_WHOLE_FOR_MONTHS);
     db.retrying(|| async {
         let mut tx = db.begin().await?;

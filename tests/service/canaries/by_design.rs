@@ -38,6 +38,18 @@ pub(super) const READS: &[Reads] = &[
     },
     Reads {
         who: Reader::Role(Role::Registrar),
+        route: "GET /registrar/calls?<after>&<done>",
+        columns: &["assistants.number", "register_numbers.number"],
+        because: "the list of calls goes by register numbers, so that it names nobody",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
+        route: "GET /registrar/calls/<id>",
+        columns: &["assistants.number", "register_numbers.number"],
+        because: "whoever rings has to know about which record",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
         route: "POST /registrar/records/<id>",
         columns: &["assistants.first_name", "assistants.last_name"],
         because: "whoever is asked whether this is family or a friend has to know who it is",

@@ -39,7 +39,9 @@ async fn when_the_last_thing_is_decided() {
     assert_eq!(working(&app).await, [who.account()], "the record itself still waits");
     save(db, sent.who, &pa_registry::assistants::Way::RecordOnly, now).await.unwrap();
     let needs: ListingNeeds = "".parse().unwrap();
-    put_on_record(db, (&app.service.keys, &app.service.letterhead), who, sent.id, &needs, now).await.unwrap();
+    let post = (&app.service.keys, &app.service.letterhead);
+    put_on_record(db, post, who, sent.id, &needs, now).await.unwrap();
+    app.leave_jobs();
     assert_eq!(working(&app).await, [], "nothing waits");
 
     tell_claim(db, sent.who, None, &Told::Identity(IdentityPaper::Evisa), now).await.unwrap();
@@ -59,7 +61,9 @@ async fn not_while_something_else_waits() {
     declares(&app, who, sent.id).await;
     save(db, sent.who, &pa_registry::assistants::Way::RecordOnly, now).await.unwrap();
     let needs: ListingNeeds = "".parse().unwrap();
-    put_on_record(db, (&app.service.keys, &app.service.letterhead), who, sent.id, &needs, now).await.unwrap();
+    let post = (&app.service.keys, &app.service.letterhead);
+    put_on_record(db, post, who, sent.id, &needs, now).await.unwrap();
+    app.leave_jobs();
     assert_eq!(working(&app).await, [who.account()], "her passport waits");
     accepts_the_identity(&app, &sent, who).await;
     assert_eq!(working(&app).await, []);

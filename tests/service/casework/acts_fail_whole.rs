@@ -6,7 +6,7 @@ use pa_registry::assistants::casework::{
 };
 use pa_registry::assistants::ledger::{
     CheckMethod, Claim, ClaimKind, DbsCertificate, DbsLevel, DbsOutcome, ListingNeeds, NotAccepted, Told,
-    claims, tell_claim,
+    claims, reduce, tell_claim,
 };
 use pa_registry::assistants::questions::{answer, answer_for, ask, own_questions, take_back};
 use pa_registry::assistants::rulings::{
@@ -14,7 +14,6 @@ use pa_registry::assistants::rulings::{
     reply, reply_for, tell_now, withdraw,
 };
 use pa_registry::assistants::search::{Sought, search};
-use pa_registry::assistants::sweep;
 use time::{Duration, macros::date};
 
 use super::scene::{Sent, a_registrar, a_sent_record};
@@ -56,7 +55,7 @@ async fn each_act() {
     fails_at_every_statement(test, &[], async || accept_claim(db, who, (id, &dbs), acceptance, now).await)
         .await;
     let later = now + time::Duration::days(200);
-    fails_at_every_statement(test, &[], async || sweep(db, &app.service.keys, later).await).await;
+    fails_at_every_statement(test, &[], async || reduce(db, later).await).await;
     let dbs = of_dbs(&app, &sent).await;
     let reason = NotAccepted::DbsDecision;
     fails_at_every_statement(test, &[], async || not_accept_claim(db, who, (id, &dbs), reason, now).await)

@@ -91,6 +91,7 @@ async fn pages_show_what_is_left() {
     let mut sent = a_sent_record(&app).await;
     let (mut registrar, who) = a_registrar(&app).await;
     let claim = accepted(&app, &sent, who, at("2026-04-02T10:00:00Z")).await;
+    app.leave_jobs();
     let now = app.clock.now();
     declare_no_interest(&app.service.db, who, sent.id, now).await.unwrap();
     let pages = [

@@ -27,16 +27,9 @@ pub(crate) async fn on_register<'a>(app: &'a App, way: Way, looking: Looking) ->
     look(db, sent.who, looking, now).await.unwrap();
     let (_, registrar) = a_registrar(app).await;
     declares(app, registrar, sent.id).await;
-    put_on_record(
-        db,
-        (&app.service.keys, &app.service.letterhead),
-        registrar,
-        sent.id,
-        &"".parse().unwrap(),
-        now,
-    )
-    .await
-    .unwrap();
+    let post = (&app.service.keys, &app.service.letterhead);
+    put_on_record(db, post, registrar, sent.id, &"".parse().unwrap(), now).await.unwrap();
+    app.work().await;
     Pa { browser: sent.browser, who: sent.who, id: sent.id }
 }
 
