@@ -149,6 +149,8 @@ ids! {
     QuestionId;
     /// A refusal to put a record on the register, or its removal.
     RulingId;
+    /// A suspension for risk.
+    SuspensionId;
     /// One running instance of the service.
     InstanceId;
     /// A file that was read into the register.

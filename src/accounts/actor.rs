@@ -84,6 +84,40 @@ actors! {
     AdministratorActor in Role::Administrator;
 }
 
+/// Council officers who open records of people, each for a work of their own.
+pub trait RecordOfficer: Copy + Send + Sync {
+    /// The account that asks.
+    fn account(self) -> AccountId;
+
+    /// As what the officer acts.
+    fn role(self) -> Role;
+
+    /// Who asks, as the audit writes it down.
+    fn who(self) -> Who {
+        Who::account(self.account(), self.role().as_str())
+    }
+}
+
+impl RecordOfficer for RegistrarActor {
+    fn account(self) -> AccountId {
+        self.account
+    }
+
+    fn role(self) -> Role {
+        Role::Registrar
+    }
+}
+
+impl RecordOfficer for SafeguardingActor {
+    fn account(self) -> AccountId {
+        self.account
+    }
+
+    fn role(self) -> Role {
+        Role::Safeguarding
+    }
+}
+
 /// A council officer of whatever kind, who signed in with a second factor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OfficerActor {

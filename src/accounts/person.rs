@@ -1,7 +1,7 @@
 //! The person behind an account: kept in two parts, each changed at any time.
 
 use super::{
-    actor::{AccountActor, RegistrarActor},
+    actor::{AccountActor, RecordOfficer, RegistrarActor},
     contact::{ContactDetails, ContactProblem},
     events,
     preferences::{PreferenceProblem, Preferences, possible},
@@ -68,7 +68,7 @@ pub async fn find_contact_for_letter(
 /// the same transaction. None where the person is gone.
 pub async fn find_person_to_ring(
     db: &mut Conn,
-    _who: RegistrarActor,
+    _who: impl RecordOfficer,
     whom: Whom,
 ) -> Result<Option<Person>, storage::Error> {
     store::person::find(db, whom).await

@@ -103,6 +103,14 @@ pub(super) const RULING_DECIDED: Kind = Kind::new("ruling.decided");
 pub(super) const RULING_APPEALED: Kind = Kind::new("ruling.appealed");
 /// Another officer decided about an appeal.
 pub(super) const APPEAL_DECIDED: Kind = Kind::new("ruling.appeal_decided");
+/// A safeguarding officer suspended the owner of a record.
+pub(super) const SUSPENDED: Kind = Kind::new("record.suspended");
+/// She was told of it, after it had been held back.
+pub(super) const SUSPENSION_TOLD: Kind = Kind::new("suspension.told");
+/// A safeguarding officer looked at a suspension and let it go on.
+pub(super) const SUSPENSION_REVIEWED: Kind = Kind::new("suspension.reviewed");
+/// A safeguarding officer lifted a suspension.
+pub(super) const SUSPENSION_LIFTED: Kind = Kind::new("suspension.lifted");
 /// Somebody said that a record is still right.
 pub(super) const CONFIRMED: Kind = Kind::new("record.confirmed");
 /// Somebody was asked whether a record is still right.

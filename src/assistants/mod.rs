@@ -45,6 +45,7 @@ pub mod search;
 mod section;
 mod shown;
 mod store;
+pub mod suspensions;
 mod sweep;
 mod tasks;
 pub mod terms;

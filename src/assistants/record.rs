@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::{
     about::About, availability::Availability, birth::BirthDate, details::Details, healthcare::Healthcare,
     home::Home, languages::Languages, life::Life, name::FullName, needs::Needs, number::RegisterNumber,
-    section::Section, tasks::Tasks, terms::Looking, travel::Travel, way::Way, work_terms::WorkTerms,
+    section::Section, suspensions::Notice, tasks::Tasks, terms::Looking, travel::Travel, way::Way,
+    work_terms::WorkTerms,
 };
 use crate::{ids::AssistantId, text::Postcode};
 
@@ -24,6 +25,8 @@ pub struct Record {
     pub profile: Profile,
     /// The questions that have an answer.
     pub answered: BTreeSet<Section>,
+    /// Whether its owner is suspended for risk, and knows of it.
+    pub suspended: Option<Notice>,
 }
 
 /// What a record is like without what it tells: enough for the first pages, and to know what may be done with it.
@@ -43,6 +46,8 @@ pub struct Overview {
     pub born_on: Option<BirthDate>,
     /// The questions that have an answer.
     pub answered: BTreeSet<Section>,
+    /// Whether its owner is suspended for risk, and knows of it.
+    pub suspended: Option<Notice>,
 }
 
 /// What a personal assistant says of herself; what nobody has said yet is missing.
@@ -82,7 +87,8 @@ impl Overview {
     /// A record that was just begun.
     pub(super) fn new(id: AssistantId) -> Self {
         let answered = BTreeSet::new();
-        Self { id, number: None, life: Life::Draft, looking: None, way: None, born_on: None, answered }
+        let (life, suspended) = (Life::Draft, None);
+        Self { id, number: None, life, looking: None, way: None, born_on: None, answered, suspended }
     }
 
     /// Whether a question has an answer.
@@ -111,6 +117,7 @@ impl Record {
             way: self.profile.way,
             born_on: self.profile.born_on,
             answered: self.answered.clone(),
+            suspended: self.suspended,
         }
     }
 

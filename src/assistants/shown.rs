@@ -7,6 +7,7 @@ use super::{
     ledger::{Claim, Lacking, ListingNeeds},
     life::Life,
     record::Overview,
+    suspensions::Notice,
     way::Way,
 };
 
@@ -29,6 +30,8 @@ pub enum NotShown {
     RecordOnly,
     /// The record is not on the register.
     NotOnRegister,
+    /// She is suspended for risk.
+    Suspended,
     /// She has paused it.
     Paused,
     /// Nobody has confirmed it for so long that it hides itself.
@@ -50,10 +53,35 @@ impl Shown {
         claims: &[Claim],
         needs: &ListingNeeds,
     ) -> Self {
+        Self::of((today, record.suspended.is_some()), record, confirmed, claims, needs)
+    }
+
+    /// The same as its owner is told: nothing of a suspension of which she is to learn later.
+    #[must_use]
+    pub fn told_to_owner(
+        today: Date,
+        record: &Overview,
+        confirmed: Option<&Confirmed>,
+        claims: &[Claim],
+        needs: &ListingNeeds,
+    ) -> Self {
+        Self::of((today, record.suspended == Some(Notice::Told)), record, confirmed, claims, needs)
+    }
+
+    fn of(
+        (today, is_suspended): (Date, bool),
+        record: &Overview,
+        confirmed: Option<&Confirmed>,
+        claims: &[Claim],
+        needs: &ListingNeeds,
+    ) -> Self {
         let mut reasons = Vec::new();
         if record.way != Some(Way::Listed) {
             // What else may be missing matters to nobody who does not want to be found.
             return Self::No(vec![NotShown::RecordOnly]);
+        }
+        if is_suspended {
+            reasons.push(NotShown::Suspended);
         }
         match record.life {
             Life::OnRecord => {}
@@ -123,6 +151,20 @@ mod tests {
         let since = date!(2026 - 10 - 22);
         let marked = Shown::Yes { not_confirmed_since: Some(since) };
         assert_eq!(shown(&listed, since, &identity(None)), marked);
+    }
+
+    #[test]
+    fn whoever_is_suspended_is_not_shown_and_learns_it_when_she_is_told() {
+        let (needs, claim) = ("identity".parse().unwrap(), [identity(None)]);
+        let confirmed = Confirmed::new(TODAY, Rhythm::Monthly);
+        let suspended = |notice| Overview { suspended: Some(notice), ..record(Life::OnRecord, Way::Listed) };
+        let not = Shown::No(vec![NotShown::Suspended]);
+        let yes = Shown::Yes { not_confirmed_since: None };
+        for (notice, to_owner) in [(Notice::Told, &not), (Notice::Held, &yes)] {
+            let record = suspended(notice);
+            assert_eq!(Shown::on(TODAY, &record, Some(&confirmed), &claim, &needs), not);
+            assert_eq!(&Shown::told_to_owner(TODAY, &record, Some(&confirmed), &claim, &needs), to_owner);
+        }
     }
 
     #[test]

@@ -31,6 +31,7 @@ mod public;
 mod registrar;
 mod reply;
 mod request_log;
+mod safeguarding;
 mod service;
 mod spreadsheet;
 mod turns;

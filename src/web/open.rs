@@ -6,6 +6,7 @@ use super::request_log::RequestLog;
 use super::service::Service;
 use super::{
     account, administrator, assets, assistant, employer, error, health, home, officer, public, registrar,
+    safeguarding,
 };
 use rocket::shield::Shield;
 use rocket::{Build, Rocket, routes};
@@ -33,6 +34,6 @@ fn door() -> Door {
     let door = account::mount(door);
     let door = home::mount(door);
     let door = officer::mount(administrator::mount(door));
-    let door = registrar::mount(door);
+    let door = safeguarding::mount(registrar::mount(door));
     employer::mount(assistant::mount(door))
 }

@@ -10,8 +10,8 @@ export const asRegistrar = (world, mode, body, which = 0) =>
   as(world.service.accounts('registrar')[which], world, mode, body);
 
 // Finds the record by its number, and says that it is of nobody close.
-export async function opens(registrar, number) {
-  await registrar.open(search.path);
+export async function opens(registrar, number, path = search.path) {
+  await registrar.open(path);
   await registrar.fill(search.box, number);
   await registrar.press(search.button);
   await registrar.follow(number);

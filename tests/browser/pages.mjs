@@ -9,6 +9,7 @@ import { assistantPages } from './pages_of_assistants.mjs';
 import { checksPages } from './pages_of_checks.mjs';
 import { answerPages } from './pages_of_answers.mjs';
 import { recordPages } from './pages_of_records.mjs';
+import { suspensionPages } from './pages_of_suspensions.mjs';
 import { experiencePages } from './pages_of_experience.mjs';
 import { lifePages } from './pages_of_lives.mjs';
 import { helpPages } from './pages_of_help.mjs';
@@ -18,7 +19,7 @@ import { entrance, officerPages } from './pages_of_officers.mjs';
 const everybody = ['visitor', 'assistant', 'employer'];
 const signedIn = ['assistant', 'employer'];
 // They come to these pages too, which look the same as for everybody else.
-const officers = ['registrar', 'administrator'];
+const officers = ['registrar', 'safeguarding', 'administrator'];
 
 const [roleStep, emailStep, passwordStep, checkStep, sentStep] = words.join.steps;
 
@@ -224,6 +225,7 @@ export const pages = [
   ...importPages,
   ...officerPages,
   ...recordPages,
+  ...suspensionPages,
   ...helpPages,
   { path: words.signOut.path, as: ['visitor'], states: [shown(words.signOut.path)] },
   // Once more, now that everything is filled in.

@@ -3,7 +3,7 @@
 import * as words from './words.mjs';
 
 const everybody = ['visitor', 'assistant', 'employer'];
-const officers = ['registrar', 'administrator'];
+const officers = ['registrar', 'safeguarding', 'administrator'];
 
 const shown = (path) => ({ name: 'shown', go: (person) => person.open(path) });
 const wrong = (name, go) => ({ name, go, status: 422, errors: true });

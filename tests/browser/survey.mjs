@@ -11,7 +11,7 @@ import * as words from './words.mjs';
 
 export async function run(tally, world) {
   const links = new Map(); // "role address" → where it was first seen
-  for (const role of ['visitor', 'assistant', 'employer', 'registrar', 'administrator']) {
+  for (const role of ['visitor', 'assistant', 'employer', 'registrar', 'safeguarding', 'administrator']) {
     await tally.section(`Pages as ${role}`, async () => {
       const session = role === 'visitor' ? undefined : await sessionOf(account(world, role), world, modes.script);
       for (const page of pages.filter(({ as }) => as.includes(role))) {

@@ -216,6 +216,7 @@ export const privacy = {
     '/privacy/keeping-your-record',
     '/privacy/being-listed-and-found',
     '/privacy/checking-what-you-say',
+    '/privacy/decisions-and-safety',
     '/privacy/getting-in-touch',
     '/privacy/workforce-figures',
     '/privacy/equality-monitoring',
@@ -231,3 +232,4 @@ export const footer = ['/accessibility', '/privacy'];
 export * from './words_of_record.mjs';
 export * from './words_of_checks.mjs';
 export * from './words_of_records.mjs';
+export * from './words_of_suspensions.mjs';

@@ -40,6 +40,8 @@ mod queue;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
+mod safeguarding;
+#[cfg(test)]
 mod storage;
 #[cfg(test)]
 mod support;

@@ -19,7 +19,7 @@ pub use calls::{Call, OpenedCall, calls, confirm_call, count_calls, has_to_be_ru
 pub use decide::{DecideClaimError, accept_claim, not_accept_claim};
 pub use news::{DECIDED, decided_about, tell_decided};
 pub use open::{OpenError, Opened, declare_no_interest, name_on_record, open_record};
-pub(in crate::assistants) use open::{admitted, note};
+pub(in crate::assistants) use open::{act, admitted, note};
 pub use put::{PutError, put_on_record};
 pub(super) use release::release_cases;
 pub(in crate::assistants) use tell::tell_owner;

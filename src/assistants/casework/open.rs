@@ -1,7 +1,7 @@
 //! Opening a record.
 
 use crate::{
-    accounts::RegistrarActor,
+    accounts::{RecordOfficer, RegistrarActor},
     assistants::{
         engagement::Engagement,
         events,
@@ -15,6 +15,7 @@ use crate::{
         record::Record,
         rulings::Ruling,
         store,
+        suspensions::Notice,
         training::Training,
         training_access::TrainingRequest,
     },
@@ -41,6 +42,8 @@ pub struct Opened {
     pub rulings: Vec<(Ruling, bool)>,
     /// When it was confirmed last; none before it was sent.
     pub confirmed: Option<Confirmed>,
+    /// Whether its owner is suspended, and knows of it. Why is not a registrar's to read.
+    pub suspended: Option<Notice>,
     /// Whether the person who asks works on it.
     pub is_mine: bool,
 }
@@ -70,13 +73,13 @@ pub enum OpenError {
 /// The person who asks says that a record is of nobody of the family and of no friend. It holds for today.
 pub async fn declare_no_interest(
     db: &Database,
-    who: RegistrarActor,
+    who: impl RecordOfficer,
     id: AssistantId,
     now: Timestamp,
 ) -> Result<(), OpenError> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        if !store::casework::may_be_opened(&mut tx, id).await? {
+        if !store::casework::may_be_opened(&mut tx, id, who.role()).await? {
             return Err(OpenError::NotFound);
         }
         store::casework::declare(&mut tx, who.account(), id, now.today()).await?;
@@ -89,11 +92,11 @@ pub async fn declare_no_interest(
 /// The name on a record, for the question whether the officer knows this person; none where there is no such record.
 pub async fn name_on_record(
     db: &Database,
-    _who: RegistrarActor,
+    who: impl RecordOfficer,
     id: AssistantId,
 ) -> Result<Option<FullName>, storage::Error> {
     let mut db = db.read_current().await?;
-    if !store::casework::may_be_opened(&mut db, id).await? {
+    if !store::casework::may_be_opened(&mut db, id, who.role()).await? {
         return Ok(None);
     }
     store::record::name_of(&mut db, id).await
@@ -121,11 +124,11 @@ pub async fn open_record(
 /// That the person who asks may open this record now.
 pub(in crate::assistants) async fn admitted(
     tx: &mut Tx,
-    who: RegistrarActor,
+    who: impl RecordOfficer,
     id: AssistantId,
     now: Timestamp,
 ) -> Result<(), OpenError> {
-    if !store::casework::may_be_opened(tx, id).await? {
+    if !store::casework::may_be_opened(tx, id, who.role()).await? {
         return Err(OpenError::NotFound);
     }
     if !store::casework::has_declared(tx, who.account(), id, now.today()).await? {
@@ -137,6 +140,7 @@ pub(in crate::assistants) async fn admitted(
 async fn read(db: &mut Conn, who: RegistrarActor, id: AssistantId) -> Result<Opened, OpenError> {
     let record = store::record::find_by_id(db, id).await?.ok_or(OpenError::NotFound)?;
     Ok(Opened {
+        suspended: record.suspended,
         account: store::record::owner_of(db, id).await?,
         record,
         experience: Experience {
@@ -168,14 +172,14 @@ async fn rulings(
 }
 
 /// An act with a record as a whole.
-pub(super) fn act(kind: Kind, id: AssistantId) -> Event {
+pub(in crate::assistants) fn act(kind: Kind, id: AssistantId) -> Event {
     Event::of(kind).subject("assistant", id)
 }
 
 /// Writes an act with a record into the audit, about its owner where it has one.
 pub(in crate::assistants) async fn note(
     tx: &mut Tx,
-    who: RegistrarActor,
+    who: impl RecordOfficer,
     id: AssistantId,
     event: Event,
     now: Timestamp,

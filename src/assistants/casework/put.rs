@@ -31,6 +31,9 @@ pub enum PutError {
     /// A refusal is proposed: it has to be taken back first.
     #[error("a refusal is proposed")]
     Proposed,
+    /// Its owner is suspended: a safeguarding officer has to lift it first.
+    #[error("its owner is suspended")]
+    Suspended,
     /// It cannot go there from where it is.
     #[error(transparent)]
     Life(#[from] LifeRefused),
@@ -57,6 +60,9 @@ pub async fn put_on_record(
         admitted(&mut tx, who, id, now).await?;
         let record = store::record::overview_by_id(&mut tx, id).await?.ok_or(OpenError::NotFound)?;
         let life = record.life.accept()?;
+        if record.suspended.is_some() {
+            return Err(PutError::Suspended);
+        }
         let rulings = store::ruling::all_of(&mut tx, id).await?;
         if rulings.iter().any(|known| known.ruling.is_pending()) {
             return Err(PutError::Proposed);

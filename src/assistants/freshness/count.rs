@@ -33,7 +33,8 @@ pub(in crate::assistants) async fn restart(
         return Ok(());
     }
     let confirmed = Confirmed::new(now.today(), Rhythm::of(record.way, record.looking));
-    // Nobody is asked before a record is on the register, and not during a pause.
-    let next_on = confirmed.next_on().filter(|_| record.life == Life::OnRecord);
+    // Nobody is asked before a record is on the register, and not during a pause or a suspension.
+    let is_asked = record.life == Life::OnRecord && record.suspended.is_none();
+    let next_on = confirmed.next_on().filter(|_| is_asked);
     store::freshness::restart(tx, id, confirmed.on, next_on).await
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use super::rank::rank;
 use super::sought::{Sought, SoughtName};
 use crate::{
-    accounts::RegistrarActor,
+    accounts::RecordOfficer,
     assistants::{events, life::Status, name::FullName, number::RegisterNumber, store, store::search::How},
     audit::{self, Detail, Event},
     clock::Timestamp,
@@ -50,7 +50,7 @@ impl fmt::Debug for Found {
 /// in the audit before anything is shown; what was typed stands nowhere.
 pub async fn search(
     db: &Database,
-    who: RegistrarActor,
+    who: impl RecordOfficer,
     sought: &Sought,
     now: Timestamp,
 ) -> Result<Matches, storage::Error> {

@@ -2,7 +2,9 @@
 
 use time::Date;
 
+use super::suspension;
 use crate::{
+    accounts::Role,
     assistants::casework::Case,
     clock::Timestamp,
     ids::{AccountId, AssistantId},
@@ -163,10 +165,12 @@ pub(in crate::assistants) async fn taken_by(db: &mut Conn, id: AssistantId) -> R
     Ok(db.fetch_optional::<(AccountId,)>(sql.bind(id)).await?.map(|(by,)| by))
 }
 
-/// Whether there is a record that officers may open: drafts are their owners' own.
-pub(in crate::assistants) async fn may_be_opened(db: &mut Conn, id: AssistantId) -> Result<bool> {
-    let sql = Sql::new("SELECT COUNT(*) FROM assistants WHERE id = $1 AND status <> 'draft'");
-    Ok(db.fetch_one::<(i64,)>(sql.bind(id)).await?.0 == 1)
+/// Whether there is a record that an officer in this role may open. Drafts are their owners' own, but for a suspension
+/// that somebody has to look at also when its owner left and began again.
+pub(in crate::assistants) async fn may_be_opened(db: &mut Conn, id: AssistantId, role: Role) -> Result<bool> {
+    let sql = Sql::new("SELECT COUNT(*) FROM assistants WHERE id = $1 AND status <> 'draft'").bind(id);
+    let may = db.fetch_one::<(i64,)>(sql).await?.0 == 1;
+    Ok(may || (role == Role::Safeguarding && suspension::is_suspended(db, id).await?))
 }
 
 pub(in crate::assistants) async fn declare(

@@ -12,6 +12,7 @@ use crate::{
         number::RegisterNumber,
         record::{Overview, Profile, Record},
         search::NameKeys,
+        suspensions::Notice,
         terms::Looking,
         way::Way,
     },
@@ -25,7 +26,9 @@ use crate::{
 type Identity = (Option<PersonName>, Option<PersonName>, Option<Date>);
 
 /// Everything that stands in the row of a record itself.
-const ROW: &str = "SELECT id, number, status, paused_from, way, looking, first_name, last_name, born_on
+const ROW: &str = "SELECT id, number, status, paused_from, way, looking, first_name, last_name, born_on,
+        (SELECT CASE WHEN s.told_at IS NULL THEN 'held' ELSE 'told' END FROM record_suspensions s
+            WHERE s.assistant_id = assistants.id AND s.lifted_at IS NULL) AS suspended
      FROM assistants WHERE ";
 
 #[derive(sqlx::FromRow)]
@@ -39,6 +42,7 @@ struct RecordRow {
     first_name: Option<PersonName>,
     last_name: Option<PersonName>,
     born_on: Option<Date>,
+    suspended: Option<Notice>,
 }
 
 impl RecordRow {
@@ -55,6 +59,7 @@ impl RecordRow {
             looking: self.looking,
             way: self.way,
             born_on: self.born_on.map(BirthDate::kept),
+            suspended: self.suspended,
         })
     }
 }
@@ -98,10 +103,10 @@ async fn row_by_id(db: &mut Conn, id: AssistantId) -> Result<Option<RecordRow>> 
 
 async fn whole(db: &mut Conn, row: RecordRow) -> Result<Record> {
     let name = row.name();
-    let Overview { id, number, life, looking, way, born_on, answered } = row.overview(db).await?;
+    let Overview { id, number, life, looking, way, born_on, answered, suspended } = row.overview(db).await?;
     let (home, brought_postcode) = home::find(db, id).await?;
     let profile = Profile { name, born_on, way, home, brought_postcode, ..profile::find(db, id).await? };
-    Ok(Record { id, number, life, looking, profile, answered })
+    Ok(Record { id, number, life, looking, profile, answered, suspended })
 }
 
 /// A record.
@@ -233,7 +238,8 @@ pub(in crate::assistants) async fn save_life(
     db.execute(sql.bind(life.status()).bind(life.paused_from()).bind(left).bind(now).bind(id)).await
 }
 
-/// Records in this state that nobody has touched since, for at most so many; the longest untouched first.
+/// Records in this state that nobody has touched since, for at most so many; the longest untouched first. Erasure waits
+/// while a suspension is in force or an appeal is open (domain.md, part 3).
 pub(in crate::assistants) async fn untouched_since(
     db: &mut Conn,
     status: Status,
@@ -241,7 +247,11 @@ pub(in crate::assistants) async fn untouched_since(
     most: u32,
 ) -> Result<Vec<(AssistantId, Option<AccountId>)>> {
     let sql = Sql::new(
-        "SELECT id, account_id FROM assistants WHERE status = $1 AND updated_at < $2 ORDER BY updated_at, id LIMIT $3",
+        "SELECT a.id, a.account_id FROM assistants a WHERE a.status = $1 AND a.updated_at < $2
+             AND NOT EXISTS (SELECT 1 FROM record_suspensions s WHERE s.assistant_id = a.id AND s.lifted_at IS NULL)
+             AND NOT EXISTS (SELECT 1 FROM record_rulings r WHERE r.assistant_id = a.id
+                 AND r.appealed_at IS NOT NULL AND r.appeal_decided_at IS NULL)
+         ORDER BY a.updated_at, a.id LIMIT $3",
     );
     db.fetch_all(sql.bind(status).bind(before).bind(most)).await
 }

@@ -70,6 +70,7 @@ pub(in crate::demo) fn whole(
     let (parts, answered) = told(dice, stand, parts);
     let is_draft = stand.life == Life::Draft;
     let record = Record {
+        suspended: None,
         id: AssistantId::with_random(moments.begun, dice.bytes()),
         number: (!is_draft).then_some(number),
         life: stand.life,

@@ -46,7 +46,7 @@ impl Standing {
         if record.way == Some(Way::Listed) && in_question {
             let claims = ledger::claims(&our.db, actor).await?;
             let needs = &our.settings.listing_needs;
-            let shown = Shown::on(today, record, confirmed.as_ref(), &claims, needs);
+            let shown = Shown::told_to_owner(today, record, confirmed.as_ref(), &claims, needs);
             standing.say(&shown, words);
         }
         Ok(standing)
@@ -71,6 +71,7 @@ fn why(reason: &NotShown, words: &Words) -> Vec<String> {
     let w = &words.still_right.home;
     match reason {
         NotShown::RecordOnly | NotShown::NotOnRegister => vec![w.why_register.to_owned()],
+        NotShown::Suspended => vec![w.why_suspended.to_owned()],
         NotShown::Paused => vec![w.why_paused.to_owned()],
         NotShown::NotConfirmed { since } => vec![w.why_not_confirmed(moment::date(*since, words))],
         NotShown::Lacking(lacking) => lacking_sentences(lacking, words),

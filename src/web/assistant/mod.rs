@@ -11,6 +11,7 @@ mod questions;
 mod record;
 mod routes;
 mod still_right;
+mod suspension;
 
 pub(super) use freshness::confirmed_said;
 pub(super) use record::{Answers, all_answers, lacking_sentences, shown_claim};

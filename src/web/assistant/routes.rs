@@ -1,6 +1,8 @@
 //! Who may come to these pages.
 
-use super::{blocked, decision, equality, freshness, home, looking, questions, record, still_right};
+use super::{
+    blocked, decision, equality, freshness, home, looking, questions, record, still_right, suspension,
+};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -20,6 +22,7 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             decision::write,
             questions::question,
             questions::answer,
+            suspension::suspension,
         ],
     );
     let door = door.mount(Access::Everyone, routes![still_right::done]).mount_naming(

@@ -1,13 +1,14 @@
 //! The first page of a council officer: what there is to do in each role.
 
 use crate::accounts::{self, OfficerActor, Role};
-use crate::assistants::casework;
+use crate::assistants::{casework, suspensions};
 use crate::mail;
 use crate::web::components::{Tag, TagColour, Task, TaskList};
 use crate::web::fault::Fault;
 use crate::web::guard::{As, Current, Our};
 use crate::web::registrar::{CALLS, QUEUE, SEARCH};
 use crate::web::reply::{Answer, Reply};
+use crate::web::safeguarding;
 use crate::web::{frame::Frame, framing::FormFrame};
 use crate::words::OfficersHomeWords;
 use askama::Template;
@@ -40,6 +41,10 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
         tasks = tasks.task(records(&our, w).await?).task(find);
         tasks = tasks.task(calls(&our, w).await?).task(letters(&our, w).await?);
     }
+    if roles.contains(Role::Safeguarding) {
+        tasks = tasks.task(suspensions(&our, w).await?);
+        tasks = tasks.task(task(w.search, w.search_hint, safeguarding::SEARCH));
+    }
     let proposals = Task::new(w.proposals, "/officer/appointments", w.see).hint(w.proposals_hint(waiting));
     let proposals =
         if waiting > 0 { proposals.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { proposals };
@@ -52,6 +57,13 @@ async fn records(our: &Our, w: &OfficersHomeWords) -> Result<Task, Fault> {
     let waiting = casework::count_cases(&mut our.db.read_current().await?, our.clock.now()).await?;
     let task = Task::new(w.records, QUEUE, w.see).hint(w.records_hint(waiting));
     Ok(if waiting > 0 { task.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { task })
+}
+
+/// The suspensions that somebody has to look at again.
+async fn suspensions(our: &Our, w: &OfficersHomeWords) -> Result<Task, Fault> {
+    let due = suspensions::count_due(&mut our.db.read_current().await?, our.clock.now()).await?;
+    let task = Task::new(w.suspensions, safeguarding::IN_FORCE, w.see).hint(w.suspensions_hint(due));
+    Ok(if due > 0 { task.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { task })
 }
 
 /// The people whom somebody has to ring.

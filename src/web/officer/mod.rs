@@ -1,7 +1,10 @@
 //! Pages of every council officer.
 
+pub(super) mod declare;
 mod home;
 mod proposals;
+pub(super) mod reach;
 mod routes;
+pub(super) mod search;
 
 pub(super) use routes::mount;

@@ -21,8 +21,8 @@ pub(super) struct Purpose {
 }
 
 /// All purposes, in the order of the list.
-pub(super) fn all(words: &'static Words) -> [Purpose; 9] {
-    let list = [record, found, checks, contact, figures, equality, accounts, post, audit];
+pub(super) fn all(words: &'static Words) -> [Purpose; 10] {
+    let list = [record, found, checks, safety, contact, figures, equality, accounts, post, audit];
     list.map(|purpose| purpose(words))
 }
 
@@ -47,7 +47,15 @@ fn checks(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "checking-what-you-say";
-    Purpose { slug, title, what, why, basis, who, how_long, rights, by_consent: false, in_use: false }
+    Purpose { slug, title, what, why, basis, who, how_long, rights, by_consent: false, in_use: true }
+}
+
+fn safety(words: &'static Words) -> Purpose {
+    let (w, all) = (&words.privacy.safety, &words.privacy);
+    let (title, what, why) = (w.title, w.what, w.why);
+    let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
+    let slug = "decisions-and-safety";
+    Purpose { slug, title, what, why, basis, who, how_long, rights, by_consent: false, in_use: true }
 }
 
 fn contact(words: &'static Words) -> Purpose {

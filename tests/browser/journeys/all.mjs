@@ -8,6 +8,7 @@ import * as record from './record.mjs';
 import * as othersSee from './others_see.mjs';
 import * as experience from './experience.mjs';
 import * as checked from './checked.mjs';
+import * as suspended from './suspended.mjs';
 import * as officers from './officers.mjs';
 import * as ownAccount from './own_account.mjs';
 import * as signOut from './sign_out.mjs';
@@ -32,6 +33,7 @@ const journeys = [
   experience.learned,
   checked.listed,
   checked.appealed,
+  suspended.lifted,
   ownAccount.forgotten,
   ownAccount.password,
   ownAccount.address,

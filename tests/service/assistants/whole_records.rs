@@ -26,7 +26,8 @@ async fn begun(app: &App) -> (pa_registry::accounts::AssistantActor, WholeRecord
     };
     let answered = [Section::Name, Section::BirthDate, Section::Way].into();
     let id = AssistantId::new(now);
-    let record = Record { id, number: None, life: Life::Draft, looking: None, profile, answered };
+    let record =
+        Record { id, number: None, life: Life::Draft, looking: None, profile, answered, suspended: None };
     let whole = WholeRecord {
         owner: Whom::Account(who.account()),
         record,

@@ -108,6 +108,47 @@ pub(super) const READS: &[Reads] = &[
         because: "the same page, sent with a mistake",
     },
     Reads {
+        who: Reader::Role(Role::Safeguarding),
+        route: "GET /safeguarding?<after>&<done>",
+        columns: &["assistants.number", "register_numbers.number"],
+        because: "the list goes by register numbers, so that it names nobody",
+    },
+    Reads {
+        who: Reader::Role(Role::Safeguarding),
+        route: "POST /safeguarding/search",
+        columns: &[
+            "assistants.first_name",
+            "assistants.last_name",
+            "assistants.number",
+            "register_numbers.number",
+        ],
+        because: "whoever looks for somebody sees who was found; each search is a line of the audit",
+    },
+    Reads {
+        who: Reader::Role(Role::Safeguarding),
+        route: "POST /safeguarding/records/<id>",
+        columns: &["assistants.first_name", "assistants.last_name"],
+        because: "whoever is asked whether this is family or a friend has to know who it is",
+    },
+    Reads {
+        who: Reader::Role(Role::Safeguarding),
+        route: "GET /safeguarding/records/<id>?<done>",
+        columns: SUSPENDED,
+        because: "safeguarding officers decide about suspensions; each opening is a line of the audit",
+    },
+    Reads {
+        who: Reader::Role(Role::Safeguarding),
+        route: "POST /safeguarding/records/<id>/suspend",
+        columns: &["assistants.first_name", "assistants.last_name"],
+        because: "who is suspended",
+    },
+    Reads {
+        who: Reader::Role(Role::Safeguarding),
+        route: "POST /safeguarding/records/<id>/review",
+        columns: &["assistants.last_name", "record_suspensions.grounds"],
+        because: "who is suspended, and for what",
+    },
+    Reads {
         who: Reader::Role(Role::Administrator),
         route: "GET /administrator/audit?<query..>",
         columns: &["people.name", "accounts.email", "assistants.number", "register_numbers.number"],
@@ -232,6 +273,21 @@ const RULED: &[&str] = &[
     "record_rulings.decided_reasons",
     "record_rulings.reasons",
     "record_rulings.reply",
+];
+
+/// What stands on a record for safeguarding officers, with how the person is reached.
+const SUSPENDED: &[&str] = &[
+    "assistants.first_name",
+    "assistants.last_name",
+    "assistants.number",
+    "people.interpreter_language",
+    "people.language",
+    "people.letter_address",
+    "people.telephone",
+    "record_suspensions.grounds",
+    "record_suspensions.lifted_because",
+    "register_numbers.number",
+    "suspension_reviews.grounds",
 ];
 
 /// What a council's list says of somebody.

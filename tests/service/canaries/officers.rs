@@ -4,17 +4,20 @@ use pa_registry::assistants::questions::ask;
 use pa_registry::assistants::rulings::{
     self, AppealOutcome, Proposal, Reasons, RulingReason, decide_appeal, own_ruling, propose,
 };
+use pa_registry::assistants::suspensions::{Grounds, go_on, lift, suspend};
 use time::Duration;
 
 use super::story::{Bearer, sends};
 use crate::assistants::scene::{actor, record as record_of};
 use crate::casework::scene::{a_registrar, declares};
+use crate::safeguarding::scene::{self as safeguarding, an_officer};
 use crate::support::App;
 use crate::support::browser::Browser;
 
 /// Everything.
 pub(super) async fn act(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
     is_ruled_about(app, pa, bearer).await;
+    is_suspended(app, pa, bearer).await;
     is_asked(app, pa, bearer).await;
 }
 
@@ -30,6 +33,24 @@ async fn is_asked(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
     sends(pa, "/assistant/question", &[("answer", "Quandermossy")]).await;
     if bearer.way == "listed" {
         ask(db, post, registrar, (id, &text), now).await.unwrap();
+    }
+}
+
+/// She is suspended, it goes on, and it is lifted. Whoever is listed is suspended once more.
+async fn is_suspended(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
+    let (_, officer) = an_officer(app).await;
+    let id = record_of(app, actor(app, pa).await).await.id;
+    let (db, now) = (&app.service.db, app.clock.now());
+    let post = (&app.service.keys, &app.service.letterhead);
+    let words = |text: &str| -> Grounds { text.parse().unwrap() };
+    safeguarding::declares(app, officer, id).await;
+    let new = safeguarding::new("Wexcomberlish.", false);
+    suspend(db, post, officer, (id, &new), now).await.unwrap();
+    let named = (id, safeguarding::in_force(app, officer, id).await.unwrap().id);
+    go_on(db, officer, named, &words("Thrapstonique."), now).await.unwrap();
+    lift(db, post, officer, named, &words("Ashbyfolkine."), now).await.unwrap();
+    if bearer.way == "listed" {
+        suspend(db, post, officer, (id, &new), now + Duration::seconds(1)).await.unwrap();
     }
 }
 

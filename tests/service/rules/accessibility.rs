@@ -163,6 +163,15 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
             visit.look(&opens(&mut browser, &format!("/registrar/records/{}", specimen.record)).await, who);
             visit.look(&opens(&mut browser, &format!("/registrar/calls/{}", specimen.call)).await, who);
         }
+        if who == Some(Role::Safeguarding) {
+            let address = format!("/safeguarding/records/{}", specimen.record);
+            visit.look(&opens(&mut browser, &address).await, who);
+            let suspend = format!("{address}/suspend");
+            let line = lines.iter().find(|line| line.address.ends_with("/suspend")).unwrap();
+            visit.visit(&mut browser, line, &suspend, who).await;
+            let page = browser.visit(&suspend).await;
+            browser.submit(&page, &[("reason", "concern"), ("grounds", "Made up.")]).await;
+        }
         if who.is_some() {
             specimen.address_token = app.address_link(&mut browser).await;
         }

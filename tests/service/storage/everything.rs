@@ -94,6 +94,10 @@ const ROWS: &[&str] = &[
     "INSERT INTO record_news (assistant_id, since) VALUES ($1, $2)",
     "INSERT INTO record_rulings (id, assistant_id, kind, reason, life, proposed_at, proposed_by, reasons) \
      VALUES ($1, $1, 'refusal', 'conduct', 'sent', $2, $1, 'Ŵ')",
+    "INSERT INTO record_suspensions (id, assistant_id, reason, grounds, suspended_at, review_at) \
+     VALUES ($1, $1, 'concern', 'Ŵ', $2, $2)",
+    "INSERT INTO suspension_reviews (suspension_id, reviewed_at, grounds) VALUES ($1, $2, 'Ŵ')",
+    "INSERT INTO bank_holidays (day) SELECT '2040-01-02' WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
     "INSERT INTO record_openings (account_id, assistant_id, declared_on) SELECT $1, $1, '2026-01-01' WHERE $2 IS NOT NULL",
     "INSERT INTO assistant_dbs (claim_id, level, issued_on, update_service) \
      SELECT $1, 'enhanced_adults', '2026-01-01', TRUE WHERE $2 IS NOT NULL",

@@ -1,6 +1,5 @@
 //! "Is this family or a friend?", asked before a registrar learns whom to ring.
 
-use super::super::records::ask_before;
 use super::list::{CALLS, address_of};
 use crate::accounts::RegistrarActor;
 use crate::assistants::casework::{self, OpenError};
@@ -8,6 +7,7 @@ use crate::ids::AssistantId;
 use crate::web::form::{Errors, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::{As, Our};
+use crate::web::officer::declare::ask_before;
 use crate::web::reply::{Found, Reply};
 use crate::web::service::Service;
 use rocket::post;

@@ -1,28 +1,18 @@
-//! "Is this family or a friend?", asked before a record opens.
+//! "Is this family or a friend?", asked before a registrar opens a record.
 
 use super::address::{QUEUE, address_of};
 use crate::accounts::RegistrarActor;
 use crate::assistants::casework::{self, OpenError};
 use crate::ids::AssistantId;
-use crate::web::components::Radios;
 use crate::web::form::{Errors, Signed, Unread};
+use crate::web::framing::FormFrame;
 use crate::web::guard::{As, Our};
+use crate::web::officer::declare::ask_before;
 use crate::web::reply::{Found, Reply};
 use crate::web::service::Service;
-use crate::web::{frame::Frame, framing::FormFrame};
-use askama::Template;
 use rocket::post;
 
-#[derive(Template)]
-#[template(path = "registrar/declare.html")]
-struct DeclarePage {
-    frame: Frame,
-    errors: Errors,
-    action: String,
-    radios: Radios,
-}
-
-/// The question, with the name of the person: without it nobody could answer.
+/// The question.
 pub(super) async fn ask(
     our: &Service,
     actor: RegistrarActor,
@@ -31,28 +21,6 @@ pub(super) async fn ask(
     errors: Errors,
 ) -> Found {
     ask_before(our, actor, frame, (id, QUEUE, address_of(id)), errors).await
-}
-
-/// The same before another page about this person: the list from which it came, and where the answer goes.
-pub(in crate::web::registrar) async fn ask_before(
-    our: &Service,
-    actor: RegistrarActor,
-    frame: FormFrame,
-    (id, list, action): (AssistantId, &str, String),
-    errors: Errors,
-) -> Found {
-    let Some(name) = casework::name_on_record(&our.db, actor, id).await? else { return Ok(None) };
-    let w = &frame.words.casework.declare;
-    let radios = Radios::new("known", w.title(name.in_full()))
-        .heading()
-        .hint(w.hint)
-        .choice("no", w.no)
-        .choice("yes", w.yes)
-        .error(errors.of("known"));
-    let failed = !errors.is_empty();
-    let frame = frame.back(list).with(&errors);
-    let page = DeclarePage { frame, errors, action, radios };
-    if failed { Reply::failed(&page).map(Some) } else { Reply::page(&page).map(Some) }
 }
 
 #[post("/registrar/records/<id>", data = "<form>")]

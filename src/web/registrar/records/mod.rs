@@ -15,5 +15,4 @@ mod search;
 
 pub(super) use address::address_of;
 pub(in crate::web) use address::{QUEUE, SEARCH};
-pub(super) use declare::ask_before;
 pub(super) use routes::mount;

@@ -10,6 +10,7 @@ use crate::assistants::casework::{self, OpenError, Opened, PutError};
 use crate::assistants::ledger::{Claim, ClaimState};
 use crate::assistants::questions::Question;
 use crate::assistants::rulings::RulingKind;
+use crate::assistants::suspensions::Notice;
 use crate::assistants::{Life, Way};
 use crate::ids::AssistantId;
 use crate::web::assistant::{Answers, all_answers, confirmed_said, lacking_sentences, shown_claim};
@@ -33,6 +34,7 @@ struct RecordPage {
     errors: Errors,
     title: String,
     facts: SummaryList,
+    suspended: Option<&'static str>,
     missing: Vec<String>,
     claims: Vec<SummaryList>,
     answers: Vec<Answers>,
@@ -91,6 +93,7 @@ impl RecordPage {
             banner: None,
             title: w.record_title(name),
             facts: facts(opened, today, words),
+            suspended: opened.suspended.map(|notice| suspended(notice, words)),
             missing: if listed { lacking_sentences(&lacking, words) } else { Vec::new() },
             claims: opened.claims.iter().map(|claim| one(opened, claim, today, words)).collect(),
             answers: all_answers(record, &opened.experience, &gazetteer, words),
@@ -138,6 +141,13 @@ fn facts(opened: &Opened, today: Date, words: &Words) -> SummaryList {
     SummaryList::answered(rows)
 }
 
+fn suspended(notice: Notice, words: &Words) -> &'static str {
+    match notice {
+        Notice::Told => words.casework.suspended_told,
+        Notice::Held => words.casework.suspended_held,
+    }
+}
+
 fn one(opened: &Opened, claim: &Claim, today: Date, words: &Words) -> SummaryList {
     let mut list = shown_claim(claim, &opened.experience, today, words);
     let text = match claim.state(today) {
@@ -168,6 +178,10 @@ pub(super) async fn put(
         }
         Err(PutError::Lacking(_)) => {
             let errors = Errors::one("missing", frame.words.casework.put_lacking);
+            refused(&our, actor.0, frame, id, errors).await
+        }
+        Err(PutError::Suspended) => {
+            let errors = Errors::one("suspended", frame.words.casework.put_suspended);
             refused(&our, actor.0, frame, id, errors).await
         }
         Err(PutError::Life(_)) => Ok(Some(Reply::see(address_of(id)))),

@@ -170,6 +170,20 @@ pub(super) const ASSISTANTS: &[Table] = &[
             ),
         ],
     ),
+    (
+        "record_suspensions",
+        &[
+            (Id, "id assistant_id"),
+            (WORD, "reason"),
+            (Private("Wexcomberlish"), "grounds"),
+            (Private("Ashbyfolkine"), "lifted_because"),
+            (MOMENT, "suspended_at told_at review_at lifted_at"),
+        ],
+    ),
+    (
+        "suspension_reviews",
+        &[(Id, "suspension_id"), (Private("Thrapstonique"), "grounds"), (MOMENT, "reviewed_at")],
+    ),
     ("record_news", &[(Id, "assistant_id"), (MOMENT, "since")]),
     ("record_openings", &[(Id, "account_id assistant_id"), (MOMENT, "declared_on")]),
     (

@@ -67,6 +67,7 @@ pub(super) const COUNCIL: &[Table] = &[
     ),
     ("place_postcodes", &[(PUBLISHED, "edition postcode ward_code latitude longitude ended_on")]),
     ("place_outcodes", &[(PUBLISHED, "edition outcode latitude longitude")]),
+    ("bank_holidays", &[(PUBLISHED, "day")]),
     ("place_wards", &[(PUBLISHED, "edition code name authority_code latitude longitude")]),
     ("place_authorities", &[(PUBLISHED, "edition code name")]),
     ("place_localities", &[(PUBLISHED, "edition ward_code name")]),
