@@ -43,7 +43,7 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
     }
     if roles.contains(Role::Safeguarding) {
         tasks = tasks.task(suspensions(&our, w).await?);
-        tasks = tasks.task(task(w.search, w.search_hint, safeguarding::SEARCH));
+        tasks = tasks.task(task(frame.words.search.title_risk, w.search_hint, safeguarding::SEARCH));
     }
     let proposals = Task::new(w.proposals, "/officer/appointments", w.see).hint(w.proposals_hint(waiting));
     let proposals =

@@ -22,6 +22,8 @@ const BOX: &str = "sought";
 pub(in crate::web) struct Place {
     /// Its address.
     pub(in crate::web) to: &'static str,
+    /// What it is called: pages are told apart by their titles.
+    pub(in crate::web) title: fn(&Words) -> &'static str,
     /// The page of a record.
     pub(in crate::web) address_of: fn(AssistantId) -> String,
 }
@@ -32,6 +34,7 @@ struct SearchPage {
     frame: Frame,
     errors: Errors,
     to: &'static str,
+    title: &'static str,
     sought: TextInput,
     shown: Option<Shown>,
 }
@@ -47,6 +50,7 @@ struct Shown {
 impl SearchPage {
     fn new(frame: FormFrame, place: Place, fields: &Fields, errors: Errors, shown: Option<Shown>) -> Self {
         let frame = frame.back("/officer").with(&errors);
+        let title = (place.title)(frame.words);
         let w = &frame.words.search;
         // Somebody else's name: a browser that offered one's own would be in the way.
         let sought = TextInput::new(BOX, w.label)
@@ -56,7 +60,7 @@ impl SearchPage {
             .hint(w.hint)
             .value(fields.shown(BOX))
             .error(errors.of(BOX));
-        Self { frame, errors, to: place.to, sought, shown }
+        Self { frame, errors, to: place.to, title, sought, shown }
     }
 }
 

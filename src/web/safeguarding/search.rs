@@ -9,7 +9,7 @@ use crate::web::officer::search::{self, Place};
 use crate::web::reply::Answer;
 use rocket::{get, post};
 
-const PLACE: Place = Place { to: SEARCH, address_of };
+const PLACE: Place = Place { to: SEARCH, title: |words| words.search.title_risk, address_of };
 
 #[get("/safeguarding/search")]
 pub(super) async fn empty(_actor: As<SafeguardingActor>, frame: FormFrame) -> Answer {

@@ -9,7 +9,7 @@ use crate::web::officer::search::{self, Place};
 use crate::web::reply::Answer;
 use rocket::{get, post};
 
-const PLACE: Place = Place { to: SEARCH, address_of };
+const PLACE: Place = Place { to: SEARCH, title: |words| words.search.title, address_of };
 
 #[get("/registrar/search")]
 pub(super) async fn empty(_actor: As<RegistrarActor>, frame: FormFrame) -> Answer {
