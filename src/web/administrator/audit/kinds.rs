@@ -11,6 +11,7 @@ pub(super) fn words_of<'a>(kind: &'a str, w: &AuditKindsWords) -> &'a str {
         "appointment.proposed" => w.appointment_proposed,
         "audit.exported" => w.audit_exported,
         "audit.read" => w.audit_read,
+        "data.downloaded" => w.data_downloaded,
         "help.changed" => w.help_changed,
         "help.published" => w.help_published,
         "import.made_current" => w.import_made_current,
