@@ -112,6 +112,6 @@ pub use sweep::sweep;
 pub use tell::{Whom, tell};
 pub use token::{
     AddressToken, ConfirmationToken, DeviceToken, ImportToken, InvitationToken, NotAToken, ResetToken,
-    SessionToken, SignUpToken, StepToken, Token,
+    SessionToken, ShareToken, SignUpToken, StepToken, Token,
 };
 pub use without_account::{NewPerson, create_people};

@@ -231,3 +231,4 @@ export const footer = ['/accessibility', '/privacy'];
 export * from './words_of_record.mjs';
 export * from './words_of_checks.mjs';
 export * from './words_of_records.mjs';
+export * from './words_of_own_data.mjs';

@@ -32,6 +32,8 @@ mod jobs;
 #[cfg(test)]
 mod mail;
 #[cfg(test)]
+mod own_data;
+#[cfg(test)]
 mod places;
 #[cfg(test)]
 mod privacy;
@@ -39,6 +41,8 @@ mod privacy;
 mod queue;
 #[cfg(test)]
 mod rules;
+#[cfg(test)]
+mod sharing;
 #[cfg(test)]
 mod storage;
 #[cfg(test)]

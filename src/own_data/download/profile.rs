@@ -44,7 +44,11 @@ impl Told {
             date_of_birth: profile.born_on.map(|born| born.day().to_string()),
             on_the_register_as: profile.way.map(|way| word!(way)),
             home: profile.home.as_ref().map(|home| Place::of(home, gazetteer)),
-            postcode_from_the_council: profile.brought_postcode.as_ref().map(Postcode::as_str).map(str::to_owned),
+            postcode_from_the_council: profile
+                .brought_postcode
+                .as_ref()
+                .map(Postcode::as_str)
+                .map(str::to_owned),
             travel: profile.travel.as_ref().map(Travels::of),
             languages: speaks(&profile.languages),
             tasks: profile.tasks.all().map(|task| word!(task)).collect(),
@@ -87,10 +91,7 @@ struct Travels {
 
 impl Travels {
     fn of(travel: &Travel) -> Self {
-        Self {
-            up_to_miles: travel.reach.miles(),
-            by: travel.transport.iter().map(|by| word!(by)).collect(),
-        }
+        Self { up_to_miles: travel.reach.miles(), by: travel.transport.iter().map(|by| word!(by)).collect() }
     }
 }
 

@@ -9,7 +9,7 @@ use super::walk::{Seen, Who};
 pub(super) enum Reader {
     /// Whoever has this role.
     Role(Role),
-    /// Whoever holds the link of a mail, signed in or not: whoever opens that mailbox has its address already.
+    /// Whoever holds a link, signed in or not: whoever opens the mailbox to which it went, or was given it by its owner.
     HolderOfALink,
 }
 
@@ -148,6 +148,12 @@ pub(super) const READS: &[Reads] = &[
         route: "POST /imported/<token>",
         columns: BROUGHT,
         because: "the same page, sent with a mistake",
+    },
+    Reads {
+        who: Reader::HolderOfALink,
+        route: "GET /shared/<token>",
+        columns: &["assistants.number", "register_numbers.number"],
+        because: "the owner of the record gave the link; what_a_link_shows.rs says what else such a page may show",
     },
     Reads {
         who: Reader::HolderOfALink,

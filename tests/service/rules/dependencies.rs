@@ -86,7 +86,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // It holds the settings of everything below, and only what starts or opens a door reads it.
     ("config", &["assistants", "accounts", "mail", "keys", "dress", "words", "text", "storage"]),
     // Capabilities.
-    ("own_data", &["assistants", "privacy", "accounts", "places", "audit", "keys", "text", "storage", "clock"]),
+    (
+        "own_data",
+        &["assistants", "privacy", "accounts", "places", "audit", "keys", "text", "storage", "clock"],
+    ),
     (
         "assistants",
         &[

@@ -12,9 +12,6 @@ use askama::Template;
 use rocket::http::ContentType;
 use rocket::{get, post};
 
-/// Where this page stands.
-pub(super) const PAGE: &str = "/account/data";
-
 /// A part of what is kept, and where it is seen and put right.
 struct Part {
     text: &'static str,
