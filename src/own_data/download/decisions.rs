@@ -10,18 +10,18 @@ use crate::assistants::{
 
 /// What the council asked, and what came back.
 #[derive(Debug, Serialize)]
-pub(super) struct Question {
+pub(super) struct Asked {
     question: String,
     asked_at: String,
     answer: Option<Written>,
 }
 
-impl Question {
+impl Asked {
     pub(super) fn of(asked: &questions::Question) -> Self {
         let answer = asked.answer.as_ref().map(|answer| Written {
             text: answer.text.as_str().to_owned(),
             at: moment(answer.at),
-            written_down_by: word!(answer.role),
+            role: word!(answer.role),
         });
         Self { question: asked.text.as_str().to_owned(), asked_at: moment(asked.asked_at), answer }
     }
@@ -29,7 +29,7 @@ impl Question {
 
 /// A refusal or a removal of which she was told.
 #[derive(Debug, Serialize)]
-pub(super) struct Decision {
+pub(super) struct Ruled {
     proposed: Word,
     reason: Word,
     reasons: Written,
@@ -43,10 +43,10 @@ pub(super) struct Decision {
 }
 
 fn written(said: &rulings::Said) -> Written {
-    Written { text: said.text.as_str().to_owned(), at: moment(said.at), written_down_by: word!(said.role) }
+    Written { text: said.text.as_str().to_owned(), at: moment(said.at), role: word!(said.role) }
 }
 
-impl Decision {
+impl Ruled {
     pub(super) fn of(ruling: &Ruling) -> Self {
         let decided = ruling.decided.as_ref();
         let appeal = decided.and_then(|decided| decided.appeal.as_ref());

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::word::{Word, hours, word};
 use crate::{
-    assistants::{self, Engagement, Entry, Expiry, Held, HoursTold, Training, TrainingRequest},
+    assistants::{self, Engagement, Entry, Expiry, Held, HoursTold, Training, TrainingRequest, terms::Year},
     text::PlainLine,
 };
 
@@ -16,10 +16,10 @@ pub(super) struct Experience {
     holds_a_qualification: Option<Word>,
     care_certificate: Option<Word>,
     level_2_certificate: Option<Word>,
-    qualifications: Vec<Qualification>,
+    qualifications: Vec<Learned>,
     has_trained: Option<bool>,
-    training: Vec<Trained>,
-    training_asked_for: Vec<Asked>,
+    training: Vec<Course>,
+    training_asked_for: Vec<Wish>,
     pathway: Option<Word>,
     wants_next: Option<Word>,
 }
@@ -33,10 +33,10 @@ impl Experience {
             holds_a_qualification: told.qualified.map(|said| word!(said)),
             care_certificate: told.care_certificate.map(|said| word!(said)),
             level_2_certificate: told.level_two.map(|said| word!(said)),
-            qualifications: each(&all.qualifications, Qualification::of),
+            qualifications: each(&all.qualifications, Learned::of),
             has_trained: told.trained,
-            training: each(&all.trainings, Trained::of),
-            training_asked_for: each(&all.requests, Asked::of),
+            training: each(&all.trainings, Course::of),
+            training_asked_for: each(&all.requests, Wish::of),
             pathway: told.pathway.map(|said| word!(said)),
             wants_next: told.next_step.map(|said| word!(said)),
         }
@@ -102,24 +102,24 @@ impl Job {
 }
 
 #[derive(Debug, Serialize)]
-struct Qualification {
+struct Learned {
     qualification: Word,
     level: Word,
     year: Option<u16>,
 }
 
-impl Qualification {
+impl Learned {
     fn of(held: &Held) -> Self {
         Self {
             qualification: word!(held.qualification),
             level: word!(held.level()),
-            year: held.year.map(|year| year.number()),
+            year: held.year.map(Year::number),
         }
     }
 }
 
 #[derive(Debug, Serialize)]
-struct Trained {
+struct Course {
     category: Word,
     title: Option<String>,
     provider: Option<String>,
@@ -131,7 +131,7 @@ struct Trained {
     expires_on: Option<String>,
 }
 
-impl Trained {
+impl Course {
     fn of(done: &Training) -> Self {
         Self {
             category: word!(done.category),
@@ -148,7 +148,7 @@ impl Trained {
 }
 
 #[derive(Debug, Serialize)]
-struct Asked {
+struct Wish {
     category: Word,
     asked_on: String,
     stage: Word,
@@ -156,7 +156,7 @@ struct Asked {
     why_not: Option<Word>,
 }
 
-impl Asked {
+impl Wish {
     fn of(request: &TrainingRequest) -> Self {
         Self {
             category: word!(request.category),

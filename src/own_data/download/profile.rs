@@ -6,7 +6,7 @@ use super::word::{Word, hours, word};
 use crate::{
     assistants::{
         About, Availability, Details, Home, Languages, Profile, Travel, WorkTerms,
-        terms::{Day, PartOfDay},
+        terms::{Day, NoticeWeeks, PartOfDay},
     },
     places::Gazetteer,
     text::{PlainLine, PlainText, Postcode},
@@ -181,7 +181,7 @@ impl Terms {
             hours_wanted_from: terms.hours.map(|wanted| hours(wanted.from)),
             hours_wanted_to: terms.hours.map(|wanted| hours(wanted.to)),
             can_start_on: terms.starts_on.map(|day| day.to_string()),
-            notice_in_weeks: terms.notice.map(|notice| notice.weeks()),
+            notice_in_weeks: terms.notice.map(NoticeWeeks::weeks),
             prefers_fixed_hours: terms.fixed.map(|fixed| word!(fixed)),
             pay_asked_per_hour: terms.pay.map(|pay| pay.to_string()),
         }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    decisions::{Decision, Question},
+    decisions::{Asked, Ruled},
     experience::Experience,
     ledger::Checked,
     profile::Told,
@@ -31,8 +31,8 @@ pub(super) struct Record {
     checks: Vec<Checked>,
     people_you_do_not_want_to_be_found_by: Vec<Blocked>,
     equality_answers: Vec<Equality>,
-    questions_of_the_council: Vec<Question>,
-    refusals_and_removals: Vec<Decision>,
+    questions_of_the_council: Vec<Asked>,
+    refusals_and_removals: Vec<Ruled>,
 }
 
 #[derive(Debug, Serialize)]
@@ -88,8 +88,8 @@ impl Record {
             experience: Experience::of(&experience),
             people_you_do_not_want_to_be_found_by: all(&assistants::blocks(db, who).await?, Blocked::of),
             equality_answers: all(&equality::answers(db, keys, who).await?, Equality::of),
-            questions_of_the_council: all(&questions::own_questions(db, who).await?, Question::of),
-            refusals_and_removals: all(&rulings::own_rulings(db, who).await?, Decision::of),
+            questions_of_the_council: all(&questions::own_questions(db, who).await?, Asked::of),
+            refusals_and_removals: all(&rulings::own_rulings(db, who).await?, Ruled::of),
         }))
     }
 }

@@ -31,7 +31,7 @@ pub(super) struct Written {
     pub(super) text: String,
     pub(super) at: String,
     /// The role of whoever wrote it down; officers have no name here.
-    pub(super) written_down_by: Word,
+    pub(super) role: Word,
 }
 
 /// An instant, to the second, in UTC.

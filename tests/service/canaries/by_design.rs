@@ -152,8 +152,8 @@ pub(super) const READS: &[Reads] = &[
     Reads {
         who: Reader::HolderOfALink,
         route: "GET /shared/<token>",
-        columns: &["assistants.number", "register_numbers.number"],
-        because: "the owner of the record gave the link; what_a_link_shows.rs says what else such a page may show",
+        columns: TAKEN_ALONG,
+        because: "the owner of the record gave the link, while it was on the register",
     },
     Reads {
         who: Reader::HolderOfALink,
@@ -226,6 +226,18 @@ const RULED: &[&str] = &[
     "record_rulings.decided_reasons",
     "record_rulings.reasons",
     "record_rulings.reply",
+];
+
+/// What stands in a record that is taken along.
+pub(super) const TAKEN_ALONG: &[&str] = &[
+    "assistant_trainings.completed_on",
+    "assistant_trainings.expires_on",
+    "assistant_trainings.provider",
+    "assistant_trainings.title",
+    "assistants.first_name",
+    "assistants.last_name",
+    "assistants.number",
+    "register_numbers.number",
 ];
 
 /// What a council's list says of somebody.
