@@ -147,6 +147,8 @@ ids! {
     ClaimId;
     /// Something that a registrar asked about a record.
     QuestionId;
+    /// A link with which a personal assistant shows her record.
+    ShareId;
     /// A refusal to put a record on the register, or its removal.
     RulingId;
     /// A suspension for risk.

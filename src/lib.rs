@@ -8,7 +8,8 @@
 //! - Doors: [`web`] (pages), [`jobs`] (work that nobody waits for). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people;
 //!   [`config`] holds what can be set.
 //! - Capabilities: [`accounts`] (who may come in, and as what), [`assistants`] (the record of a personal assistant),
-//!   [`guidance`] (the page of help that the council writes), [`privacy`] (what people agreed to).
+//!   [`guidance`] (the page of help that the council writes), [`privacy`] (what people agreed to), [`own_data`] (what
+//!   is kept of somebody, for that person).
 //! - Shared ground: [`audit`], [`queue`], [`keys`], [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`money`], [`words`], [`progress`];
 //!   [`intake`] (files that people send), [`places`] (postcodes, wards, distances).
 
@@ -28,6 +29,7 @@ pub mod jobs;
 pub mod keys;
 pub mod mail;
 pub mod money;
+pub mod own_data;
 pub mod places;
 pub mod privacy;
 pub mod progress;

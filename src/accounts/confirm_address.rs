@@ -43,6 +43,15 @@ pub async fn find_address_change(
     Ok(find(&mut db.read_current().await?, session, token, now).await?.map(|row| row.email))
 }
 
+/// The new addresses of the account that asks which wait for their confirmation, and until when their links work.
+pub async fn addresses_to_confirm(
+    db: &Database,
+    who: AccountActor,
+    now: Timestamp,
+) -> storage::Result<Vec<(Email, Timestamp)>> {
+    store::address_change::waiting(&mut db.read_current().await?, who.account(), now).await
+}
+
 /// Changes the address of the account, once. All its other sessions end, and all its links.
 pub async fn confirm_address(
     desk: &Desk<'_>,

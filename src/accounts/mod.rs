@@ -68,7 +68,7 @@ pub use change_address::{ChangeAddressError, change_address};
 pub use change_password::{ChangePasswordError, change_password};
 pub use close::{ACCOUNT_CLOSED, CloseError, close_account, closed_account};
 pub use confirm::{ConfirmError, PendingSignUp, confirm, find_sign_up};
-pub use confirm_address::{ConfirmAddressError, confirm_address, find_address_change};
+pub use confirm_address::{ConfirmAddressError, addresses_to_confirm, confirm_address, find_address_change};
 pub use contact::{ContactDetails, ContactProblem, LetterAddress, TypedContactDetails};
 pub use desk::Desk;
 pub use end_sessions::end_all_sessions;
@@ -112,6 +112,6 @@ pub use sweep::sweep;
 pub use tell::{Whom, tell};
 pub use token::{
     AddressToken, ConfirmationToken, DeviceToken, ImportToken, InvitationToken, NotAToken, ResetToken,
-    SessionToken, SignUpToken, StepToken, Token,
+    SessionToken, ShareToken, SignUpToken, StepToken, Token,
 };
 pub use without_account::{NewPerson, create_people};

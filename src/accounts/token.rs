@@ -49,6 +49,10 @@ pub enum ForImport {}
 #[derive(Clone, Copy)]
 pub enum ForConfirmation {}
 
+/// The link with which a personal assistant shows her record to somebody.
+#[derive(Clone, Copy)]
+pub enum ForShare {}
+
 /// The secret in the session cookie.
 pub type SessionToken = Token<ForSession>;
 /// The secret in the device cookie.
@@ -70,6 +74,9 @@ pub type ImportToken = Token<ForImport>;
 
 /// The secret in the link with which somebody says that a record is still right.
 pub type ConfirmationToken = Token<ForConfirmation>;
+
+/// The secret in the link with which a personal assistant shows her record to somebody.
+pub type ShareToken = Token<ForShare>;
 
 /// A text that cannot be a token; nothing is said about why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

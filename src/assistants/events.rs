@@ -119,6 +119,12 @@ pub(super) const REMINDED: Kind = Kind::new("record.reminded");
 pub(super) const HIDDEN: Kind = Kind::new("record.hidden");
 /// A registrar opened whom to ring.
 pub(super) const CALL_OPENED: Kind = Kind::new("call.opened");
+/// Somebody made a link to her record.
+pub(super) const SHARED: Kind = Kind::new("share.made");
+/// Somebody took such a link back.
+pub(super) const SHARE_WITHDRAWN: Kind = Kind::new("share.withdrawn");
+/// Such a link was opened.
+pub(super) const SHARE_OPENED: Kind = Kind::new("share.opened");
 /// What happened to training that was asked for.
 pub(super) const TRAINING_REQUEST: EntryKinds = EntryKinds {
     subject: "training_request",

@@ -7,7 +7,7 @@ use super::{
     equality::Owner,
     events, freshness, ledger,
     life::{Life, Status},
-    search, store,
+    search, sharing, store,
 };
 use crate::{
     audit::{self, Event, Who},
@@ -38,11 +38,12 @@ pub async fn sweep(db: &Database, keys: &Keyring, now: Timestamp) -> storage::Re
     Ok(released + filled + reduced + drafts + leavers)
 }
 
-/// Forgets links to a confirmation that do not work any more.
+/// Forgets links to a confirmation that do not work any more, and links to records that ended long ago.
 async fn forget_links(db: &Database, now: Timestamp) -> storage::Result<()> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         store::freshness::forget_old_links(&mut tx, now - freshness::LINK_WORKS_FOR).await?;
+        sharing::forget_ended(&mut tx, now).await?;
         tx.commit().await
     })
     .await

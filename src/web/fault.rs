@@ -4,6 +4,7 @@ use super::request_log::RequestId;
 use crate::accounts::HashError;
 use crate::keys::CannotOpen;
 use crate::mail::{LetterError, NotReadable};
+use crate::own_data::DownloadError;
 use crate::storage;
 use rocket::Request;
 use rocket::http::Status;
@@ -30,7 +31,7 @@ pub(crate) enum Fault {
     /// A file could not be made.
     #[error("file")]
     File(#[from] csv::Error),
-    /// What was kept of a form cannot be read.
+    /// What was kept of a form cannot be read, or a copy of own data not be written.
     #[error("kept answers")]
     Kept(#[from] serde_json::Error),
     /// A letter that waits cannot be read.
@@ -43,6 +44,16 @@ impl From<LetterError> for Fault {
         match error {
             LetterError::Storage(error) => Self::Storage(error),
             LetterError::Sealed(error) => Self::Letter(error),
+        }
+    }
+}
+
+impl From<DownloadError> for Fault {
+    fn from(error: DownloadError) -> Self {
+        match error {
+            DownloadError::Storage(error) => Self::Storage(error),
+            DownloadError::File(error) => Self::Kept(error),
+            DownloadError::NoKey => Self::Key(CannotOpen::KeyMissing),
         }
     }
 }

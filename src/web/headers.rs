@@ -10,12 +10,14 @@ use std::sync::Arc;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
      manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
+const REFERRER: &str = "Referrer-Policy";
+
 const ALWAYS: [(&str, &str); 8] = [
     ("Content-Security-Policy", POLICY),
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),
     // Not `no-referrer`: Chromium would then send `Origin: null` with our own forms.
-    ("Referrer-Policy", "same-origin"),
+    (REFERRER, "same-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     (
@@ -36,7 +38,9 @@ impl Fairing for Headers {
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
-        for (name, value) in ALWAYS {
+        // A page whose address is a secret hands on less than others.
+        let is_secret = response.headers().contains(REFERRER);
+        for (name, value) in ALWAYS.into_iter().filter(|(name, _)| !(is_secret && *name == REFERRER)) {
             response.set_raw_header(name, value);
         }
         if self.0.settings.base_address.is_secure() {

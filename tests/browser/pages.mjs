@@ -14,6 +14,7 @@ import { experiencePages } from './pages_of_experience.mjs';
 import { lifePages } from './pages_of_lives.mjs';
 import { helpPages } from './pages_of_help.mjs';
 import { importPages } from './pages_of_imports.mjs';
+import { ownDataPages } from './pages_of_own_data.mjs';
 import { entrance, officerPages } from './pages_of_officers.mjs';
 
 const everybody = ['visitor', 'assistant', 'employer'];
@@ -223,6 +224,7 @@ export const pages = [
   ...answerPages,
   ...entrance,
   ...importPages,
+  ...ownDataPages,
   ...officerPages,
   ...recordPages,
   ...suspensionPages,

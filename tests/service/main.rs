@@ -32,6 +32,8 @@ mod jobs;
 #[cfg(test)]
 mod mail;
 #[cfg(test)]
+mod own_data;
+#[cfg(test)]
 mod places;
 #[cfg(test)]
 mod privacy;
@@ -41,6 +43,8 @@ mod queue;
 mod rules;
 #[cfg(test)]
 mod safeguarding;
+#[cfg(test)]
+mod sharing;
 #[cfg(test)]
 mod storage;
 #[cfg(test)]

@@ -65,6 +65,19 @@ pub(in crate::accounts) async fn find(
     db.fetch_optional(sql.bind(token.hash()).bind(account)).await
 }
 
+/// The changes of an account whose links still work.
+pub(in crate::accounts) async fn waiting(
+    db: &mut Conn,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<Vec<(Email, Timestamp)>> {
+    let sql = Sql::new(
+        "SELECT email, expires_at FROM address_changes
+         WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2 ORDER BY created_at, id",
+    );
+    db.fetch_all(sql.bind(account).bind(now)).await
+}
+
 /// Makes all links of an account useless. Their rows stay, because mails of a day are counted by them.
 pub(in crate::accounts) async fn void(db: &mut Conn, account: AccountId, now: Timestamp) -> Result<u64> {
     let sql = Sql::new("UPDATE address_changes SET used_at = $1 WHERE account_id = $2 AND used_at IS NULL");

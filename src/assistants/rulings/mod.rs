@@ -16,7 +16,7 @@ mod words;
 pub use appeal::{AppealError, decide_appeal};
 pub use decide::decide;
 pub use heard::{HeardError, appeal_for, reply_for};
-pub use own::{appeal, own_ruling, reply};
+pub use own::{appeal, own_ruling, own_rulings, reply};
 pub use propose::{Proposal, ProposalProblem, RuleError, propose, tell_now, withdraw};
 pub use ruling::{Appealed, Decided, Reasons, Ruling, Said, Stage};
 pub use words::{AppealOutcome, RulingKind, RulingReason};

@@ -23,6 +23,14 @@ pub async fn own_ruling(db: &Database, who: AssistantActor) -> Result<Option<Rul
     }
 }
 
+/// All refusals and removals of which the person who asks was told, the latest first.
+pub async fn own_rulings(db: &Database, who: AssistantActor) -> Result<Vec<Ruling>, storage::Error> {
+    let mut db = db.read_current().await?;
+    let Some(record) = store::record::id_of(&mut db, who.account()).await? else { return Ok(Vec::new()) };
+    let all = store::ruling::all_of(&mut db, record).await?;
+    Ok(all.into_iter().map(|known| known.ruling).filter(|ruling| ruling.told_at.is_some()).collect())
+}
+
 /// Replies to what is proposed.
 pub async fn reply(
     db: &Database,

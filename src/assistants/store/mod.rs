@@ -21,6 +21,7 @@ mod rows;
 pub(super) mod ruling;
 pub(super) mod search;
 pub(super) mod section;
+pub(super) mod share;
 pub(super) mod suspension;
 pub(super) mod training;
 pub(super) mod training_access;

@@ -7,6 +7,7 @@ mod confirm;
 mod consents;
 mod contact;
 mod current;
+mod data;
 mod forgotten_password;
 mod imported;
 mod imported_away;

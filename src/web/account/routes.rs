@@ -1,7 +1,7 @@
 //! Who may come to these pages.
 
 use super::{
-    change_email, change_password, close, confirm, consents, contact, forgotten_password, imported,
+    change_email, change_password, close, confirm, consents, contact, data, forgotten_password, imported,
     imported_away, invitation, join, leave, new_address, new_password, preferences, second_factor, sessions,
     sign_in, summary,
 };
@@ -10,7 +10,7 @@ use rocket::routes;
 
 /// Mounts the pages of coming in, going out and one's own account.
 pub(in crate::web) fn mount(door: Door) -> Door {
-    own(links(way_in(door)))
+    data::mount(own(links(way_in(door))))
 }
 
 /// Coming in.

@@ -7,6 +7,7 @@ mod freshness;
 mod home;
 mod looking;
 mod news;
+mod portable;
 mod questions;
 mod record;
 mod routes;

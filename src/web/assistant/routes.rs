@@ -1,7 +1,8 @@
 //! Who may come to these pages.
 
 use super::{
-    blocked, decision, equality, freshness, home, looking, questions, record, still_right, suspension,
+    blocked, decision, equality, freshness, home, looking, portable, questions, record, still_right,
+    suspension,
 };
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
@@ -30,5 +31,5 @@ pub(in crate::web) fn mount(door: Door) -> Door {
         |specimen| format!("/still-right/{}", specimen.confirmation_token),
         routes![still_right::still_right, still_right::take_still_right],
     );
-    equality::mount(record::mount(door))
+    portable::mount(equality::mount(record::mount(door)))
 }

@@ -12,4 +12,4 @@ mod the_database_refuses;
 mod the_program_verifies;
 mod writers_never_wait;
 
-pub(crate) use one_line_for_each_act::{acts, lines, one_more};
+pub(crate) use one_line_for_each_act::{acts, lines, one_more, session};

@@ -104,7 +104,7 @@ async fn one_line_for_each_act_and_none_for_what_was_refused() {
 }
 
 /// Whoever is signed in here.
-pub(super) async fn session(app: &App, browser: &Browser<'_>) -> Session {
+pub(crate) async fn session(app: &App, browser: &Browser<'_>) -> Session {
     let token = SessionToken::parse(&browser.cookies["session"]).unwrap();
     find_session(&app.service.db, &token, app.clock.now()).await.unwrap().unwrap()
 }

@@ -9,7 +9,7 @@ use super::walk::{Seen, Who};
 pub(super) enum Reader {
     /// Whoever has this role.
     Role(Role),
-    /// Whoever holds the link of a mail, signed in or not: whoever opens that mailbox has its address already.
+    /// Whoever holds a link, signed in or not: whoever opens the mailbox to which it went, or was given it by its owner.
     HolderOfALink,
 }
 
@@ -204,6 +204,12 @@ pub(super) const READS: &[Reads] = &[
     },
     Reads {
         who: Reader::HolderOfALink,
+        route: "GET /shared/<token>",
+        columns: TAKEN_ALONG,
+        because: "the owner of the record gave the link, while it was on the register",
+    },
+    Reads {
+        who: Reader::HolderOfALink,
         route: "GET /imported/<token>/take-away",
         columns: &["imported_assistants.email"],
         because: "whoever takes it away sees for which address",
@@ -288,6 +294,18 @@ const SUSPENDED: &[&str] = &[
     "record_suspensions.lifted_because",
     "register_numbers.number",
     "suspension_reviews.grounds",
+];
+
+/// What stands in a record that is taken along.
+pub(super) const TAKEN_ALONG: &[&str] = &[
+    "assistant_trainings.completed_on",
+    "assistant_trainings.expires_on",
+    "assistant_trainings.provider",
+    "assistant_trainings.title",
+    "assistants.first_name",
+    "assistants.last_name",
+    "assistants.number",
+    "register_numbers.number",
 ];
 
 /// What a council's list says of somebody.

@@ -12,5 +12,7 @@ mod needles;
 mod nobody_else_sees_them;
 mod officers;
 mod story;
+mod the_copy_is_hers;
 mod the_walk_finds_them;
 mod walk;
+mod what_a_link_shows;

@@ -20,7 +20,7 @@ use crate::support::people::somebody;
 
 /// Fields of forms that name a row, and where the rows of the bearers are found. What is looked for is bound, because
 /// slow statements are logged.
-const NAMING: [(&str, &str, &str); 8] = [
+const NAMING: [(&str, &str, &str); 9] = [
     (
         "suspension",
         "SELECT id FROM record_suspensions WHERE lifted_at IS NULL AND grounds LIKE $1",
@@ -28,6 +28,11 @@ const NAMING: [(&str, &str, &str); 8] = [
     ),
     ("block", "SELECT id FROM assistant_blocks WHERE email LIKE $1", "crumhornd%"),
     ("claim", "SELECT claim_id FROM assistant_referees WHERE email LIKE $1", "ablewhito%"),
+    (
+        "share",
+        "SELECT s.id FROM record_shares s JOIN assistants a ON a.id = s.assistant_id WHERE a.last_name LIKE $1",
+        "Quillfeather%",
+    ),
     (
         "session",
         "SELECT s.id FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE a.email LIKE $1",

@@ -2,12 +2,13 @@
 
 use pa_registry::assistants::ledger::ClaimKind;
 use pa_registry::assistants::terms::Qualification;
-use pa_registry::ids::PersonId;
+use pa_registry::ids::{AssistantId, PersonId};
 use pa_registry::storage::Sql;
 use pa_registry::web::access::Specimen;
 
 use super::officers;
 use crate::assistants::scene::{actor, answer, answer_the_rest, press, record as record_of};
+use crate::sharing::scene::a_link;
 use crate::support::App;
 use crate::support::browser::Browser;
 use crate::support::page::Page;
@@ -251,6 +252,7 @@ async fn links(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) -> Specimen {
     sends(pa, "/account/email", &[("email", bearer.new_email), ("current", PASSWORD)]).await;
     app.import(BROUGHT).await;
     Specimen {
+        share_token: a_share(app, pa).await,
         import_token: app.last_link_to("/imported/").await,
         reset_token,
         address_token: app.last_link_to("/new-address/").await,
@@ -258,6 +260,23 @@ async fn links(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) -> Specimen {
         help_version: "0".to_owned(),
         ..crate::support::specimen::absent()
     }
+}
+
+/// A link to her record, made while it was on the register.
+async fn a_share(app: &App, pa: &Browser<'_>) -> String {
+    let who = actor(app, pa).await;
+    let id = record_of(app, who).await.id;
+    becomes(app, id, "on_record").await;
+    let link = a_link(app, who).await;
+    becomes(app, id, "sent").await;
+    link.trim_start_matches("/shared/").to_owned()
+}
+
+async fn becomes(app: &App, id: AssistantId, status: &str) {
+    let sql = Sql::new("UPDATE assistants SET status = $1 WHERE id = $2").bind(status).bind(id);
+    let mut tx = app.service.db.begin().await.unwrap();
+    assert_eq!(tx.execute(sql).await.unwrap(), 1);
+    tx.commit().await.unwrap();
 }
 
 async fn account(app: &App, pa: &Browser<'_>) -> String {

@@ -46,6 +46,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "web",
         &[
             "config",
+            "own_data",
             "assistants",
             "guidance",
             "privacy",
@@ -85,6 +86,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // It holds the settings of everything below, and only what starts or opens a door reads it.
     ("config", &["assistants", "accounts", "mail", "keys", "dress", "words", "text", "storage"]),
     // Capabilities.
+    (
+        "own_data",
+        &["assistants", "privacy", "accounts", "places", "audit", "keys", "text", "storage", "clock"],
+    ),
     (
         "assistants",
         &[

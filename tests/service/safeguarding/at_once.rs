@@ -26,6 +26,8 @@ async fn no_link_works_on_any_instance_and_nobody_is_asked() {
     reminds(&app).await;
     let token = ConfirmationToken::parse(&app.last_link_to("/still-right/").await).unwrap();
     let (elsewhere, now) = (app.database.another_instance().await, app.clock.now());
+    let shared = share(&app.service.db, pa.who, Lasting::Quarter, now).await.unwrap();
+    assert!(open_shared(&elsewhere, &shared, now).await.unwrap().is_some());
     assert!(confirmation_waits(&elsewhere, &token, now).await.unwrap());
     assert_eq!(find_overview(&elsewhere, pa.who).await.unwrap().unwrap().suspended, None);
 
@@ -35,6 +37,12 @@ async fn no_link_works_on_any_instance_and_nobody_is_asked() {
     // The other instance asks the database each time, so there is nothing that could be late; the clock is not judged.
     assert!(!confirmation_waits(&elsewhere, &token, now).await.unwrap(), "{:?}", clock.elapsed());
     assert!(!confirm_by_link(&elsewhere, &token, now).await.unwrap());
+    assert!(open_shared(&elsewhere, &shared, now).await.unwrap().is_none(), "no shared link works");
+    let shares = shares(&app.service.db, pa.who).await.unwrap();
+    assert!(matches!(shares[0].stage(now), Stage::NotShown(_)), "and she sees that");
+    let another = share(&app.service.db, pa.who, Lasting::Week, now).await;
+    assert!(matches!(another, Err(ShareError::NotOnRegister)), "{another:?}");
+    assert!(portable(&app.service.db, pa.who, now).await.unwrap().is_none());
     let seen = find_overview(&elsewhere, pa.who).await.unwrap().unwrap();
     assert_eq!((seen.suspended, seen.life), (Some(Notice::Told), Life::OnRecord));
     for days in [30, 60, 400] {

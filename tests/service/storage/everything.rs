@@ -67,6 +67,8 @@ const ROWS: &[&str] = &[
     "INSERT INTO assistant_confirmations (assistant_id, confirmed_on, done, next_on, call_since) \
      SELECT $1, '2026-01-01', 'first', '9999-12-31', $2",
     "INSERT INTO confirmation_links (token_hash, assistant_id, sent_at) VALUES ('nine', $1, $2)",
+    "INSERT INTO record_shares (id, assistant_id, token_hash, made_at, ends_at, openings, first_opened_at, last_opened_at) \
+     VALUES ($1, $1, 'ten', $2, '9999-12-31T23:59:59.999999Z', 1, $2, $2)",
     "INSERT INTO assistant_profiles (assistant_id, week) SELECT $1, 268435455 WHERE $2 IS NOT NULL",
     "INSERT INTO assistant_answers (assistant_id, section, answered_at) VALUES ($1, 'name', $2)",
     "INSERT INTO assistant_choices (assistant_id, list, word) SELECT $1, 'tasks', 'made_up' WHERE $2 IS NOT NULL",

@@ -28,6 +28,15 @@ pub(super) const ASSISTANTS: &[Table] = &[
     ),
     ("confirmation_links", &[(Kept, "token_hash"), (Id, "assistant_id"), (MOMENT, "sent_at")]),
     (
+        "record_shares",
+        &[
+            (Id, "id assistant_id"),
+            (Kept, "token_hash"),
+            (SHORT, "openings"),
+            (MOMENT, "made_at ends_at withdrawn_at first_opened_at last_opened_at"),
+        ],
+    ),
+    (
         "assistant_profiles",
         &[
             (Id, "assistant_id"),

@@ -1,0 +1,12 @@
+//! The copy of somebody's own data, as a file.
+
+mod account;
+mod act;
+mod decisions;
+mod experience;
+mod ledger;
+mod profile;
+mod record;
+mod word;
+
+pub use act::{DownloadError, download};
