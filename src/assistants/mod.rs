@@ -13,6 +13,7 @@ mod bounds;
 pub mod casework;
 mod chosen;
 mod details;
+mod endings;
 mod engagement;
 mod engagement_typed;
 pub mod equality;
@@ -64,6 +65,7 @@ pub use block::{Block, BlockError, BlockProblem, NewBlock, TypedBlock, block, bl
 pub use bounds::{Bounds, DayProblem};
 pub use chosen::{ChoiceProblem, NONE};
 pub use details::Details;
+pub use endings::{Ending, Ends, Nearness, find_endings, remind_of_endings};
 pub use engagement::{ConfirmedPay, Ended, Engagement, HoursTold};
 pub use engagement_typed::{EngagementProblem, HoursProblem, TypedEngagement, TypedHours};
 pub use experience::{Experience, ExperienceAnswer, TellError, Told, experience, tell};

@@ -88,6 +88,7 @@ pub(in crate::demo) fn whole(
         experience: parts.experience,
         claims,
         confirmed,
+        told_up_to: world.made_on,
         blocks,
         begun_at: moments.begun,
         sent_at: moments.sent,

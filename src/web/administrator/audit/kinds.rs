@@ -86,6 +86,7 @@ fn words_of_records<'a>(kind: &str, w: &AuditKindsWords) -> Option<&'a str> {
         "record.confirmed" => w.record_confirmed,
         "record.reminded" => w.record_reminded,
         "record.hidden" => w.record_hidden,
+        "record.runs_out" => w.record_runs_out,
         "call.opened" => w.call_opened,
         "claim.added" => w.claim_added,
         "claim.changed" => w.claim_changed,
