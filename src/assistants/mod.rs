@@ -55,6 +55,7 @@ mod travel;
 pub mod wage;
 mod way;
 mod whole;
+mod whole_cases;
 mod work_terms;
 
 pub use about::{About, AboutProblem, FreeTextProblem};
@@ -100,4 +101,5 @@ pub use training_access::{TrainingRequest, TrainingRequestProblem, TypedTraining
 pub use travel::{Travel, TravelProblem};
 pub use way::Way;
 pub use whole::{EnrolError, WholeRecord, enrol};
+pub use whole_cases::{WholeCase, enrol_cases};
 pub use work_terms::{HoursWanted, NOW, TypedWorkTerms, WorkTerms, WorkTermsProblem};

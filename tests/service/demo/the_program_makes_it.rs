@@ -46,7 +46,7 @@ async fn in_a_folder_of_its_own_whatever_is_configured() {
     assert!(made.said.contains("The demo is ready in"), "{}", made.said);
     assert_eq!(fs::read_dir(&real).unwrap().count(), 0, "the configured database and mail are not touched");
     let first = everybody(&data.join("register.sqlite")).await;
-    assert_eq!(first.len(), 1_338);
+    assert_eq!(first.len(), 1_325);
 
     let refused = make(&data, &["--seed", "2"], &real);
     assert!(!refused.well && refused.said.contains("Add --fresh"), "{}", refused.said);

@@ -273,10 +273,10 @@ async fn each_step_is_told_once() {
             person.does(&app, first_day, day).await;
         }
     }
-    // The story tells of everything, and of nothing too often.
+    // Counted by hand: what falls on one morning is one mail, and so is what was missed while the service stood still.
     let expected = [
-        ("checked", 12),
-        ("ends while all stands still", 8),
+        ("checked", 11),
+        ("ends while all stands still", 7),
         ("leaves", 1),
         ("renews in time", 5),
         ("renews late", 8),
