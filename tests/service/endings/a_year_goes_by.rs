@@ -281,8 +281,8 @@ async fn each_step_is_told_once() {
         ("renews in time", 5),
         ("renews late", 8),
         ("rests", 2),
-        ("several", 8),
         ("sent", 4),
+        ("several", 8),
         ("told late", 1),
         ("trains", 4),
     ];
