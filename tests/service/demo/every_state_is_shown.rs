@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use pa_registry::accounts::{AssistantActor, Role};
 use pa_registry::assistants::ledger::{ClaimState, ListingNeeds, claims};
-use pa_registry::assistants::questions::own_questions;
+use pa_registry::assistants::questions::{Question, own_questions};
 use pa_registry::assistants::rulings::{RulingKind, Stage, own_ruling};
 use pa_registry::assistants::{
     Ends, Freshness, Life, Nearness, NotShown, Shown, find_confirmed, find_endings, find_overview,
@@ -46,7 +46,7 @@ impl People<'_> {
             ("a question is answered, and the answer is not read yet", false),
         ] {
             let asked = own_questions(self.db, self.who(note)).await.unwrap();
-            assert_eq!(asked.iter().map(|one| one.is_open()).collect::<Vec<_>>(), [is_open], "{note}");
+            assert_eq!(asked.iter().map(Question::is_open).collect::<Vec<_>>(), [is_open], "{note}");
         }
     }
 

@@ -40,6 +40,9 @@ enum Act {
 /// Something that ends: what the mail calls it, and its last day.
 type End = (&'static str, i64);
 
+/// A name, whether there is e-mail, and what is done on which day.
+type Story = (&'static str, bool, Vec<(i64, Act)>);
+
 struct Person {
     name: &'static str,
     who: AssistantActor,
@@ -123,7 +126,7 @@ async fn people(app: &App) -> Vec<Person> {
     let (aid, fire) = (About::FirstAid, About::FireSafety);
     let rests = vec![(0, Act::Trains(aid, 150)), (40, Act::Pauses), (141, Act::Resumes)];
     let rests_long = vec![(0, Act::Insures(100)), (5, Act::Pauses), (131, Act::Resumes)];
-    let stories: Vec<(&'static str, bool, Vec<(i64, Act)>)> = vec![
+    let stories: Vec<Story> = vec![
         ("trains", true, vec![(0, Act::Trains(aid, 200))]),
         ("renews in time", true, vec![(0, Act::Trains(aid, 120)), (50, Act::Trains(aid, 300))]),
         ("renews late", true, vec![(0, Act::Trains(aid, 95)), (100, Act::Trains(aid, 230))]),

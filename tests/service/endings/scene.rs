@@ -35,12 +35,9 @@ pub(super) async fn trains(app: &App, who: AssistantActor, category: TrainingCat
 /// She has done the training anew, or for the first time of that category.
 pub(super) async fn renews(app: &App, who: AssistantActor, category: TrainingCategory, last: Date) {
     let all: Vec<Entry<Training>> = entries(&app.service.db, who).await.unwrap();
-    match all.iter().find(|entry| entry.item.category == category) {
-        Some(entry) => {
-            change(&app.service.db, who, entry.id, &training(category, last), app.clock.now()).await.unwrap()
-        }
-        None => trains(app, who, category, last).await,
-    }
+    let known = all.iter().find(|entry| entry.item.category == category);
+    let Some(entry) = known else { return trains(app, who, category, last).await };
+    change(&app.service.db, who, entry.id, &training(category, last), app.clock.now()).await.unwrap();
 }
 
 /// She tells of a car that is insured until a day.

@@ -93,6 +93,13 @@ fn words_of_records<'a>(kind: &str, w: &AuditKindsWords) -> Option<&'a str> {
         "claim.removed" => w.claim_removed,
         "claim.reduced" => w.claim_reduced,
         "claim.reopened" => w.claim_reopened,
+        kind => return words_of_entries(kind, w),
+    })
+}
+
+/// What a page says of a kind that is about an entry of a list.
+fn words_of_entries<'a>(kind: &str, w: &AuditKindsWords) -> Option<&'a str> {
+    Some(match kind {
         "block.added" => w.block_added,
         "block.removed" => w.block_removed,
         "engagement.added" => w.job_added,
