@@ -117,6 +117,8 @@ pub(super) const CONFIRMED: Kind = Kind::new("record.confirmed");
 pub(super) const REMINDED: Kind = Kind::new("record.reminded");
 /// A listing that nobody confirmed has hidden itself.
 pub(super) const HIDDEN: Kind = Kind::new("record.hidden");
+/// Somebody was told what in a record ends soon, or has ended.
+pub(super) const RUNS_OUT: Kind = Kind::new("record.runs_out");
 /// A registrar opened whom to ring.
 pub(super) const CALL_OPENED: Kind = Kind::new("call.opened");
 /// Somebody made a link to her record.

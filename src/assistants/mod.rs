@@ -13,6 +13,7 @@ mod bounds;
 pub mod casework;
 mod chosen;
 mod details;
+mod endings;
 mod engagement;
 mod engagement_typed;
 pub mod equality;
@@ -57,6 +58,7 @@ mod travel;
 pub mod wage;
 mod way;
 mod whole;
+mod whole_cases;
 mod work_terms;
 
 pub use about::{About, AboutProblem, FreeTextProblem};
@@ -67,6 +69,7 @@ pub use block::{Block, BlockError, BlockProblem, NewBlock, TypedBlock, block, bl
 pub use bounds::{Bounds, DayProblem};
 pub use chosen::{ChoiceProblem, NONE};
 pub use details::Details;
+pub use endings::{Ending, Ends, Nearness, find_endings, remind_of_endings};
 pub use engagement::{ConfirmedPay, Ended, Engagement, HoursTold};
 pub use engagement_typed::{EngagementProblem, HoursProblem, TypedEngagement, TypedHours};
 pub use experience::{Experience, ExperienceAnswer, TellError, Told, experience, tell};
@@ -102,4 +105,5 @@ pub use training_access::{TrainingRequest, TrainingRequestProblem, TypedTraining
 pub use travel::{Travel, TravelProblem};
 pub use way::Way;
 pub use whole::{EnrolError, WholeRecord, enrol};
+pub use whole_cases::{WholeCase, enrol_cases};
 pub use work_terms::{HoursWanted, NOW, TypedWorkTerms, WorkTerms, WorkTermsProblem};

@@ -4,6 +4,7 @@ use time::Date;
 
 use super::{
     bounds::{Bounds, DayProblem},
+    endings::Nearness,
     events,
     items::{Entry, EntryKinds, Item},
     ledger::Evidence,
@@ -179,12 +180,12 @@ impl Training {
             Some(Expiry::Never) => return TrainingState::UpToDate,
             Some(Expiry::DontKnow) | None => return TrainingState::NotKnown,
         };
-        match (last - today).whole_days() {
-            ..0 => TrainingState::Expired,
-            0..=30 => TrainingState::Within30,
-            31..=60 => TrainingState::Within60,
-            61..=90 => TrainingState::Within90,
-            _ => TrainingState::UpToDate,
+        match Nearness::of(last, today) {
+            None => TrainingState::UpToDate,
+            Some(Nearness::Within90) => TrainingState::Within90,
+            Some(Nearness::Within60) => TrainingState::Within60,
+            Some(Nearness::Within30) => TrainingState::Within30,
+            Some(Nearness::Ended) => TrainingState::Expired,
         }
     }
 }

@@ -3,9 +3,12 @@
 //! People answer page by page ([`save`](super::save), [`add`](super::add)); a hundred thousand made-up people would take
 //! hours that way. What is written here is made of the same answers, and looked at by the same rules.
 
+use time::Date;
+
 use super::{
     birth::BirthDate,
     block::Block,
+    endings::followed_up_to,
     events,
     experience::{Experience, Standing},
     freshness::{Confirmed, concerning},
@@ -36,6 +39,8 @@ pub struct WholeRecord {
     pub claims: Vec<Claim>,
     /// When she said last that it is still right, and what followed; none before it was sent.
     pub confirmed: Option<Confirmed>,
+    /// The day up to which she was told what ends; that day is left to be done.
+    pub told_up_to: Date,
     /// From whom she does not want to be found.
     pub blocks: Vec<Block>,
     /// When she began it.
@@ -103,6 +108,10 @@ pub async fn enrol(tx: &mut Tx, who: Who, all: &[WholeRecord], now: Timestamp) -
     all.iter().try_for_each(WholeRecord::look)?;
     store::whole::insert(tx, all).await?;
     for whole in all {
+        let is_told = matches!(whole.record.life, Life::Sent | Life::OnRecord);
+        if is_told && matches!(whole.owner, Whom::Account(_)) {
+            followed_up_to(tx, whole.record.id, whole.told_up_to).await?;
+        }
         let event = Event::of(events::ENROLLED).subject("assistant", whole.record.id);
         audit::record(tx, who, now, concerning(event, Some(whole.owner))).await?;
     }

@@ -6,12 +6,14 @@ use super::folder::DemoError;
 use super::make::NAMED;
 use super::numbers::Numbers;
 use super::people;
-use super::record::{Kind, Owner, Somebody, World, whole};
+use super::record::{Kind, Owner, Somebody, State, World, whole};
 use super::scale::as_count;
+use super::shown;
 use crate::accounts::{NewAccount, NewPerson, PasswordHash, Role, Whom, create_accounts, create_people};
 use crate::assistants::{Life, Way, WholeRecord, enrol};
 use crate::audit::Who;
 use crate::clock::Timestamp;
+use crate::ids::AssistantId;
 use crate::progress::Progress;
 use crate::storage::Database;
 
@@ -22,7 +24,7 @@ const CHUNK: usize = 500;
 pub(super) const NEWCOMER: usize = NAMED;
 
 /// So often a record with something in each list is tried for; one of eight has it.
-const MOST_DRAWS: usize = 500;
+pub(super) const MOST_DRAWS: usize = 500;
 
 /// One of so many has no e-mail, and so no account.
 const WITHOUT_EMAIL: usize = 60;
@@ -35,20 +37,37 @@ struct Chunk {
     records: Vec<WholeRecord>,
 }
 
-/// Makes so many PAs and says how the first sign in.
+/// What is known of the PAs that were made.
+#[derive(Default)]
+pub(super) struct Made {
+    /// How the first sign in.
+    pub(super) entries: Vec<AccountEntry>,
+    /// The records that are in a state to be looked at.
+    pub(super) shown: Vec<(AssistantId, State)>,
+}
+
+/// Makes so many PAs. Those who are made to be looked at come from the second dice.
 pub(super) async fn make_assistants(
     db: &Database,
-    dice: &mut Dice,
+    (dice, shown_dice): (&mut Dice, &mut Dice),
     world: &World<'_>,
     (count, hash): (usize, &PasswordHash),
     progress: &mut Progress,
-) -> Result<Vec<AccountEntry>, DemoError> {
-    let (mut entries, mut numbers) = (Vec::new(), Numbers::begin(dice));
+) -> Result<Made, DemoError> {
+    let (mut all, mut numbers) = (Made::default(), Numbers::begin(dice));
     for start in (0..count).step_by(CHUNK) {
         let mut chunk = Chunk::default();
         for number in start + 1..=count.min(start + CHUNK) {
             let made = assistant(dice, world, number, hash, &mut numbers);
-            let (account, record) = made.ok_or(DemoError::Impossible { role: Role::Assistant, number })?;
+            let impossible = || DemoError::Impossible { role: Role::Assistant, number };
+            let (mut account, mut record) = made.ok_or_else(impossible)?;
+            if let Some(state) = shown::state(number) {
+                let shows = (number, state);
+                let made = shown::assistant(shown_dice, world, shows, hash, &numbers.next());
+                let (other, whole) = made.ok_or_else(impossible)?;
+                all.shown.push((whole.record.id, state));
+                (account, record) = (other, Some(whole));
+            }
             if has_email(number) {
                 chunk.accounts.push(account);
             } else {
@@ -61,20 +80,25 @@ pub(super) async fn make_assistants(
         create_people(&mut tx, &chunk.people).await?;
         enrol(&mut tx, Who::operator("demo"), &chunk.records, world.now).await?;
         tx.commit().await?;
-        for (number, account) in (1..).zip(chunk.accounts.iter().take(NAMED)).filter(|_| start == 0) {
-            entries.push(AccountEntry::new(Role::Assistant, account.email.as_str()).with_note(note(number)));
+        let named = chunk.accounts.iter().take(NAMED + State::ALL.len());
+        for (number, account) in (1..).zip(named).filter(|_| start == 0) {
+            let entry = AccountEntry::new(Role::Assistant, account.email.as_str());
+            all.entries.push(entry.with_note(note(number)));
         }
         progress.add(as_count(chunk.accounts.len() + chunk.people.len()));
     }
-    Ok(entries)
+    Ok(all)
 }
 
 /// What there is to see with each account that is named.
 fn note(number: usize) -> &'static str {
+    if let Some(state) = shown::state(number) {
+        return state.note();
+    }
     match kind(number) {
         Kind::Full(Way::Listed) => "listed, with everything told",
         Kind::Full(Way::RecordOnly) => "keeps a record only, with everything told",
-        Kind::Any => "no record yet",
+        Kind::Any | Kind::Shown(_) => "no record yet",
     }
 }
 
@@ -114,7 +138,7 @@ fn assistant(
     let record = match kind {
         // An officer has helped them on to the register.
         Kind::Any if !has_email => (0..MOST_DRAWS).find_map(|_| drawn().filter(is_on_record))?,
-        Kind::Any => drawn()?,
+        Kind::Any | Kind::Shown(_) => drawn()?,
         // To be looked at: not somebody who answers everything with "none".
         Kind::Full(_) => (0..MOST_DRAWS).find_map(|_| drawn().filter(has_a_story))?,
     };

@@ -1,18 +1,20 @@
 //! Makes the people, in chunks, in one fixed order.
 
 use super::accounts_file::{AccountEntry, DEMO_PASSWORD};
-use super::assistants::make_assistants;
+use super::assistants::{Made, make_assistants};
 use super::dice::Dice;
 use super::folder::DemoError;
 use super::homes::Homes;
 use super::people::{self, MADE_BY};
 use super::record::World;
 use super::scale::{Scale, as_count};
+use super::shown;
 use crate::accounts::{
     HashSettings, Hasher, NewAccount, PasswordHash, Role, TotpSecret, create_accounts, give_second_factor,
 };
 use crate::assistants::wage::wage_rates;
 use crate::audit::seal_waiting;
+use crate::ids::AccountId;
 use crate::keys::Keyring;
 use crate::places::Atlas;
 use crate::progress::Progress;
@@ -52,11 +54,14 @@ pub async fn make(
     let (homes, rates) = (Homes::of(&gazetteer), wage_rates(db).await?);
     let world = World { homes, rates, now: MADE_BY, made_on };
     let mut progress = Progress::begin("Making people", as_count(scale.assistants() + scale.employers()));
-    let mut entries =
-        make_assistants(db, &mut dice, &world, (scale.assistants(), &password_hash), &mut progress).await?;
+    let mut shown_dice = Dice::of(!seed);
+    let (both, people) = ((&mut dice, &mut shown_dice), (scale.assistants(), &password_hash));
+    let Made { mut entries, shown } = make_assistants(db, both, &world, people, &mut progress).await?;
     entries.extend(make_employers(db, &mut dice, (scale.employers(), &password_hash), &mut progress).await?);
     progress.end();
-    entries.extend(make_officers(db, keys, &mut dice, &password_hash).await?);
+    let (officers, registrar) = make_officers(db, keys, &mut dice, &password_hash).await?;
+    entries.extend(officers);
+    shown::make_cases(db, &mut shown_dice, &world, (&shown, registrar)).await?;
     while seal_waiting(db, keys, MADE_BY).await? > 0 {}
     Ok(entries)
 }
@@ -85,14 +90,14 @@ async fn make_employers(
     Ok(entries)
 }
 
-/// Officers of every kind, each with a second factor whose secret stands in `accounts.json`.
+/// Officers of every kind, each with a second factor whose secret stands in `accounts.json`; and the first registrar.
 async fn make_officers(
     db: &Database,
     keys: &Keyring,
     dice: &mut Dice,
     hash: &PasswordHash,
-) -> Result<Vec<AccountEntry>, DemoError> {
-    let mut entries = Vec::new();
+) -> Result<(Vec<AccountEntry>, AccountId), DemoError> {
+    let (mut entries, mut registrar) = (Vec::new(), None);
     let mut tx = db.begin().await?;
     for role in Role::ALL.iter().copied().filter(|role| role.is_officer()) {
         for number in 1..=OFFICERS {
@@ -101,10 +106,11 @@ async fn make_officers(
             create_accounts(&mut tx, std::slice::from_ref(&account)).await?;
             give_second_factor(&mut tx, keys, account.id, &secret, account.created_at).await?;
             entries.push(AccountEntry::new(role, account.email.as_str()).with_factor(&secret));
+            registrar = registrar.or(Some(account.id).filter(|_| role == Role::Registrar));
         }
     }
     tx.commit().await?;
-    Ok(entries)
+    Ok((entries, registrar.ok_or(DemoError::Impossible { role: Role::Registrar, number: 1 })?))
 }
 
 fn made(dice: &mut Dice, role: Role, number: usize, hash: &PasswordHash) -> Result<NewAccount, DemoError> {

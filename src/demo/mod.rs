@@ -18,6 +18,7 @@ mod people;
 mod record;
 mod scale;
 mod shares;
+mod shown;
 
 pub use accounts_file::{AccountEntry, DEMO_PASSWORD};
 pub use folder::{DemoError, DemoFolder, Found};

@@ -13,6 +13,7 @@ mod confirmations;
 mod context;
 mod decided;
 mod duty;
+mod endings;
 mod mail;
 mod plan;
 mod run;

@@ -1,6 +1,7 @@
 // The pages of a record that is whole, sent, paused or left, for pages.mjs: each state makes somebody new.
 
 import * as words from './words.mjs';
+import { signInAs } from './journeys/sign_in.mjs';
 import { asNew, sendsAll, tellsNoWork, tellsSome } from './journeys/telling.mjs';
 import { Person } from './person.mjs';
 
@@ -21,6 +22,16 @@ const anew = (name, go, more = {}) => ({
 // Somebody whose record was sent, and then `go`.
 export const sent = (name, go, more = {}) =>
   anew(name, async (person, world) => { await sendsAll(person); await go(person, world); }, more);
+
+// The home page of somebody whom the demo made to be looked at.
+const made = ([name, note]) => ({
+  name,
+  go: async (person, { service }) => {
+    await person.context.clearCookies();
+    await signInAs(person, service.account('assistant', note));
+    await person.open(home);
+  },
+});
 
 // Presses the button of a page of its own.
 async function presses(person, path, button) {
@@ -90,6 +101,7 @@ export const lifePages = [
       sent('paused', pauses),
       sent('resumed', async (person) => { await pauses(person); await person.press(record.resumeButton); }),
       sent('left', leaves),
+      ...Object.entries(words.shows).map(made),
     ],
   },
   { path: equality.path, as, states: [anew('no-record', (person) => person.open(equality.path))] },

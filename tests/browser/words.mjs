@@ -33,6 +33,14 @@ export const signIn = { path: '/sign-in', email: 'Email address', password: 'Pas
 
 // What accounts.json notes of the PA who has begun nothing.
 export const newcomer = 'no record yet';
+
+// What accounts.json notes of those who were made to be looked at.
+export const shows = {
+  'runs-out': 'training has run out, or runs out within 30, 60 and 90 days',
+  'checks-ended': 'checks have run out, so the listing is not shown',
+  'not-confirmed': 'listed, and marked as not confirmed',
+  hidden: 'the listing is hidden: nobody confirmed it',
+};
 export const home = { path: '/home', assistant: '/assistant', employer: '/employer' };
 
 export const account = { path: '/account' };

@@ -20,6 +20,8 @@ mod demo;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod endings;
+#[cfg(test)]
 mod experience;
 #[cfg(test)]
 mod freshness;

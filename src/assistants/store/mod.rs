@@ -4,6 +4,7 @@ pub(super) mod block;
 pub(super) mod casework;
 pub(super) mod choices;
 pub(super) mod claim;
+pub(super) mod endings;
 pub(super) mod engagement;
 pub(super) mod equality;
 pub(super) mod experience;

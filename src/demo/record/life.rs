@@ -6,6 +6,7 @@ use crate::demo::dice::Dice;
 use crate::demo::shares;
 
 use super::somebody::Somebody;
+use super::states::State;
 
 /// What kind of record somebody is to have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub(in crate::demo) enum Kind {
     Any,
     /// Everything told, listed and looking for work: for trying things out.
     Full(Way),
+    /// Listed, and in a state to be looked at.
+    Shown(State),
 }
 
 /// Where a record is, and on which way.
@@ -47,6 +50,11 @@ impl Stand {
         if let Kind::Full(way) = kind {
             let looking = if way == Way::Listed { Looking::Yes } else { Looking::No };
             return Some(Self { life: Life::OnRecord, way, looking: Some(looking), is_full: true });
+        }
+        if let Kind::Shown(state) = kind {
+            let (life, way, looking) = (state.life(), Way::Listed, Some(Looking::Yes));
+            // What is on the register was checked.
+            return Some(Self { life, way, looking, is_full: life == Life::OnRecord });
         }
         let life = dice.weighed(&LIVES)?;
         let way = if who.is_of_age() && dice.percent(shares::LISTED) { Way::Listed } else { Way::RecordOnly };

@@ -3,6 +3,7 @@
 //! Who does delegated healthcare has trained in it; who is 16 or 17 keeps a record only; nobody works before the 16th
 //! birthday; who has no car does not offer to drive.
 
+mod cases;
 mod confirmed;
 mod days;
 mod experience;
@@ -15,14 +16,18 @@ mod phrases;
 mod profile;
 mod qualifications;
 mod requests;
+mod shape;
 mod somebody;
 mod spoken;
+mod states;
 mod tasks;
 mod terms;
 mod told;
 mod training;
 mod whole;
 
+pub(super) use cases::case;
 pub(super) use life::Kind;
 pub(super) use somebody::Somebody;
+pub(super) use states::State;
 pub(super) use whole::{Owner, World, whole};

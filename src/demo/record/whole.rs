@@ -39,7 +39,7 @@ pub(in crate::demo) struct World<'a> {
 
 impl World<'_> {
     /// Until when what waits has waited.
-    fn until(&self) -> Timestamp {
+    pub(in crate::demo) fn until(&self) -> Timestamp {
         Timestamp::start_of_day(self.made_on).max(self.now)
     }
 }
@@ -89,6 +89,7 @@ pub(in crate::demo) fn whole(
         experience: parts.experience,
         claims,
         confirmed,
+        told_up_to: world.made_on,
         blocks,
         begun_at: moments.begun,
         sent_at: moments.sent,

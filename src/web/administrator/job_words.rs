@@ -13,6 +13,7 @@ pub(super) fn kind(kind: &str, words: &'static Words) -> &'static str {
         "register.sweep" => w.sweep,
         "database.tend" => w.tend,
         "register.confirmations" => w.confirmations,
+        "register.endings" => w.endings,
         "audit.log_head" => w.audit_head,
         "claims.decided" => w.claims_decided,
         _ => w.unknown,

@@ -1,5 +1,6 @@
 //! The first page of a personal assistant: where the record is, and what there is to do.
 
+use super::endings::run_out;
 use super::freshness::Standing;
 use super::news::News;
 use super::record::{LIST, progress};
@@ -21,6 +22,7 @@ struct HomePage {
     saved: Option<&'static str>,
     state: SummaryList,
     standing: Standing,
+    runs_out: Vec<String>,
     life: Option<Life>,
     looking: Option<String>,
     tasks: TaskList,
@@ -65,11 +67,16 @@ pub(super) async fn home(
         Some(record) => Standing::of(&our, actor.0, record, words).await?,
         None => Standing::default(),
     };
+    let runs_out = match &record {
+        Some(record) => run_out(&our, actor.0, record, words).await?,
+        None => Vec::new(),
+    };
     let state = record.as_ref().map(|record| state(record, &news, words)).unwrap_or_default();
     Reply::page(&HomePage {
         saved,
         state: standing.rows.drain(..).fold(state, SummaryList::row),
         standing,
+        runs_out,
         life: record.as_ref().map(|record| record.life),
         looking: record
             .and_then(|record| record.looking)

@@ -2,6 +2,7 @@
 
 mod blocked;
 mod decision;
+mod endings;
 mod equality;
 mod freshness;
 mod home;

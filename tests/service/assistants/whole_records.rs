@@ -34,6 +34,7 @@ async fn begun(app: &App) -> (pa_registry::accounts::AssistantActor, WholeRecord
         experience: Experience::default(),
         claims: Vec::new(),
         confirmed: None,
+        told_up_to: now.today(),
         blocks: Vec::new(),
         begun_at: now,
         sent_at: None,

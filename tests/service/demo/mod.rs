@@ -1,8 +1,10 @@
 //! The made-up register: always the same, never anybody's, and never in the place of a real one.
 
 mod a_folder_is_used_with_care;
+mod every_state_is_shown;
 mod people_are_made_up;
 mod records_go_together;
+mod reminders_are_up_to_date;
 mod scene;
 mod the_first_have_everything;
 mod the_program_makes_it;

@@ -66,7 +66,7 @@ impl Pa {
 }
 
 /// Whoever would be signed in to this account.
-fn actor(account: AccountId, email: &str) -> AssistantActor {
+pub(super) fn actor(account: AccountId, email: &str) -> AssistantActor {
     let session = Session {
         id: SessionId::new(MADE_BY),
         account,

@@ -91,6 +91,8 @@ const ROWS: &[&str] = &[
     "INSERT INTO assistant_claims (id, assistant_id, kind, state, said_at, waiting_since, basis, hours_limit, \
          sponsor_only, ends_on) \
      VALUES ($1, $1, 'right_to_work', 'waiting', $2, $2, 'time_limited', 40, FALSE, '9999-12-31')",
+    "INSERT INTO assistant_endings (claim_id, about, ends_on, next_on) \
+     SELECT $1, 'end', '9999-12-31', '2026-01-01' WHERE $2 IS NOT NULL",
     "INSERT INTO record_cases (assistant_id, taken_by, taken_at) VALUES ($1, $1, $2)",
     "INSERT INTO record_questions (id, assistant_id, asked_at, question) VALUES ($1, $1, $2, 'Ŵ')",
     "INSERT INTO record_news (assistant_id, since) VALUES ($1, $2)",

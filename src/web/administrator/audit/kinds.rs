@@ -91,6 +91,7 @@ fn words_of_records<'a>(kind: &str, w: &AuditKindsWords) -> Option<&'a str> {
         "record.confirmed" => w.record_confirmed,
         "record.reminded" => w.record_reminded,
         "record.hidden" => w.record_hidden,
+        "record.runs_out" => w.record_runs_out,
         "call.opened" => w.call_opened,
         "claim.added" => w.claim_added,
         "claim.changed" => w.claim_changed,
@@ -100,6 +101,13 @@ fn words_of_records<'a>(kind: &str, w: &AuditKindsWords) -> Option<&'a str> {
         "share.made" => w.share_made,
         "share.opened" => w.share_opened,
         "share.withdrawn" => w.share_withdrawn,
+        kind => return words_of_entries(kind, w),
+    })
+}
+
+/// What a page says of a kind that is about an entry of a list.
+fn words_of_entries<'a>(kind: &str, w: &AuditKindsWords) -> Option<&'a str> {
+    Some(match kind {
         "block.added" => w.block_added,
         "block.removed" => w.block_removed,
         "engagement.added" => w.job_added,

@@ -152,6 +152,18 @@ pub(super) const ASSISTANTS: &[Table] = &[
             (Plain("what was checked, and when, is what others see of a check"), "seen_on"),
         ],
     ),
+    (
+        "assistant_endings",
+        &[
+            (Id, "claim_id"),
+            (WORD, "about"),
+            (
+                Plain("no page reads it: it is compared with the day in the ledger, and that is private"),
+                "ends_on",
+            ),
+            (MOMENT, "next_on"),
+        ],
+    ),
     ("record_cases", &[(Id, "assistant_id taken_by"), (MOMENT, "taken_at")]),
     (
         "record_questions",

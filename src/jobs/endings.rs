@@ -1,0 +1,36 @@
+//! Telling people what ends in their records, every morning.
+
+use super::Context;
+use crate::{
+    assistants,
+    queue::{self, Failure, Kind, NewJob},
+    storage,
+};
+
+/// The kind of this job.
+pub(super) const KIND: Kind = Kind::new("register.endings");
+
+pub(super) async fn run(context: Context) -> Result<(), Failure> {
+    tell(&context).await.map_err(|error| {
+        tracing::warn!(cause = %error, "Nobody could be told what ends.");
+        Failure::DATABASE
+    })
+}
+
+/// Tells some, and leaves the rest to another job: no job may take long.
+async fn tell(context: &Context) -> storage::Result<()> {
+    let now = context.clock.now();
+    let done = assistants::remind_of_endings(&context.db, &context.keys, &context.letterhead, now).await?;
+    tracing::debug!(records = done.records, "Who is to be told today what ends was told.");
+    if done.more {
+        context
+            .db
+            .retrying(|| async {
+                let mut tx = context.db.begin().await?;
+                queue::enqueue(&mut tx, NewJob::of(KIND), now).await?;
+                tx.commit().await
+            })
+            .await?;
+    }
+    Ok(())
+}
