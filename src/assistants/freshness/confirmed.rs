@@ -109,9 +109,9 @@ impl Confirmed {
     }
 
     /// The last step that has fallen on a day.
-    fn last_step(&self, today: Date) -> Option<Step> {
+    fn last_step(self, today: Date) -> Option<Step> {
         let has_fallen = |step: &Step| self.day_of(*step).is_some_and(|day| day <= today);
-        Step::ALL.iter().copied().filter(has_fallen).next_back()
+        Step::ALL.iter().copied().rfind(has_fallen)
     }
 }
 

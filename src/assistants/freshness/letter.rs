@@ -15,7 +15,7 @@ pub(in crate::assistants) const LINK_WORKS_FOR: Duration = Duration::days(90);
 pub(super) fn letter(
     letterhead: &Letterhead,
     token: &ConfirmationToken,
-    confirmed: &Confirmed,
+    confirmed: Confirmed,
     today: Date,
 ) -> Writing {
     let w = &letterhead.words.mail.still_right;
@@ -26,7 +26,7 @@ pub(super) fn letter(
     letterhead.write("still_right", w.subject, &w.body(service_name, council_name, state, link, days))
 }
 
-fn state(confirmed: &Confirmed, letterhead: &Letterhead, today: Date) -> String {
+fn state(confirmed: Confirmed, letterhead: &Letterhead, today: Date) -> String {
     let (w, said) = (&letterhead.words.mail.still_right, |day| letterhead.words.date(day));
     match confirmed.state(today) {
         Freshness::Fresh { until } => w.until(said(until)),

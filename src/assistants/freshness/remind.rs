@@ -134,7 +134,7 @@ impl Asking<'_> {
     async fn write(&self, tx: &mut Tx, one: &Waiting) -> storage::Result<bool> {
         let Some(whom @ Whom::Account(_)) = one.whose else { return Ok(false) };
         let token = ConfirmationToken::draw();
-        let writing = letter(self.letterhead, &token, &one.confirmed, self.today);
+        let writing = letter(self.letterhead, &token, one.confirmed, self.today);
         if !accounts::tell(tx, self.keys, whom, &writing, self.now).await? {
             return Ok(false);
         }

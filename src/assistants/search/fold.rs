@@ -6,7 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 /// The longest word that is compared, in letters: one sign of another script can stand for many.
 const LONGEST: usize = 100;
 
-/// The words of a text. An apostrophe is no end of a word, so that O’Brien and OBrien are one.
+/// The words of a text. An apostrophe is no end of a word, so that "O’Brien" and "Obrien" are one.
 pub(super) fn words(text: &str) -> Vec<String> {
     split(text, |c| !is_apostrophe(c))
 }

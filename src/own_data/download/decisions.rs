@@ -13,7 +13,8 @@ use crate::assistants::{
 #[derive(Debug, Serialize)]
 pub(super) struct Asked {
     question: String,
-    asked_at: String,
+    #[serde(rename = "asked_at")]
+    at: String,
     answer: Option<Written>,
 }
 
@@ -24,7 +25,7 @@ impl Asked {
             at: moment(answer.at),
             role: word!(answer.role),
         });
-        Self { question: asked.text.as_str().to_owned(), asked_at: moment(asked.asked_at), answer }
+        Self { question: asked.text.as_str().to_owned(), at: moment(asked.asked_at), answer }
     }
 }
 

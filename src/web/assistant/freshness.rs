@@ -38,9 +38,9 @@ impl Standing {
         let today = our.clock.now().today();
         let mut standing = Self::default();
         if let Some(confirmed) = confirmed.filter(|_| record.life == Life::OnRecord) {
-            let text = said(&confirmed, today, words);
+            let text = said(confirmed, today, words);
             standing.rows.push(SummaryRow::new(words.still_right.home.key, text));
-            standing.button = Some(button(&confirmed, today, words));
+            standing.button = Some(button(confirmed, today, words));
         }
         let in_question = !matches!(record.life, Life::Draft | Life::Left);
         if record.way == Some(Way::Listed) && in_question {
@@ -78,7 +78,7 @@ fn why(reason: &NotShown, words: &Words) -> Vec<String> {
     }
 }
 
-fn said(confirmed: &Confirmed, today: Date, words: &Words) -> String {
+fn said(confirmed: Confirmed, today: Date, words: &Words) -> String {
     let (w, day) = (&words.still_right.home, |day| moment::date(day, words));
     match confirmed.state(today) {
         Freshness::Fresh { .. } if today < confirmed.asked_on() => {
@@ -94,7 +94,7 @@ fn said(confirmed: &Confirmed, today: Date, words: &Words) -> String {
 }
 
 /// How fresh a record is, in the words for officers.
-pub(in crate::web) fn confirmed_said(confirmed: &Confirmed, today: Date, words: &Words) -> String {
+pub(in crate::web) fn confirmed_said(confirmed: Confirmed, today: Date, words: &Words) -> String {
     let (w, day) = (&words.still_right.officer, moment::date(confirmed.on, words));
     match confirmed.state(today) {
         Freshness::Fresh { .. } => w.fresh(day),
@@ -104,7 +104,7 @@ pub(in crate::web) fn confirmed_said(confirmed: &Confirmed, today: Date, words: 
 }
 
 /// One button brings a hidden listing back; before the first reminder it is not the main thing to do.
-fn button(confirmed: &Confirmed, today: Date, words: &Words) -> Button {
+fn button(confirmed: Confirmed, today: Date, words: &Words) -> Button {
     let w = &words.still_right.home;
     match confirmed.state(today) {
         Freshness::Hidden { .. } => Button::new(w.back).once(),

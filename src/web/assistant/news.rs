@@ -18,8 +18,8 @@ pub(super) struct News {
     pub(super) ruling: Option<&'static str>,
     /// What stands in place of "left", where the council took the record off the register.
     pub(super) taken_off: Option<&'static str>,
-    /// Whether it is suspended, and its owner was told.
-    pub(super) is_suspended: bool,
+    /// That it is suspended, once its owner was told.
+    pub(super) suspended: Option<&'static str>,
     /// Whether its owner may begin again.
     pub(super) may_begin_again: bool,
 }
@@ -35,7 +35,7 @@ impl News {
             was_asked: !questions.is_empty(),
             ruling: ruling.as_ref().and_then(|ruling| said(ruling, ruling.stage(today), words)),
             taken_off: ruling.as_ref().filter(stands).map(|ruling| ruling.kind.label()),
-            is_suspended: own_suspension(&our.db, who).await?.is_some(),
+            suspended: own_suspension(&our.db, who).await?.map(|_| words.safeguarding.own.home),
             may_begin_again: ruling.is_none_or(|ruling| ruling.lets_begin_again(today)),
         })
     }

@@ -1,7 +1,7 @@
 //! How a person is reached and spoken to: officers see it on every task (domain.md, part 1).
 
 use crate::accounts::Person;
-use crate::text::{Phone, PlainText};
+use crate::text::{Phone, PlainLine, PlainText};
 use crate::words::Words;
 
 type Row = (&'static str, Option<String>);
@@ -27,6 +27,9 @@ fn wishes(person: Option<&Person>, words: &Words) -> [Row; 4] {
         (w.contact_by, wishes.map(|wishes| wishes.contact_by.label().to_owned())),
         (w.language, wishes.map(|wishes| wishes.language.as_str().to_owned())),
         (w.format, wishes.map(|wishes| wishes.format.label().to_owned())),
-        (w.interpreter, wishes.map(|wishes| interpreter(wishes.interpreter.language().map(|l| l.as_str())))),
+        (
+            w.interpreter,
+            wishes.map(|wishes| interpreter(wishes.interpreter.language().map(PlainLine::as_str))),
+        ),
     ]
 }

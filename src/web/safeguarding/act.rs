@@ -31,6 +31,6 @@ pub(super) fn instead(id: AssistantId, error: OpenError) -> Found {
 }
 
 /// To the page of the record, which says what was done.
-pub(super) fn done(id: AssistantId, what: &str) -> Found {
-    Ok(Some(Reply::see(format!("{}?done={what}", address_of(id)))))
+pub(super) fn done(id: AssistantId, what: &str) -> Reply {
+    Reply::see(format!("{}?done={what}", address_of(id)))
 }

@@ -130,7 +130,7 @@ pub(super) async fn declare(
     let Ok(id) = id.parse::<AssistantId>() else { return Ok(None) };
     match form.fields.get("known") {
         "no" => match casework::declare_no_interest(&our.db, actor.0, id, our.clock.now()).await {
-            Ok(()) => to_record(id, "declared"),
+            Ok(()) => Ok(Some(to_record(id, "declared"))),
             Err(OpenError::NotFound | OpenError::NotDeclared) => Ok(None),
             Err(OpenError::Storage(error)) => Err(error.into()),
         },

@@ -124,7 +124,7 @@ pub(super) async fn send(
         Ok(decided) => decided,
         Err(errors) => return show(&our, actor.0, frame, of, (fields, errors)).await,
     };
-    let Some(named) = named(id, fields) else { return done(of, "changed") };
+    let Some(named) = named(id, fields) else { return Ok(Some(done(of, "changed"))) };
     let (now, post) = (our.clock.now(), (&our.keys, &our.letterhead));
     match decided {
         Decided::GoesOn(grounds) => {
@@ -151,8 +151,8 @@ fn named(id: &str, fields: &Fields) -> Option<(AssistantId, SuspensionId)> {
 /// Where to go after an act.
 fn told(id: AssistantId, result: Result<(), ReviewError>, what: &str) -> Found {
     match result {
-        Ok(()) => done(id, what),
-        Err(ReviewError::NotInForce) => done(id, "changed"),
+        Ok(()) => Ok(Some(done(id, what))),
+        Err(ReviewError::NotInForce) => Ok(Some(done(id, "changed"))),
         Err(ReviewError::Open(error)) => instead(id, error),
     }
 }

@@ -12,7 +12,7 @@ use rocket::{get, post};
 const PLACE: Place = Place { to: SEARCH, title: |words| words.search.title_risk, address_of };
 
 #[get("/safeguarding/search")]
-pub(super) async fn empty(_actor: As<SafeguardingActor>, frame: FormFrame) -> Answer {
+pub(super) fn empty(_actor: As<SafeguardingActor>, frame: FormFrame) -> Answer {
     search::empty(frame, PLACE)
 }
 

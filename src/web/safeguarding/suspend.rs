@@ -131,8 +131,8 @@ pub(super) async fn send(
     };
     let post = (&our.keys, &our.letterhead);
     match suspensions::suspend(&our.db, post, actor.0, (id, &new), our.clock.now()).await {
-        Ok(()) => done(id, "suspended"),
-        Err(SuspendError::Already) => done(id, "changed"),
+        Ok(()) => Ok(Some(done(id, "suspended"))),
+        Err(SuspendError::Already) => Ok(Some(done(id, "changed"))),
         Err(SuspendError::Open(error)) => instead(id, error),
     }
 }

@@ -204,12 +204,6 @@ pub(super) const READS: &[Reads] = &[
     },
     Reads {
         who: Reader::HolderOfALink,
-        route: "GET /shared/<token>",
-        columns: TAKEN_ALONG,
-        because: "the owner of the record gave the link, while it was on the register",
-    },
-    Reads {
-        who: Reader::HolderOfALink,
         route: "GET /imported/<token>/take-away",
         columns: &["imported_assistants.email"],
         because: "whoever takes it away sees for which address",

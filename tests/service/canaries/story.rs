@@ -166,8 +166,8 @@ pub(super) async fn tells<'a>(app: &'a App, bearer: &Bearer) -> (Browser<'a>, Sp
     let who = actor(app, &pa).await;
     answer_the_rest(app, who).await;
     assert_eq!(press(&mut pa, "/assistant/record/check").await.path, "/assistant/record/sent");
-    officers::act(app, &mut pa, bearer).await;
     let links = links(app, &mut pa, bearer).await;
+    officers::act(app, &mut pa, bearer).await;
     sends(&mut pa, "/account/preferences", PREFERENCES).await;
     let specimen = specimen(app, &pa, links).await;
     (pa, specimen)

@@ -28,7 +28,8 @@ enum Act {
 struct Person<'a> {
     name: &'static str,
     pa: Pa<'a>,
-    has_email: bool,
+    /// How she is reminded.
+    by: &'static str,
     listed: bool,
     acts: Vec<(i64, Act)>,
     // What follows from it, told by domain.md and by nothing of the code.
@@ -48,7 +49,7 @@ impl Person<'_> {
     /// The reminders that fall so many days after a confirmation, and the end of a listing.
     fn falls(&self, age: i64) -> Option<String> {
         let (asked, days) = if self.is_monthly() { (30, [23, 30, 44]) } else { (365, [358, 365, 379]) };
-        let by = if self.has_email { "mail" } else { "telephone" };
+        let by = self.by;
         if let Some(number) = days.iter().position(|day| *day == age) {
             return Some(format!("{} {by}", ["first", "second", "third"][number]));
         }
@@ -86,6 +87,9 @@ impl Person<'_> {
     }
 }
 
+/// Name, way, whether she looks, whether she has e-mail, what she does.
+type Intent = (&'static str, Way, Looking, bool, Vec<(i64, Act)>);
+
 async fn people(app: &App) -> Vec<Person<'_>> {
     let (listed, only) = (Way::Listed, Way::RecordOnly);
     let (yes, soon, no) = (Looking::Yes, Looking::Soon, Looking::No);
@@ -94,7 +98,7 @@ async fn people(app: &App) -> Vec<Person<'_>> {
     let pauses = vec![(40, Act::Pauses), (140, Act::Resumes), (205, Act::Confirms), (206, Act::Pauses)];
     let looks = vec![(200, Act::Looks(yes)), (280, Act::Looks(no)), (281, Act::Looks(soon))];
     let never = Vec::new;
-    let all: Vec<(&'static str, Way, Looking, bool, Vec<(i64, Act)>)> = vec![
+    let all: Vec<Intent> = vec![
         ("never confirms", listed, yes, true, never()),
         ("never confirms, no mail", listed, soon, false, never()),
         ("record only", only, no, true, never()),
@@ -113,7 +117,8 @@ async fn people(app: &App) -> Vec<Person<'_>> {
             without_email(app, pa.id).await;
         }
         let (listed, looks) = (way == listed, looking != no);
-        people.push(Person { name, pa, has_email, listed, acts, looks, rests: false, since: 0 });
+        let by = if has_email { "mail" } else { "telephone" };
+        people.push(Person { name, pa, by, listed, acts, looks, rests: false, since: 0 });
     }
     people
 }
@@ -178,7 +183,7 @@ async fn every_reminder_once_and_every_listing_as_it_should_be() {
         for person in people.iter().filter(|person| !person.rests) {
             let age = day - person.since;
             expected.extend(person.falls(age).map(|what| (today, person.pa.id, what)));
-            if !person.has_email {
+            if person.by == "telephone" {
                 rung.extend((age >= if person.is_monthly() { 23 } else { 358 }).then_some(person.pa.id));
                 continue;
             }

@@ -20,7 +20,7 @@ pub(crate) struct Pa<'a> {
 }
 
 /// Somebody on the register since today, on this way, who has said whether she looks for work.
-pub(crate) async fn on_register<'a>(app: &'a App, way: Way, looking: Looking) -> Pa<'a> {
+pub(crate) async fn on_register(app: &App, way: Way, looking: Looking) -> Pa<'_> {
     let sent = a_sent_record(app).await;
     let (db, now) = (&app.service.db, app.clock.now());
     save(db, sent.who, &way, now).await.unwrap();

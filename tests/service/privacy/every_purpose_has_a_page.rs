@@ -28,7 +28,7 @@ async fn every_purpose_is_told_in_full() {
     let mut reader = app.browser();
     let index = reader.get("/privacy").await;
     let addresses = links(&index);
-    assert_eq!(addresses.len(), 9);
+    assert_eq!(addresses.len(), 10);
     let mut in_use = Vec::new();
     for address in &addresses {
         let page = reader.get(address).await;
@@ -50,6 +50,8 @@ async fn every_purpose_is_told_in_full() {
         in_use,
         [
             "keeping-your-record",
+            "checking-what-you-say",
+            "decisions-and-safety",
             "equality-monitoring",
             "accounts-and-security",
             "letters-and-mail",

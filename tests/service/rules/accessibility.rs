@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use pa_registry::accounts::Role;
-use pa_registry::web::access::{Line, Table};
+use pa_registry::web::access::{Line, Specimen, Table};
 
 use super::page_checks::{faults, faults_of_a_failed_form};
 use crate::assistants::scene::{a_sent_record, actor, answer};
@@ -130,6 +130,30 @@ async fn opens(browser: &mut Browser<'_>, address: &str) -> Page {
     asked
 }
 
+/// A safeguarding officer opens a record and suspends its owner: the page for it is gone afterwards, and another is there.
+async fn suspends(browser: &mut Browser<'_>, visit: &mut Visit, (lines, own): (&[&Line], &Specimen)) {
+    let who = Some(Role::Safeguarding);
+    let address = format!("/safeguarding/records/{}", own.record);
+    visit.look(&opens(browser, &address).await, who);
+    let suspend = format!("{address}/suspend");
+    let line = lines.iter().find(|line| line.address.ends_with("/suspend")).unwrap();
+    visit.visit(browser, line, &suspend, who).await;
+    let page = browser.visit(&suspend).await;
+    browser.submit(&page, &[("reason", "concern"), ("grounds", "Made up.")]).await;
+}
+
+/// A browser with a record that was sent and everything that addresses name of it.
+async fn with_a_record(app: &App, browser: &mut Browser<'_>, specimen: &mut Specimen) {
+    a_sent_record(app, browser).await;
+    let own = app.history_of(actor(app, browser).await).await;
+    specimen.job = own.engagements[0].id.to_string();
+    specimen.qualification = own.qualifications[0].id.to_string();
+    specimen.training = own.trainings[0].id.to_string();
+    specimen.training_request = own.requests[0].id.to_string();
+    specimen.referee = app.a_referee_of(actor(app, browser).await).await.to_string();
+    agrees_to_equality_questions(browser).await;
+}
+
 #[rocket::async_test]
 async fn every_page_can_be_used_by_everybody_who_may_come() {
     let app = App::new().await;
@@ -150,27 +174,14 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
             None => with_answers(&app).await,
         };
         if who == Some(Role::Assistant) {
-            a_sent_record(&app, &mut browser).await;
-            let own = app.history_of(actor(&app, &browser).await).await;
-            specimen.job = own.engagements[0].id.to_string();
-            specimen.qualification = own.qualifications[0].id.to_string();
-            specimen.training = own.trainings[0].id.to_string();
-            specimen.training_request = own.requests[0].id.to_string();
-            specimen.referee = app.a_referee_of(actor(&app, &browser).await).await.to_string();
-            agrees_to_equality_questions(&mut browser).await;
+            with_a_record(&app, &mut browser, &mut specimen).await;
         }
         if who == Some(Role::Registrar) {
             visit.look(&opens(&mut browser, &format!("/registrar/records/{}", specimen.record)).await, who);
             visit.look(&opens(&mut browser, &format!("/registrar/calls/{}", specimen.call)).await, who);
         }
         if who == Some(Role::Safeguarding) {
-            let address = format!("/safeguarding/records/{}", specimen.record);
-            visit.look(&opens(&mut browser, &address).await, who);
-            let suspend = format!("{address}/suspend");
-            let line = lines.iter().find(|line| line.address.ends_with("/suspend")).unwrap();
-            visit.visit(&mut browser, line, &suspend, who).await;
-            let page = browser.visit(&suspend).await;
-            browser.submit(&page, &[("reason", "concern"), ("grounds", "Made up.")]).await;
+            suspends(&mut browser, &mut visit, (&lines, &specimen)).await;
         }
         if who.is_some() {
             specimen.address_token = app.address_link(&mut browser).await;

@@ -6,10 +6,11 @@ use std::time::Instant;
 use pa_registry::accounts::ConfirmationToken;
 use pa_registry::assistants::casework::{PutError, put_on_record};
 use pa_registry::assistants::ledger::ListingNeeds;
+use pa_registry::assistants::sharing::{Lasting, ShareError, Stage, open_shared, share, shares};
 use pa_registry::assistants::suspensions::{Notice, SuspendError, lift, suspend};
 use pa_registry::assistants::{
-    Life, Way, come_back, confirm_by_link, confirmation_waits, find_overview, leave, look, pause, resume,
-    save, sweep, terms::Looking,
+    Life, Way, come_back, confirm_by_link, confirmation_waits, find_overview, leave, look, pause, portable,
+    resume, save, sweep, terms::Looking,
 };
 use time::Duration;
 
@@ -38,8 +39,8 @@ async fn no_link_works_on_any_instance_and_nobody_is_asked() {
     assert!(!confirmation_waits(&elsewhere, &token, now).await.unwrap(), "{:?}", clock.elapsed());
     assert!(!confirm_by_link(&elsewhere, &token, now).await.unwrap());
     assert!(open_shared(&elsewhere, &shared, now).await.unwrap().is_none(), "no shared link works");
-    let shares = shares(&app.service.db, pa.who).await.unwrap();
-    assert!(matches!(shares[0].stage(now), Stage::NotShown(_)), "and she sees that");
+    let links = shares(&app.service.db, pa.who).await.unwrap();
+    assert!(matches!(links[0].stage(now), Stage::NotShown(_)), "and she sees that");
     let another = share(&app.service.db, pa.who, Lasting::Week, now).await;
     assert!(matches!(another, Err(ShareError::NotOnRegister)), "{another:?}");
     assert!(portable(&app.service.db, pa.who, now).await.unwrap().is_none());

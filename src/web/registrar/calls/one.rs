@@ -58,7 +58,7 @@ fn page(frame: FormFrame, id: AssistantId, opened: &OpenedCall, today: Date) -> 
 /// How the record stands, and how the person is reached and spoken to.
 fn facts(opened: &OpenedCall, today: Date, words: &Words) -> SummaryList {
     let number = opened.number.as_ref().map(|number| number.as_str().to_owned());
-    let confirmed = opened.confirmed.map(|confirmed| confirmed_said(&confirmed, today, words));
+    let confirmed = opened.confirmed.map(|confirmed| confirmed_said(confirmed, today, words));
     let rows = [(words.casework.number, number), (words.still_right.officer.key, confirmed)];
     SummaryList::answered(rows.into_iter().chain(reach(opened.person.as_ref(), words)))
 }

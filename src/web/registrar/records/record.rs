@@ -131,7 +131,7 @@ fn to_ruling(opened: &Opened, words: &Words) -> Option<&'static str> {
 fn facts(opened: &Opened, today: Date, words: &Words) -> SummaryList {
     let (w, record) = (&words.casework, &opened.record);
     let confirmed = opened.confirmed.filter(|_| record.life == Life::OnRecord);
-    let confirmed = confirmed.map(|confirmed| confirmed_said(&confirmed, today, words));
+    let confirmed = confirmed.map(|confirmed| confirmed_said(confirmed, today, words));
     let rows = [
         (w.number, record.number.as_ref().map(|number| number.as_str().to_owned())),
         (w.state, Some(record.life.status().label().to_owned())),

@@ -12,7 +12,7 @@ use rocket::{get, post};
 const PLACE: Place = Place { to: SEARCH, title: |words| words.search.title, address_of };
 
 #[get("/registrar/search")]
-pub(super) async fn empty(_actor: As<RegistrarActor>, frame: FormFrame) -> Answer {
+pub(super) fn empty(_actor: As<RegistrarActor>, frame: FormFrame) -> Answer {
     search::empty(frame, PLACE)
 }
 
