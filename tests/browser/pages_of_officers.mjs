@@ -7,7 +7,7 @@ import { accept, as, invite, propose, setUp, toSetUp } from './officers.mjs';
 import { Person } from './person.mjs';
 import * as words from './words.mjs';
 
-const officers = ['registrar', 'administrator'];
+const officers = ['registrar', 'safeguarding', 'administrator'];
 
 const shown = (path) => ({ name: 'shown', go: (person) => person.open(path) });
 const wrong = (name, go) => ({ name, go, status: 422, errors: true });

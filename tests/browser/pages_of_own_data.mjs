@@ -30,7 +30,7 @@ async function makes(person) {
 }
 
 export const ownDataPages = [
-  { path: ownData.path, as: ['assistant', 'employer'], also: ['registrar', 'administrator'], states: [shown(ownData.path)] },
+  { path: ownData.path, as: ['assistant', 'employer'], also: ['registrar', 'safeguarding', 'administrator'], states: [shown(ownData.path)] },
   {
     path: portable.path,
     as,

@@ -204,6 +204,12 @@ pub(super) const READS: &[Reads] = &[
     },
     Reads {
         who: Reader::HolderOfALink,
+        route: "GET /shared/<token>",
+        columns: TAKEN_ALONG,
+        because: "the owner of the record gave the link; it works once a registrar has put the record on the register",
+    },
+    Reads {
+        who: Reader::HolderOfALink,
         route: "GET /imported/<token>/take-away",
         columns: &["imported_assistants.email"],
         because: "whoever takes it away sees for which address",

@@ -168,6 +168,7 @@ pub(super) async fn tells<'a>(app: &'a App, bearer: &Bearer) -> (Browser<'a>, Sp
     assert_eq!(press(&mut pa, "/assistant/record/check").await.path, "/assistant/record/sent");
     let links = links(app, &mut pa, bearer).await;
     officers::act(app, &mut pa, bearer).await;
+    app.work().await;
     sends(&mut pa, "/account/preferences", PREFERENCES).await;
     let specimen = specimen(app, &pa, links).await;
     (pa, specimen)
