@@ -29,6 +29,13 @@ async function makes(person) {
   await person.press(sharing.make);
 }
 
+// Opens a link just made.
+async function follows(person) {
+  await makes(person);
+  const link = await person.page.locator('.app-letter__address').innerText();
+  await person.open(new URL(link).pathname);
+}
+
 export const ownDataPages = [
   { path: ownData.path, as: ['assistant', 'employer'], also: ['registrar', 'safeguarding', 'administrator'], states: [shown(ownData.path)] },
   {
@@ -57,11 +64,8 @@ export const ownDataPages = [
     path: `${sharing.page}:token`,
     as,
     states: [
-      onRegister('shown', async (person) => {
-        await makes(person);
-        const link = await person.page.locator('.app-letter__address').innerText();
-        await person.open(new URL(link).pathname);
-      }),
+      onRegister('waits', follows),
+      onRegister('shown', async (person) => { await follows(person); await person.press(sharing.show); }),
       { name: 'unknown', status: 404, go: (person) => person.open(`${sharing.page}${'A'.repeat(43)}`) },
     ],
     print: true,

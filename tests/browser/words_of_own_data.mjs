@@ -7,5 +7,6 @@ export const sharing = {
   page: '/shared/',
   week: '7 days',
   make: 'Make a link',
+  show: 'Show the record',
   withdraw: /^Take this link back/,
 };

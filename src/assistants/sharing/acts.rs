@@ -98,6 +98,12 @@ pub async fn withdraw_share(
     .await
 }
 
+/// Whether a link works now. Looking leaves no trace, because programs that look for harm in mails open links.
+pub async fn share_works(db: &Database, token: &ShareToken, now: Timestamp) -> Result<bool, storage::Error> {
+    let mut db = db.read_current().await?;
+    Ok(store::share::working(&mut db, token, now).await?.is_some())
+}
+
 /// The record to which a link leads, if the link works now. That it was opened is counted and on record before anything
 /// is shown; nothing is asked or kept of whoever opens it.
 pub async fn open_shared(
@@ -107,7 +113,8 @@ pub async fn open_shared(
 ) -> Result<Option<Portable>, storage::Error> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        let Some((id, of)) = store::share::open(&mut tx, token, now).await? else { return Ok(None) };
+        let Some((id, of)) = store::share::working(&mut tx, token, now).await? else { return Ok(None) };
+        store::share::count_opening(&mut tx, id, now).await?;
         let Some(record) = portable::view(&mut tx, of, now).await? else { return Ok(None) };
         let whose = store::record::whose(&mut tx, of).await?;
         let event = concerning(Event::of(events::SHARE_OPENED).subject("share", id), whose);

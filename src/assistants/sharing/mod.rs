@@ -8,5 +8,5 @@ mod acts;
 mod share;
 
 pub(super) use acts::forget_ended;
-pub use acts::{MOST_LINKS, ShareError, open_shared, share, shares, withdraw_share};
+pub use acts::{MOST_LINKS, ShareError, open_shared, share, share_works, shares, withdraw_share};
 pub use share::{Lasting, Opened, Share, Stage};

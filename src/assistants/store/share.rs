@@ -83,28 +83,30 @@ pub(in crate::assistants) async fn withdraw(
     db.execute(sql.bind(now).bind(id).bind(of)).await
 }
 
-/// Counts an opening of a link that works now, and says which it is and to which record it leads. [`Share::stage`] says
-/// the same in Rust, for the list of its owner, but for a suspension of which she is told later.
-pub(in crate::assistants) async fn open(
+/// Which link this is and to which record it leads, if it works now. [`Share::stage`] says the same in Rust, for the list
+/// of its owner, but for a suspension of which she is told later.
+pub(in crate::assistants) async fn working(
     db: &mut Conn,
     token: &ShareToken,
     now: Timestamp,
 ) -> Result<Option<(ShareId, AssistantId)>> {
-    let count = Sql::new(
-        "UPDATE record_shares SET openings = openings + 1, last_opened_at = $1,
-             first_opened_at = COALESCE(first_opened_at, $1)
-         WHERE token_hash = $2 AND withdrawn_at IS NULL AND ends_at > $1 AND EXISTS
-             (SELECT 1 FROM assistants a
-              WHERE a.id = record_shares.assistant_id AND a.status = 'on_record' AND a.sent_at <= record_shares.made_at
-                  AND NOT EXISTS (SELECT 1 FROM record_suspensions n
-                      WHERE n.assistant_id = a.id AND n.lifted_at IS NULL))",
+    let sql = Sql::new(
+        "SELECT s.id, s.assistant_id FROM record_shares s JOIN assistants a ON a.id = s.assistant_id
+         WHERE s.token_hash = $1 AND s.withdrawn_at IS NULL AND s.ends_at > $2 AND a.status = 'on_record'
+             AND a.sent_at <= s.made_at AND NOT EXISTS
+                 (SELECT 1 FROM record_suspensions n WHERE n.assistant_id = a.id AND n.lifted_at IS NULL)",
     );
-    let hash = token.hash();
-    if db.execute(count.bind(now).bind(hash.clone())).await? == 0 {
-        return Ok(None);
-    }
-    let sql = Sql::new("SELECT id, assistant_id FROM record_shares WHERE token_hash = $1");
-    db.fetch_optional(sql.bind(hash)).await
+    db.fetch_optional(sql.bind(token.hash()).bind(now)).await
+}
+
+/// Counts an opening of a link.
+pub(in crate::assistants) async fn count_opening(db: &mut Conn, id: ShareId, now: Timestamp) -> Result<()> {
+    let sql = Sql::new(
+        "UPDATE record_shares SET openings = openings + 1, last_opened_at = $1,
+             first_opened_at = COALESCE(first_opened_at, $1) WHERE id = $2",
+    );
+    db.execute(sql.bind(now).bind(id)).await?;
+    Ok(())
 }
 
 /// Forgets links that ended before.

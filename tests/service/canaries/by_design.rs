@@ -204,7 +204,7 @@ pub(super) const READS: &[Reads] = &[
     },
     Reads {
         who: Reader::HolderOfALink,
-        route: "GET /shared/<token>",
+        route: "POST /shared/<token>",
         columns: TAKEN_ALONG,
         because: "the owner of the record gave the link; it works once a registrar has put the record on the register",
     },

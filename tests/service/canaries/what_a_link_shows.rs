@@ -9,6 +9,7 @@ use super::by_design::TAKEN_ALONG;
 use super::needles::{in_page, kept, named};
 use super::story::{RECORD_ONLY, tells};
 use crate::assistants::scene::{actor, record};
+use crate::sharing::scene::opened;
 use crate::support::App;
 
 #[rocket::async_test]
@@ -23,7 +24,7 @@ async fn name_number_training_and_nothing_else() {
     tx.commit().await.unwrap();
     let token = share(&app.service.db, who, Lasting::Week, app.clock.now()).await.unwrap();
 
-    let page = app.browser().get(&format!("/shared/{}", token.reveal())).await;
+    let page = opened(&app, &format!("/shared/{}", token.reveal())).await;
     assert_eq!(page.status.code, 200);
     let needles = [named(), kept(&app).await].concat();
     let found: BTreeSet<String> = in_page(&page, &needles).into_iter().map(|found| found.column).collect();

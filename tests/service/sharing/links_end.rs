@@ -17,7 +17,7 @@ async fn shows_nothing(app: &App, link: &str) -> bool {
     let unknown = opened(app, &format!("/shared/{}", "A".repeat(43))).await;
     assert_eq!(unknown.status.code, 404);
     let page = opened(app, link).await;
-    for header in ["X-Robots-Tag", "Referrer-Policy", "Cache-Control"] {
+    for header in ["X-Robots-Tag", "Cache-Control"] {
         assert_eq!(page.header(header), unknown.header(header), "{link}: {header}");
     }
     (page.status, &page.html) == (unknown.status, &unknown.html)
@@ -57,6 +57,21 @@ async fn at_once_when_it_is_taken_back_by_its_owner_and_nobody_else() {
     assert_eq!(withdrawn, 1);
     assert!(shows_nothing(&app, &link).await);
     assert_eq!(opened(&app, &kept).await.status.code, 200, "the other one still works");
+}
+
+#[rocket::async_test]
+async fn between_the_page_and_its_button() {
+    let app = App::new().await;
+    let pa = listed(&app).await;
+    let link = a_link(&app, pa.who).await;
+    let mut stranger = app.browser();
+    let page = stranger.get(&link).await;
+    let share = links(&app, pa.who).await.remove(0);
+    assert!(withdraw_share(&app.service.db, pa.who, share.id, app.clock.now()).await.unwrap());
+    let page = stranger.submit(&page, &[]).await;
+    assert_eq!(page.status.code, 404);
+    assert!(!page.html.contains("Canaryname"));
+    assert_eq!(links(&app, pa.who).await[0].opened, None);
 }
 
 #[rocket::async_test]

@@ -14,6 +14,6 @@ pub(in crate::web::assistant) fn mount(door: Door) -> Door {
     door.mount_naming(
         Access::SignedLink,
         |specimen| format!("/shared/{}", specimen.share_token),
-        routes![shared::shared],
+        routes![shared::shared, shared::show_shared],
     )
 }
