@@ -1,6 +1,6 @@
 // The browser tests: journeys, then every page. See docs/testing.md.
 //
-//   node tests/browser/run.mjs [--binary FILE] [--part journeys|pages] [--only TEXT]
+//   node tests/browser/run.mjs [--binary FILE] [--part journeys|pages] [--only TEXT] [--roles visitor,employer] [--pictures no]
 //   node tests/browser/run.mjs --base http://127.0.0.1:8000 --data data/demo    (a demo that runs already)
 
 import { mkdirSync, rmSync } from 'node:fs';
@@ -18,8 +18,11 @@ const tally = new Tally();
 const world = {
   // `--only privacy,help`: whatever has one of these in its name.
   wants: (name) => !asked.only || asked.only.split(',').some((text) => name.includes(text)),
-  html: Service.directory('html'),
-  screenshots: join(root, 'build/screenshots'),
+  // `--roles assistant`: the pages that these see. `tests/run` looks at two lots side by side.
+  roles: asked.roles?.split(',') ?? survey.roles,
+  html: Service.directory(`html${asked.roles ? `-${asked.roles}` : ''}`),
+  screenshots: join(root, 'build/screenshots', asked.roles ?? ''),
+  pictures: asked.pictures !== 'no',
   undecided: [],
 };
 rmSync(world.screenshots, { recursive: true, force: true });
@@ -29,7 +32,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 try {
   world.service = asked.base
     ? running(asked.base, asked.data)
-    : await Service.demo(asked.binary, Service.directory('demo'));
+    : await Service.demo(asked.binary, Service.directory(`demo${asked.roles ? `-${asked.roles}` : ''}`));
   world.browser = await launch();
   console.log(`Chromium ${world.browser.version()}, ${world.service.base}`);
   if (asked.part !== 'pages') await journeys.run(tally, world);

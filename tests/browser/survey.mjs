@@ -9,9 +9,12 @@ import { Person } from './person.mjs';
 import { noSuchPage, notPages, pages } from './pages.mjs';
 import * as words from './words.mjs';
 
+// Everybody who looks at pages, in the order in which they do.
+export const roles = ['visitor', 'assistant', 'employer', 'registrar', 'safeguarding', 'administrator'];
+
 export async function run(tally, world) {
   const links = new Map(); // "role address" → where it was first seen
-  for (const role of ['visitor', 'assistant', 'employer', 'registrar', 'safeguarding', 'administrator']) {
+  for (const role of roles.filter((role) => world.roles.includes(role))) {
     await tally.section(`Pages as ${role}`, async () => {
       const session = role === 'visitor' ? undefined : await sessionOf(account(world, role), world, modes.script);
       for (const page of pages.filter(({ as }) => as.includes(role))) {
