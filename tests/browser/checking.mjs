@@ -3,7 +3,7 @@
 import { as } from './officers.mjs';
 import * as words from './words.mjs';
 
-const { records, search } = words;
+const { checks, record, records, search } = words;
 
 // As one of the registrars, in a browser of her own.
 export const asRegistrar = (world, mode, body, which = 0) =>
@@ -18,6 +18,15 @@ export async function opens(registrar, number, path = search.path) {
   if ((await registrar.named('button', records.goOn).count()) === 0) return;
   await registrar.choose(records.notKnown);
   await registrar.press(records.goOn);
+}
+
+// A personal assistant tells of a paper, a certificate or a reference.
+export async function tells(person, kind) {
+  const { answers, dates = {} } = checks.told[kind];
+  await person.open(`${checks.path}/${kind}`);
+  await person.answer(answers);
+  for (const [legend, day] of Object.entries(dates)) await person.date(legend, day);
+  await person.press(record.save);
 }
 
 // Asks the owner of an opened record something.
@@ -35,6 +44,21 @@ export async function accepts(registrar, claim) {
   await registrar.choose(records.inPerson);
   await registrar.press(records.save);
   await registrar.reads(records.decided);
+}
+
+// Accepts everything about which nothing was decided yet.
+export async function acceptsAll(registrar) {
+  while ((await registrar.named('link', records.undecided).count()) > 0) {
+    await registrar.follow(records.undecided);
+    await registrar.choose(records.accept);
+    await registrar.choose((await registrar.offers(records.inPerson)) ? records.inPerson : records.byTelephone);
+    if (await registrar.offers(records.nothingShown)) {
+      await registrar.choose(records.nothingShown);
+      await registrar.date(records.lookAgain, records.inThreeYears());
+    }
+    await registrar.press(records.save);
+    await registrar.reads(records.decided);
+  }
 }
 
 // Proposes to refuse an opened record.

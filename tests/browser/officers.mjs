@@ -7,7 +7,7 @@ import { Person } from './person.mjs';
 import { freshCode } from './totp.mjs';
 import * as words from './words.mjs';
 
-const saved = new Map(); // address → cookies of a session
+const saved = new Map(); // service and address → cookies of a session
 
 // From any page to the home page of an officer.
 export async function signInWithCode(person, account) {
@@ -19,17 +19,18 @@ export async function signInWithCode(person, account) {
 
 // The cookies of an officer who signed in once. A code works once, so each officer signs in once for all acts.
 export async function sessionOf(account, world, mode) {
-  if (!saved.has(account.email)) {
+  const key = `${world.service.base} ${account.email}`;
+  if (!saved.has(key)) {
     const opened = await openPage(world.browser, world.service.base, mode);
     try {
       const person = new Person(opened, mode);
       await (account.totp_secret ? signInWithCode(person, account) : signInAs(person, account));
-      saved.set(account.email, await opened.context.storageState());
+      saved.set(key, await opened.context.storageState());
     } finally {
       await opened.context.close();
     }
   }
-  return saved.get(account.email);
+  return saved.get(key);
 }
 
 // Runs `body` as a signed-in officer in a browser of their own.

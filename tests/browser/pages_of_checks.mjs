@@ -1,5 +1,6 @@
 // What the council checks, for pages.mjs.
 
+import { tells } from './checking.mjs';
 import * as words from './words.mjs';
 
 const { checks, record } = words;
@@ -12,13 +13,6 @@ const sentEmpty = (kind) => wrong('errors', async (person) => {
   await person.open(pathOf(kind));
   await person.press(record.save);
 });
-
-async function tells(person, kind) {
-  await person.open(pathOf(kind));
-  await person.answer(checks.told[kind].answers);
-  for (const [legend, day] of Object.entries(checks.told[kind].dates ?? {})) await person.date(legend, day);
-  await person.press(record.save);
-}
 
 async function tellsAll(person) {
   for (const kind of Object.keys(checks.told)) await tells(person, kind);

@@ -41,6 +41,17 @@ export class Person {
     });
   }
 
+  // What a list of facts says beside this.
+  async readsRow(key, value) {
+    const row = this.page.locator('.govuk-summary-list__row').filter({ has: this.page.getByText(key, { exact: true }) });
+    expectEqual((await row.locator('.govuk-summary-list__value').innerText()).trim(), value, key);
+  }
+
+  // Whether a form has a field of this label.
+  async offers(label) {
+    return (await this.#labelled(label).count()) > 0;
+  }
+
   // A link, also one that is dressed as a button.
   async follow(name) {
     await this.#arrive(() => this.touch(this.named('link', name).or(this.named('button', name)), 'Enter'));

@@ -22,6 +22,7 @@ const world = {
   roles: asked.roles?.split(',') ?? survey.roles,
   html: Service.directory(`html${asked.roles ? `-${asked.roles}` : ''}`),
   screenshots: join(root, 'build/screenshots', asked.roles ?? ''),
+  binary: asked.binary,
   pictures: asked.pictures !== 'no',
   undecided: [],
 };

@@ -35,10 +35,10 @@ export class Service {
     return directory;
   }
 
-  static async demo(binary, directory) {
+  static async demo(binary, directory, { seed = 1, env = {} } = {}) {
     const port = await freePort();
-    const words = ['demo', '--data', directory, '--port', String(port), '--seed', '1'];
-    return Service.start(binary, words, { directory, port });
+    const words = ['demo', '--data', directory, '--port', String(port), '--seed', String(seed)];
+    return Service.start(binary, words, { directory, port, env });
   }
 
   static async start(binary, words, { directory, port, env = {}, cwd = root }) {

@@ -3,6 +3,8 @@
 export const checks = {
   path: '/assistant/record/checks',
   changeReferee: /^Change.*Lee Made-up/,
+  // How many of each a listing needs.
+  needed: { identity: 1, 'right-to-work': 1, reference: 2, dbs: 1 },
   told: {
     identity: { answers: { radios: ['Passport'] } },
     'right-to-work': {

@@ -8,6 +8,7 @@ import * as record from './record.mjs';
 import * as othersSee from './others_see.mjs';
 import * as experience from './experience.mjs';
 import * as checked from './checked.mjs';
+import * as listing from './listing.mjs';
 import * as suspended from './suspended.mjs';
 import * as officers from './officers.mjs';
 import * as ownAccount from './own_account.mjs';
@@ -33,6 +34,7 @@ const journeys = [
   experience.learned,
   checked.listed,
   checked.appealed,
+  listing.staysTrue,
   suspended.lifted,
   ownAccount.forgotten,
   ownAccount.password,
