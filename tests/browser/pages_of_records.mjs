@@ -4,7 +4,7 @@ import { asks } from './checking.mjs';
 import { linkFor } from './mail.mjs';
 import * as words from './words.mjs';
 
-const { calls, records, search, stillRight } = words;
+const { calls, lookAgain, records, search, stillRight } = words;
 const as = ['registrar'];
 const shown = (path) => ({ name: 'shown', go: (person) => person.open(path) });
 const wrong = (name, go) => ({ name, go, status: 422, errors: true });
@@ -83,6 +83,7 @@ export const recordPages = [
     ],
   },
   { path: stillRight.done, as: ['visitor'], states: [shown(stillRight.done)] },
+  { path: lookAgain.path, as, states: [shown(lookAgain.path)] },
   { path: calls.path, as, states: [shown(calls.path)] },
   {
     path: `${calls.path}/:id`,

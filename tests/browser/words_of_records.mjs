@@ -67,6 +67,9 @@ export const search = {
   mistyped: 'PA-2222-23',
 };
 
+// Checks at which the council wanted to look again.
+export const lookAgain = { path: '/registrar/look-again' };
+
 // People without e-mail, who are rung.
 export const calls = { path: '/registrar/calls' };
 

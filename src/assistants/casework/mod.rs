@@ -4,6 +4,7 @@
 //! the audit. No officer reads an equality answer: nothing here could.
 
 mod acceptance;
+mod again;
 mod calls;
 mod decide;
 mod letter;
@@ -15,6 +16,7 @@ mod tell;
 mod waiting;
 
 pub use acceptance::{Acceptance, AcceptanceProblem, TypedAcceptance};
+pub use again::{LookAgain, count_to_look_again, look_again};
 pub use calls::{Call, OpenedCall, calls, confirm_call, count_calls, has_to_be_rung, open_call};
 pub use decide::{DecideClaimError, accept_claim, not_accept_claim};
 pub use news::{DECIDED, decided_about, tell_decided};

@@ -12,6 +12,7 @@ pub(super) mod freshness;
 pub(super) mod home;
 pub(super) mod imported;
 pub(super) mod languages;
+pub(super) mod look_again;
 pub(super) mod name_keys;
 pub(super) mod number;
 pub(super) mod profile;

@@ -6,7 +6,7 @@ use crate::mail;
 use crate::web::components::{Tag, TagColour, Task, TaskList};
 use crate::web::fault::Fault;
 use crate::web::guard::{As, Current, Our};
-use crate::web::registrar::{CALLS, QUEUE, SEARCH};
+use crate::web::registrar::{CALLS, LOOK_AGAIN, QUEUE, SEARCH};
 use crate::web::reply::{Answer, Reply};
 use crate::web::safeguarding;
 use crate::web::{frame::Frame, framing::FormFrame};
@@ -38,7 +38,7 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
     }
     if roles.contains(Role::Registrar) {
         let find = task(w.search, w.search_hint, SEARCH);
-        tasks = tasks.task(records(&our, w).await?).task(find);
+        tasks = tasks.task(records(&our, w).await?).task(look_again(&our, w).await?).task(find);
         tasks = tasks.task(calls(&our, w).await?).task(letters(&our, w).await?);
     }
     if roles.contains(Role::Safeguarding) {
@@ -56,6 +56,13 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
 async fn records(our: &Our, w: &OfficersHomeWords) -> Result<Task, Fault> {
     let waiting = casework::count_cases(&mut our.db.read_current().await?, our.clock.now()).await?;
     let task = Task::new(w.records, QUEUE, w.see).hint(w.records_hint(waiting));
+    Ok(if waiting > 0 { task.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { task })
+}
+
+/// The checks at which somebody has to look again.
+async fn look_again(our: &Our, w: &OfficersHomeWords) -> Result<Task, Fault> {
+    let waiting = casework::count_to_look_again(&mut our.db.read_current().await?, our.clock.now()).await?;
+    let task = Task::new(w.look_again, LOOK_AGAIN, w.see).hint(w.look_again_hint(waiting));
     Ok(if waiting > 0 { task.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { task })
 }
 

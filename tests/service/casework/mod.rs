@@ -3,6 +3,7 @@
 mod a_case_ends;
 mod acts_fail_whole;
 mod certificates_are_reduced;
+mod looked_at_again;
 mod looking_for_records;
 mod only_what_was_seen_is_decided;
 mod questions;

@@ -47,7 +47,7 @@ pub(super) async fn insures(app: &App, who: AssistantActor, ends_on: Date) {
 }
 
 /// She tells of a right to work until a day.
-pub(super) async fn may_work(app: &App, who: AssistantActor, ends_on: Date) {
+pub(crate) async fn may_work(app: &App, who: AssistantActor, ends_on: Date) {
     let told = Told::RightToWork(RightToWork {
         basis: WorkBasis::TimeLimited,
         ends_on: Some(ends_on),
@@ -64,7 +64,7 @@ async fn claim(app: &App, who: AssistantActor, kind: ClaimKind) -> Claim {
 }
 
 /// A registrar has looked at what she told, and looks again by a day. The registrar has said a word before.
-pub(super) async fn is_checked(
+pub(crate) async fn is_checked(
     app: &App,
     (registrar, id, who): (RegistrarActor, AssistantId, AssistantActor),
     kind: ClaimKind,
