@@ -13,11 +13,23 @@ use crate::{
 /// A reminder of everything that came nearer to its end.
 pub(super) fn letter(letterhead: &Letterhead, endings: &[Ending], today: Date) -> Writing {
     let w = &letterhead.words.mail.runs_out;
-    let lines: Vec<_> =
-        endings.iter().map(|ending| format!("- {}", line(letterhead, *ending, today))).collect();
     let Letterhead { service_name, council_name, .. } = letterhead;
-    let body = w.body(service_name, council_name, lines.join("\n"), letterhead.link("assistant"));
+    let body =
+        w.body(service_name, council_name, lines(letterhead, endings, today), letterhead.link("assistant"));
     letterhead.write("runs_out", w.subject, &body)
+}
+
+/// The same for somebody who has no account to sign in to.
+pub(super) fn on_paper(letterhead: &Letterhead, endings: &[Ending], today: Date) -> Writing {
+    let w = &letterhead.words.mail.runs_out;
+    let Letterhead { service_name, council_name, telephone, .. } = letterhead;
+    let body = w.on_paper(service_name, council_name, lines(letterhead, endings, today), telephone);
+    letterhead.write("runs_out", w.subject, &body)
+}
+
+fn lines(letterhead: &Letterhead, endings: &[Ending], today: Date) -> String {
+    let lines = endings.iter().map(|ending| format!("- {}", line(letterhead, *ending, today)));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn line(letterhead: &Letterhead, Ending { what, on }: Ending, today: Date) -> String {

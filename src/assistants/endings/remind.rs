@@ -3,11 +3,15 @@
 use time::Date;
 
 use super::ending::{Ending, near};
-use super::letter::letter;
+use super::letter::{letter, on_paper};
 use super::nearness::Nearness;
 use crate::{
     accounts::{self, Whom},
-    assistants::{events, freshness::Reminded, store},
+    assistants::{
+        events,
+        freshness::{Reminded, concerning},
+        store,
+    },
     audit::{self, Event, Who},
     clock::Timestamp,
     ids::AssistantId,
@@ -25,7 +29,7 @@ const MOST: usize = 5_000;
 /// Writes to everybody in whose record something came within 90, 60 or 30 days of its end, or has ended: one mail for
 /// all of it. What was told is noted in the transaction that writes the mail, so it is told once, however often and on
 /// however many instances this runs; after days without it only how near the end is now. Drafts are nobody's business,
-/// who has left or pauses is left in peace, and who has no account cannot read it.
+/// and who has left or pauses is left in peace. Who has no account gets a letter that says where to ring.
 pub async fn remind_of_endings(
     db: &Database,
     keys: &Keyring,
@@ -59,15 +63,19 @@ async fn tell(
 ) -> storage::Result<bool> {
     let today = now.today();
     let due = store::endings::due(tx, id, near(today), today).await?;
-    let Some(account) = store::record::owner_of(tx, id).await?.filter(|_| !due.is_empty()) else {
+    let Some(whom) = store::record::whose(tx, id).await?.filter(|_| !due.is_empty()) else {
         return Ok(false);
     };
     let endings: Vec<Ending> = due.iter().map(|found| found.ending).collect();
-    accounts::tell(tx, keys, Whom::Account(account), &letter(letterhead, &endings, today), now).await?;
+    let writing = match whom {
+        Whom::Account(_) => letter(letterhead, &endings, today),
+        Whom::Person(_) => on_paper(letterhead, &endings, today),
+    };
+    accounts::tell(tx, keys, whom, &writing, now).await?;
     for found in &due {
         store::endings::note(tx, found, Nearness::next_on(found.ending.on, today)).await?;
     }
-    let event = Event::of(events::RUNS_OUT).subject("assistant", id).about(account);
+    let event = concerning(Event::of(events::RUNS_OUT).subject("assistant", id), Some(whom));
     audit::record(tx, Who::service("register.endings"), now, event).await?;
     Ok(true)
 }

@@ -25,11 +25,13 @@ const ENDINGS: &str =
         WHERE c.state <> 'not_accepted'
             AND COALESCE(c.look_again_by <> COALESCE(t.expires_on, c.ends_on), TRUE)) e";
 
-/// Whoever has an account and a record that was sent and does not rest; and what was told of each end.
+/// Whoever has a record that was sent and does not rest; and what was told of each end. What a council brought along
+/// belongs to nobody who could be told.
 const OWNERS: &str = " JOIN assistants a ON a.id = e.assistant_id
     LEFT JOIN assistant_endings n
         ON n.claim_id = e.claim_id AND n.about = e.about AND n.ends_on = e.ends_on
-    WHERE a.status IN ('sent', 'on_record') AND a.account_id IS NOT NULL";
+    WHERE a.status IN ('sent', 'on_record')
+        AND COALESCE(a.account_id, a.person_id) IS NOT NULL";
 
 /// What ends, as it stands in the ledger.
 #[derive(Clone, Copy, Debug)]

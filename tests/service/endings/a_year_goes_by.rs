@@ -10,8 +10,8 @@ use pa_registry::assistants::{Way, leave, pause, remind_of_endings, resume};
 use pa_registry::clock::Timestamp;
 use pa_registry::ids::AssistantId;
 use pa_registry::jobs::{self, Plan, Schedule, queue_due};
-use pa_registry::mail::Mailer;
-use pa_registry::storage::Sql;
+use pa_registry::mail::{Mailer, waiting_letters};
+use pa_registry::storage::{PageRequest, Sql};
 use pa_registry::words::EN;
 use time::macros::time;
 use time::{Date, Duration};
@@ -290,4 +290,9 @@ async fn each_step_is_told_once() {
         ("trains", 4),
     ];
     assert_eq!(count.into_iter().collect::<Vec<_>>(), expected);
+    // Who has no e-mail was written to as often, on paper.
+    let mut db = app.service.db.read().await.unwrap();
+    let letters = waiting_letters(&mut db, &PageRequest::first(50)).await.unwrap().rows;
+    let of_endings = letters.iter().filter(|letter| letter.kind == "runs_out").count();
+    assert_eq!(of_endings, 4);
 }

@@ -1,4 +1,4 @@
-//! Each mail about what ends leaves one line, and a morning without news leaves none.
+//! Each mail or letter about what ends leaves one line, and a morning without news leaves none.
 
 use pa_registry::assistants::terms::TrainingCategory;
 use time::Duration;
@@ -16,15 +16,17 @@ async fn of_what_ends() {
     acts! { &app; "nothing ends" => []: tells(&app); }
     trains(&app, pa.who, TrainingCategory::FirstAid, today + Duration::days(90)).await;
     insures(&app, pa.who, today + Duration::days(90)).await;
-    trains(&app, other.who, TrainingCategory::FirstAid, today + Duration::days(1)).await;
+    trains(&app, other.who, TrainingCategory::FirstAid, today + Duration::days(89)).await;
     without_email(&app, other.id).await;
     acts! { &app;
-        "two things of one, and of another without e-mail" => ["record.runs_out"]: tells(&app);
+        "two things of one, and of another without e-mail" => ["record.runs_out", "record.runs_out"]: tells(&app);
         "the same morning again" => []: tells(&app);
     }
-    app.clock.advance(Duration::days(29));
+    app.clock.advance(Duration::days(28));
     acts! { &app; "the day before the next step" => []: tells(&app); }
     app.clock.advance(Duration::days(1));
-    acts! { &app; "the next step" => ["record.runs_out"]: tells(&app); }
+    acts! { &app; "the next step of one" => ["record.runs_out"]: tells(&app); }
+    app.clock.advance(Duration::days(1));
+    acts! { &app; "and of the other" => ["record.runs_out"]: tells(&app); }
     app.leave_jobs();
 }
