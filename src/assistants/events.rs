@@ -111,6 +111,8 @@ pub(super) const SUSPENSION_TOLD: Kind = Kind::new("suspension.told");
 pub(super) const SUSPENSION_REVIEWED: Kind = Kind::new("suspension.reviewed");
 /// A safeguarding officer lifted a suspension.
 pub(super) const SUSPENSION_LIFTED: Kind = Kind::new("suspension.lifted");
+/// A safeguarding officer said whether a record is of somebody who was removed for risk.
+pub(super) const MATCH_DECIDED: Kind = Kind::new("match.decided");
 /// Somebody said that a record is still right.
 pub(super) const CONFIRMED: Kind = Kind::new("record.confirmed");
 /// Somebody was asked whether a record is still right.
