@@ -149,6 +149,30 @@ pub(super) const READS: &[Reads] = &[
         because: "who is suspended, and for what",
     },
     Reads {
+        who: Reader::Role(Role::Safeguarding),
+        route: "GET /safeguarding/rulings?<after>&<done>",
+        columns: &["assistants.number", "register_numbers.number"],
+        because: "the list goes by register numbers, so that it names nobody",
+    },
+    Reads {
+        who: Reader::Role(Role::Safeguarding),
+        route: "GET /safeguarding/matches?<after>",
+        columns: &["assistants.number", "register_numbers.number"],
+        because: "the list goes by register numbers, so that it names nobody",
+    },
+    Reads {
+        who: Reader::Role(Role::Safeguarding),
+        route: "POST /safeguarding/records/<id>/ruling",
+        columns: &["assistants.first_name", "assistants.last_name", "record_rulings.reasons"],
+        because: "who is refused or removed for risk, and what is said to her",
+    },
+    Reads {
+        who: Reader::Role(Role::Safeguarding),
+        route: "POST /safeguarding/records/<id>/same-person",
+        columns: ALIKE,
+        because: "whoever says whether it is the same person compares both names and days; each opening is a line",
+    },
+    Reads {
         who: Reader::Role(Role::Administrator),
         route: "GET /administrator/audit?<query..>",
         columns: &["people.name", "accounts.email", "assistants.number", "register_numbers.number"],
@@ -290,10 +314,22 @@ const SUSPENDED: &[&str] = &[
     "people.language",
     "people.letter_address",
     "people.telephone",
+    "record_rulings.reasons",
     "record_suspensions.grounds",
     "record_suspensions.lifted_because",
     "register_numbers.number",
     "suspension_reviews.grounds",
+];
+
+/// A record beside the minimal record of somebody who was removed for risk.
+const ALIKE: &[&str] = &[
+    "assistants.born_on",
+    "assistants.first_name",
+    "assistants.last_name",
+    "assistants.number",
+    "register_numbers.number",
+    "removed_for_risk.first_name",
+    "removed_for_risk.last_name",
 ];
 
 /// What stands in a record that is taken along.
