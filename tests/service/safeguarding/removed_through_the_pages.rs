@@ -60,6 +60,7 @@ async fn proposed_replied_decided_appealed_and_let_back_by_another() {
     assert_eq!(record(&app, pa.who).await.life, Life::OnRecord);
     let page = pa.browser.visit("/assistant/decision").await;
     assert!(says(&page, "I have rung her.") && !page.html.contains("the council keeps your name"));
+    app.leave_jobs();
 }
 
 #[rocket::async_test]
