@@ -5,8 +5,9 @@ use std::future::Future;
 use super::{
     events, freshness,
     ledger::{self, ClaimKind},
-    life::LifeRefused,
+    life::{Life, LifeRefused},
     record::Overview,
+    risk,
     section::Section,
     store,
 };
@@ -87,7 +88,8 @@ pub async fn save<A: SectionAnswer>(
     .await
 }
 
-/// Writes a name or a date of birth. A check of papers was a check of these, so it falls with them.
+/// Writes a name or a date of birth. A check of papers was a check of these, so it falls with them; and so was the look
+/// whether this is somebody who was removed for risk.
 async fn write_identity<A: SectionAnswer>(
     tx: &mut Tx,
     who: AssistantActor,
@@ -99,6 +101,9 @@ async fn write_identity<A: SectionAnswer>(
     answer.write(tx, record.id, now).await?;
     if store::record::identity(tx, record.id).await? != before {
         ledger::kind_changed(tx, who, (record.id, record.life), ClaimKind::Identity, now).await?;
+        if record.life != Life::Draft {
+            risk::compare(tx, record.id, now).await?;
+        }
     }
     Ok(())
 }

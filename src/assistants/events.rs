@@ -89,11 +89,11 @@ pub(super) const QUESTION_ASKED: Kind = Kind::new("question.asked");
 pub(super) const QUESTION_TAKEN_BACK: Kind = Kind::new("question.taken_back");
 /// What was asked has an answer.
 pub(super) const QUESTION_ANSWERED: Kind = Kind::new("question.answered");
-/// A registrar proposed to refuse or remove a record.
+/// An officer proposed to refuse or remove a record.
 pub(super) const RULING_PROPOSED: Kind = Kind::new("ruling.proposed");
 /// Its owner was told of it, after it had been held back.
 pub(super) const RULING_TOLD: Kind = Kind::new("ruling.told");
-/// A registrar took such a proposal back.
+/// An officer took such a proposal back.
 pub(super) const RULING_WITHDRAWN: Kind = Kind::new("ruling.withdrawn");
 /// The owner of a record replied to a proposal.
 pub(super) const RULING_REPLIED: Kind = Kind::new("ruling.replied");
@@ -111,6 +111,8 @@ pub(super) const SUSPENSION_TOLD: Kind = Kind::new("suspension.told");
 pub(super) const SUSPENSION_REVIEWED: Kind = Kind::new("suspension.reviewed");
 /// A safeguarding officer lifted a suspension.
 pub(super) const SUSPENSION_LIFTED: Kind = Kind::new("suspension.lifted");
+/// A safeguarding officer said whether a record is of somebody who was removed for risk.
+pub(super) const MATCH_DECIDED: Kind = Kind::new("match.decided");
 /// Somebody said that a record is still right.
 pub(super) const CONFIRMED: Kind = Kind::new("record.confirmed");
 /// Somebody was asked whether a record is still right.

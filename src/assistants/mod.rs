@@ -42,6 +42,7 @@ mod portable;
 mod qualification;
 pub mod questions;
 mod record;
+pub mod risk;
 pub mod rulings;
 pub mod search;
 mod section;
@@ -105,5 +106,5 @@ pub use training_access::{TrainingRequest, TrainingRequestProblem, TypedTraining
 pub use travel::{Travel, TravelProblem};
 pub use way::Way;
 pub use whole::{EnrolError, WholeRecord, enrol};
-pub use whole_cases::{WholeCase, enrol_cases};
+pub use whole_cases::{Alike, WholeCase, WholeSuspension, enrol_cases};
 pub use work_terms::{HoursWanted, NOW, TypedWorkTerms, WorkTerms, WorkTermsProblem};

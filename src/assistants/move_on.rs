@@ -5,6 +5,7 @@ use super::{
     life::{Life, LifeRefused},
     number::RegisterNumber,
     record::Overview,
+    risk,
     section::Section,
     store,
 };
@@ -52,6 +53,7 @@ pub async fn send(db: &Database, who: AssistantActor, now: Timestamp) -> Result<
         };
         store::record::send(&mut tx, record.id, &number, now).await?;
         moved(&mut tx, who, &record, life, events::SENT, now).await?;
+        risk::compare(&mut tx, record.id, now).await?;
         tx.commit().await?;
         Ok(number)
     })

@@ -6,7 +6,7 @@ use super::dice::Dice;
 use super::folder::DemoError;
 use super::homes::Homes;
 use super::people::{self, MADE_BY};
-use super::record::World;
+use super::record::{Officers, World};
 use super::scale::{Scale, as_count};
 use super::shown;
 use crate::accounts::{
@@ -14,11 +14,11 @@ use crate::accounts::{
 };
 use crate::assistants::wage::wage_rates;
 use crate::audit::seal_waiting;
-use crate::ids::AccountId;
 use crate::keys::Keyring;
 use crate::places::Atlas;
 use crate::progress::Progress;
 use crate::storage::Database;
+use std::collections::BTreeMap;
 use time::Date;
 
 /// Accounts for each transaction.
@@ -59,9 +59,9 @@ pub async fn make(
     let Made { mut entries, shown } = make_assistants(db, both, &world, people, &mut progress).await?;
     entries.extend(make_employers(db, &mut dice, (scale.employers(), &password_hash), &mut progress).await?);
     progress.end();
-    let (officers, registrar) = make_officers(db, keys, &mut dice, &password_hash).await?;
-    entries.extend(officers);
-    shown::make_cases(db, &mut shown_dice, &world, (&shown, registrar)).await?;
+    let (entries_of_officers, officers) = make_officers(db, keys, &mut dice, &password_hash).await?;
+    entries.extend(entries_of_officers);
+    shown::make_cases(db, &mut shown_dice, &world, (&shown, officers)).await?;
     while seal_waiting(db, keys, MADE_BY).await? > 0 {}
     Ok(entries)
 }
@@ -90,14 +90,15 @@ async fn make_employers(
     Ok(entries)
 }
 
-/// Officers of every kind, each with a second factor whose secret stands in `accounts.json`; and the first registrar.
+/// Officers of every kind, each with a second factor whose secret stands in `accounts.json`; and those who make
+/// the cases.
 async fn make_officers(
     db: &Database,
     keys: &Keyring,
     dice: &mut Dice,
     hash: &PasswordHash,
-) -> Result<(Vec<AccountEntry>, AccountId), DemoError> {
-    let (mut entries, mut registrar) = (Vec::new(), None);
+) -> Result<(Vec<AccountEntry>, Officers), DemoError> {
+    let (mut entries, mut first) = (Vec::new(), BTreeMap::new());
     let mut tx = db.begin().await?;
     for role in Role::ALL.iter().copied().filter(|role| role.is_officer()) {
         for number in 1..=OFFICERS {
@@ -106,11 +107,13 @@ async fn make_officers(
             create_accounts(&mut tx, std::slice::from_ref(&account)).await?;
             give_second_factor(&mut tx, keys, account.id, &secret, account.created_at).await?;
             entries.push(AccountEntry::new(role, account.email.as_str()).with_factor(&secret));
-            registrar = registrar.or(Some(account.id).filter(|_| role == Role::Registrar));
+            first.entry(role).or_insert(account.id);
         }
     }
     tx.commit().await?;
-    Ok((entries, registrar.ok_or(DemoError::Impossible { role: Role::Registrar, number: 1 })?))
+    let first = |role| first.get(&role).copied().ok_or(DemoError::Impossible { role, number: 1 });
+    let (registrar, safeguarding) = (first(Role::Registrar)?, first(Role::Safeguarding)?);
+    Ok((entries, Officers { registrar, safeguarding }))
 }
 
 fn made(dice: &mut Dice, role: Role, number: usize, hash: &PasswordHash) -> Result<NewAccount, DemoError> {

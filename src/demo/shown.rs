@@ -6,11 +6,11 @@ use super::assistants::{MOST_DRAWS, NEWCOMER};
 use super::dice::Dice;
 use super::folder::DemoError;
 use super::people::{self, MADE_BY};
-use super::record::{Kind, Owner, Somebody, State, World, case, whole};
+use super::record::{Kind, Officers, Owner, Somebody, State, World, case, whole};
 use crate::accounts::{NewAccount, PasswordHash, Role, Whom};
 use crate::assistants::{RegisterNumber, WholeRecord, enrol_cases};
 use crate::clock::Timestamp;
-use crate::ids::{AccountId, AssistantId};
+use crate::ids::AssistantId;
 use crate::storage::Database;
 use time::Duration;
 
@@ -48,11 +48,11 @@ pub(super) async fn make_cases(
     db: &Database,
     dice: &mut Dice,
     world: &World<'_>,
-    (shown, officer): (&[(AssistantId, State)], AccountId),
+    (shown, officers): (&[(AssistantId, State)], Officers),
 ) -> Result<(), DemoError> {
     let until = world.until();
     let cases: Vec<_> =
-        shown.iter().filter_map(|(of, state)| case(dice, *state, (*of, officer), until)).collect();
+        shown.iter().filter_map(|(of, state)| case(dice, *state, (*of, officers), until)).collect();
     let mut tx = db.begin().await?;
     enrol_cases(&mut tx, &cases).await?;
     tx.commit().await?;

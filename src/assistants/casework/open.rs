@@ -13,7 +13,7 @@ use crate::{
         qualification::Held,
         questions::Question,
         record::Record,
-        rulings::Ruling,
+        rulings::{Ruling, rulings_of},
         store,
         suspensions::Notice,
         training::Training,
@@ -22,7 +22,7 @@ use crate::{
     audit::{self, Event, Kind},
     clock::Timestamp,
     ids::{AccountId, AssistantId},
-    storage::{self, Conn, Database, Tx},
+    storage::{self, Database, Tx},
 };
 
 /// A record as a registrar sees it: what its owner told, and the claims beside it.
@@ -38,8 +38,11 @@ pub struct Opened {
     pub claims: Vec<Claim>,
     /// What registrars asked, the latest first.
     pub questions: Vec<Question>,
-    /// Refusals and removals, the latest first, each with whether the person who asks proposed or decided it.
+    /// Refusals and removals that registrars decide, the latest first, each with whether the person who asks proposed or
+    /// decided it.
     pub rulings: Vec<(Ruling, bool)>,
+    /// Whether safeguarding officers have the record in hand. Why is not a registrar's to read.
+    pub is_at_safeguarding: bool,
     /// When it was confirmed last; none before it was sent.
     pub confirmed: Option<Confirmed>,
     /// Whether its owner is suspended, and knows of it. Why is not a registrar's to read.
@@ -137,7 +140,7 @@ pub(in crate::assistants) async fn admitted(
     Ok(())
 }
 
-async fn read(db: &mut Conn, who: RegistrarActor, id: AssistantId) -> Result<Opened, OpenError> {
+async fn read(db: &mut Tx, who: RegistrarActor, id: AssistantId) -> Result<Opened, OpenError> {
     let record = store::record::find_by_id(db, id).await?.ok_or(OpenError::NotFound)?;
     Ok(Opened {
         suspended: record.suspended,
@@ -152,23 +155,11 @@ async fn read(db: &mut Conn, who: RegistrarActor, id: AssistantId) -> Result<Ope
         },
         claims: store::claim::all_of(db, id).await?,
         questions: store::question::all_of(db, id).await?,
-        rulings: rulings(db, who, id).await?,
+        rulings: rulings_of(db, who, id).await?,
+        is_at_safeguarding: store::risk::is_at_safeguarding(db, id).await?,
         confirmed: store::freshness::find(db, id).await?,
         is_mine: store::casework::taken_by(db, id).await? == Some(who.account()),
     })
-}
-
-async fn rulings(
-    db: &mut Conn,
-    who: RegistrarActor,
-    id: AssistantId,
-) -> Result<Vec<(Ruling, bool)>, OpenError> {
-    let known = store::ruling::all_of(db, id).await?;
-    let with_own = known.into_iter().map(|known| {
-        let is_own = known.is_by(who.account());
-        (known.ruling, is_own)
-    });
-    Ok(with_own.collect())
 }
 
 /// An act with a record as a whole.

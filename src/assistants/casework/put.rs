@@ -34,6 +34,9 @@ pub enum PutError {
     /// Its owner is suspended: a safeguarding officer has to lift it first.
     #[error("its owner is suspended")]
     Suspended,
+    /// A safeguarding officer has to look at it first. Why is not a registrar's to read.
+    #[error("a safeguarding officer has to look at it first")]
+    AtSafeguarding,
     /// It cannot go there from where it is.
     #[error(transparent)]
     Life(#[from] LifeRefused),
@@ -62,6 +65,9 @@ pub async fn put_on_record(
         let life = record.life.accept()?;
         if record.suspended.is_some() {
             return Err(PutError::Suspended);
+        }
+        if store::risk::is_at_safeguarding(&mut tx, id).await? {
+            return Err(PutError::AtSafeguarding);
         }
         let rulings = store::ruling::all_of(&mut tx, id).await?;
         if rulings.iter().any(|known| known.ruling.is_pending()) {

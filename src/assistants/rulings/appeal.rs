@@ -1,16 +1,17 @@
 //! Deciding about an appeal.
 
 use super::{
+    desk::taken_up,
     letter,
-    propose::about,
+    propose::{RuleError, about},
     ruling::{Reasons, Stage},
-    words::AppealOutcome,
+    words::{AppealOutcome, RulingReason},
 };
 use crate::{
-    accounts::RegistrarActor,
+    accounts::RecordOfficer,
     assistants::{
-        casework::{OpenError, admitted, note, tell_owner},
-        events, freshness, store,
+        casework::{OpenError, note, tell_owner},
+        events, freshness, risk, store,
     },
     audit::Detail,
     clock::Timestamp,
@@ -40,19 +41,27 @@ impl From<storage::Error> for AppealError {
     }
 }
 
+impl From<RuleError> for AppealError {
+    fn from(error: RuleError) -> Self {
+        match error {
+            RuleError::Open(error) => Self::Open(error),
+            RuleError::NotNow | RuleError::Stage => Self::NotAppealed,
+        }
+    }
+}
+
 /// Decides about an appeal. When it is allowed, the record is again where it was in its life.
 pub async fn decide_appeal(
     db: &Database,
     (keys, letterhead): (&Keyring, &Letterhead),
-    who: RegistrarActor,
+    who: impl RecordOfficer,
     (of, id): (AssistantId, RulingId),
     (outcome, reasons): (AppealOutcome, &Reasons),
     now: Timestamp,
 ) -> Result<(), AppealError> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        admitted(&mut tx, who, of, now).await?;
-        let known = store::ruling::find(&mut tx, of, id).await?.ok_or(AppealError::NotAppealed)?;
+        let known = taken_up(&mut tx, who, (of, id), now).await?;
         if known.ruling.stage(now.today()) != Stage::Appealed {
             return Err(AppealError::NotAppealed);
         }
@@ -63,6 +72,9 @@ pub async fn decide_appeal(
         if outcome == AppealOutcome::Overturned {
             store::record::save_life(&mut tx, of, known.ruling.life, now).await?;
             freshness::follow(&mut tx, of, known.ruling.life, now).await?;
+            if known.ruling.reason == RulingReason::Risk {
+                risk::let_back(&mut tx, (of, id), now).await?;
+            }
         }
         store::casework::drop_case(&mut tx, of).await?;
         let event = about(events::APPEAL_DECIDED, id).with("outcome", Detail::Word(outcome.as_str()));

@@ -1,16 +1,14 @@
 //! Hearing whoever a refusal or removal is about: a reply before it is decided, an appeal afterwards. She writes it
-//! herself, or gives it by telephone or letter to a registrar, who writes it down.
+//! herself, or gives it by telephone or letter to an officer, who writes it down.
 
 use super::{
+    desk::taken_up,
     propose::{RuleError, about},
     ruling::{Reasons, Ruling, Stage},
 };
 use crate::{
-    accounts::{RegistrarActor, Role},
-    assistants::{
-        casework::{admitted, note},
-        events, store,
-    },
+    accounts::{RecordOfficer, Role},
+    assistants::{casework::note, events, store},
     clock::Timestamp,
     ids::{AssistantId, RulingId},
     storage::{self, Database, Tx},
@@ -39,15 +37,15 @@ impl From<HeardError> for RuleError {
 /// Writes down the reply that the owner of a record gave by telephone or letter.
 pub async fn reply_for(
     db: &Database,
-    who: RegistrarActor,
+    who: impl RecordOfficer,
     (of, id): (AssistantId, RulingId),
     text: &Reasons,
     now: Timestamp,
 ) -> Result<(), RuleError> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        admitted(&mut tx, who, of, now).await?;
-        reply(&mut tx, (of, id), (text, Role::Registrar), now).await?;
+        taken_up(&mut tx, who, (of, id), now).await?;
+        reply(&mut tx, (of, id), (text, who.role()), now).await?;
         note(&mut tx, who, of, about(events::RULING_REPLIED, id), now).await?;
         Ok(tx.commit().await?)
     })
@@ -57,15 +55,15 @@ pub async fn reply_for(
 /// Writes down the appeal that the owner of a record made by telephone or letter.
 pub async fn appeal_for(
     db: &Database,
-    who: RegistrarActor,
+    who: impl RecordOfficer,
     (of, id): (AssistantId, RulingId),
     text: &Reasons,
     now: Timestamp,
 ) -> Result<(), RuleError> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        admitted(&mut tx, who, of, now).await?;
-        appeal(&mut tx, (of, id), (text, Role::Registrar), now).await?;
+        taken_up(&mut tx, who, (of, id), now).await?;
+        appeal(&mut tx, (of, id), (text, who.role()), now).await?;
         note(&mut tx, who, of, about(events::RULING_APPEALED, id), now).await?;
         Ok(tx.commit().await?)
     })

@@ -1,16 +1,18 @@
-//! What a registrar does before it is decided.
+//! What an officer does before it is decided.
 
 use super::{
+    desk::taken_up,
     letter,
     ruling::{Reasons, Ruling, Said},
     words::{RulingKind, RulingReason},
 };
 use crate::{
-    accounts::{RegistrarActor, Role},
+    accounts::{RecordOfficer, Role},
     assistants::{
         casework::{OpenError, admitted, note, tell_owner},
         events,
         life::{Life, PausedFrom},
+        record::Overview,
         store,
     },
     audit::{Detail, Event, Kind},
@@ -48,7 +50,7 @@ pub enum RuleError {
     /// The record cannot be opened.
     #[error(transparent)]
     Open(#[from] OpenError),
-    /// The record is a draft or has left, or something is proposed already.
+    /// The record is a draft or has left, something is proposed already, or the reason is for other officers.
     #[error("nothing can be proposed now")]
     NotNow,
     /// It is not at that stage any more, or not yet.
@@ -63,12 +65,18 @@ impl From<storage::Error> for RuleError {
 }
 
 impl Proposal {
-    /// Reads what was chosen and typed, and finds everything that is wrong.
-    pub fn read(reason: &str, reasons: &str, held: bool) -> Result<Self, Vec<ProposalProblem>> {
-        match (reason.parse(), reasons.parse()) {
+    /// Reads what an officer in this role chose and typed, and finds everything that is wrong. Where there is one reason
+    /// only, nobody is asked for it.
+    pub fn read(role: Role, reason: &str, reasons: &str, held: bool) -> Result<Self, Vec<ProposalProblem>> {
+        let own: Vec<RulingReason> = RulingReason::of(role).collect();
+        let reason = match *own {
+            [only] => Some(only),
+            _ => own.into_iter().find(|own| own.as_str() == reason),
+        };
+        match (reason.ok_or(ProposalProblem::Reason), reasons.parse()) {
             (Ok(reason), Ok(reasons)) => Ok(Self { reason, reasons, held }),
             (reason, reasons) => {
-                let reason = reason.err().map(|_| ProposalProblem::Reason);
+                let reason = reason.err();
                 Err(reason.into_iter().chain(reasons.err().map(ProposalProblem::Reasons)).collect())
             }
         }
@@ -91,7 +99,7 @@ impl RulingKind {
 pub async fn propose(
     db: &Database,
     (keys, letterhead): (&Keyring, &Letterhead),
-    who: RegistrarActor,
+    who: impl RecordOfficer,
     (of, proposal): (AssistantId, &Proposal),
     now: Timestamp,
 ) -> Result<(), RuleError> {
@@ -99,11 +107,13 @@ pub async fn propose(
         let mut tx = db.begin().await?;
         admitted(&mut tx, who, of, now).await?;
         let record = store::record::overview_by_id(&mut tx, of).await?.ok_or(OpenError::NotFound)?;
-        let ruling = proposed(record.life, proposal, now).ok_or(RuleError::NotNow)?;
+        let ruling = proposed(who.role(), &record, proposal, now).ok_or(RuleError::NotNow)?;
         if store::ruling::insert(&mut tx, (of, who.account()), &ruling).await? == 0 {
             return Err(RuleError::NotNow);
         }
-        store::casework::take(&mut tx, of, who.account(), now).await?;
+        if who.role() == Role::Registrar {
+            store::casework::take(&mut tx, of, who.account(), now).await?;
+        }
         let event = about(events::RULING_PROPOSED, ruling.id);
         note(&mut tx, who, of, event.with("reason", Detail::Word(ruling.reason.as_str())), now).await?;
         if ruling.told_at.is_some() {
@@ -114,13 +124,17 @@ pub async fn propose(
     .await
 }
 
-fn proposed(life: Life, proposal: &Proposal, now: Timestamp) -> Option<Ruling> {
+/// What is proposed; nothing where the reason is for other officers, or the record is nowhere that allows it.
+fn proposed(role: Role, record: &Overview, proposal: &Proposal, now: Timestamp) -> Option<Ruling> {
+    if proposal.reason.role() != role {
+        return None;
+    }
     Some(Ruling {
         id: RulingId::new(now),
-        kind: RulingKind::of(life)?,
+        kind: RulingKind::at(role, record)?,
         reason: proposal.reason,
-        life,
-        proposed: Said { at: now, role: Role::Registrar, text: proposal.reasons.clone() },
+        life: record.life,
+        proposed: Said { at: now, role, text: proposal.reasons.clone() },
         told_at: (!proposal.held).then_some(now),
         reply: None,
         withdrawn_at: None,
@@ -132,13 +146,13 @@ fn proposed(life: Life, proposal: &Proposal, now: Timestamp) -> Option<Ruling> {
 pub async fn tell_now(
     db: &Database,
     post: (&Keyring, &Letterhead),
-    who: RegistrarActor,
+    who: impl RecordOfficer,
     (of, id): (AssistantId, RulingId),
     now: Timestamp,
 ) -> Result<(), RuleError> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        admitted(&mut tx, who, of, now).await?;
+        taken_up(&mut tx, who, (of, id), now).await?;
         if store::ruling::tell(&mut tx, (of, id), now).await? == 0 {
             return Err(RuleError::Stage);
         }
@@ -153,14 +167,13 @@ pub async fn tell_now(
 pub async fn withdraw(
     db: &Database,
     (keys, letterhead): (&Keyring, &Letterhead),
-    who: RegistrarActor,
+    who: impl RecordOfficer,
     (of, id): (AssistantId, RulingId),
     now: Timestamp,
 ) -> Result<(), RuleError> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        admitted(&mut tx, who, of, now).await?;
-        let known = store::ruling::find(&mut tx, of, id).await?.ok_or(RuleError::Stage)?;
+        let known = taken_up(&mut tx, who, (of, id), now).await?;
         if store::ruling::withdraw(&mut tx, (of, id), now).await? == 0 {
             return Err(RuleError::Stage);
         }

@@ -36,7 +36,7 @@ pub struct Ruling {
 pub struct Said {
     /// When.
     pub at: Timestamp,
-    /// The role of whoever wrote them down: what somebody says by telephone or letter, a registrar does.
+    /// The role of whoever wrote them down: what somebody says by telephone or letter, an officer does.
     pub role: Role,
     /// What.
     pub text: Reasons,
@@ -123,7 +123,10 @@ impl Ruling {
         match self.stage(today) {
             Stage::Held | Stage::AwaitsReply(_) | Stage::Ready | Stage::Withdrawn | Stage::Overturned => true,
             Stage::Appealed => false,
-            Stage::MayBeAppealed(_) | Stage::Final => self.kind == RulingKind::Refusal,
+            // Whoever is a risk does not come back by beginning anew.
+            Stage::MayBeAppealed(_) | Stage::Final => {
+                self.kind == RulingKind::Refusal && self.reason != RulingReason::Risk
+            }
         }
     }
 }
@@ -202,7 +205,10 @@ mod tests {
             decided(Some(Appealed { said: said(at("2026-11-12T12:00:00Z")), outcome }))
         };
         let today = on("2026-11-20");
-        let refused = |ruling: Ruling| Ruling { kind: RulingKind::Refusal, ..ruling }.lets_begin_again(today);
+        let refusal = |ruling: Ruling| Ruling { kind: RulingKind::Refusal, ..ruling };
+        let refused = |ruling: Ruling| refusal(ruling).lets_begin_again(today);
+        let a_risk = Ruling { reason: RulingReason::Risk, ..refusal(decided(None)) };
+        assert!(!a_risk.lets_begin_again(today), "not even after a refusal, where it is for risk");
         for (ruling, removal, refusal) in [
             (proposed(), true, true),
             (decided(None), false, true),

@@ -1,6 +1,6 @@
 //! The closed lists of refusals and removals.
 
-use crate::vocabulary;
+use crate::{accounts::Role, vocabulary};
 
 vocabulary! {
     /// What is proposed or decided.
@@ -23,6 +23,31 @@ vocabulary! {
         NoAnswer = "no_answer" => "The council’s questions were not answered",
         Conduct = "conduct" => "The rules of the register were not kept",
         NotAssistant = "not_assistant" => "This is not the record of a personal assistant",
+        /// Safeguarding officers decide it, and nobody else does.
+        Risk = "risk" => "There is a risk to somebody’s safety",
+    }
+}
+
+impl RulingReason {
+    /// The officers who propose, decide and hear appeals for this reason.
+    #[must_use]
+    pub const fn role(self) -> Role {
+        match self {
+            Self::Risk => Role::Safeguarding,
+            Self::Identity
+            | Self::RightToWork
+            | Self::Dbs
+            | Self::Reference
+            | Self::Untrue
+            | Self::NoAnswer
+            | Self::Conduct
+            | Self::NotAssistant => Role::Registrar,
+        }
+    }
+
+    /// The reasons of these officers.
+    pub fn of(role: Role) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |reason| reason.role() == role)
     }
 }
 

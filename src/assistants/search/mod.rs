@@ -4,6 +4,7 @@
 //! audit and never what was typed.
 
 mod act;
+mod alike;
 mod fold;
 mod keys;
 mod rank;
@@ -12,6 +13,7 @@ mod sound;
 mod upkeep;
 
 pub use act::{Found, Matches, search};
+pub(super) use alike::{have_a_word_in_common, have_the_same_words};
 pub(super) use keys::{KeyKind, NameKeys};
 pub use sought::{Sought, SoughtName, SoughtProblem};
 pub(super) use sound::sounds;

@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::suspension;
+use super::{risk, suspension};
 use crate::{
     accounts::Role,
     assistants::casework::Case,
@@ -13,7 +13,7 @@ use crate::{
 
 /// Records that were sent and not put on the register, records in which a claim waits, records of which something was
 /// asked that is not settled, and records whose refusal or removal is proposed or appealed against. A paused record
-/// rests, and of one that has left only an appeal waits.
+/// rests, and of one that has left only an appeal waits. What is for risk waits for safeguarding officers.
 const WAITING: &str = "FROM (SELECT u.id, MIN(u.since) AS since, CAST(SUM(u.claims) AS BIGINT) AS claims,
             CAST(SUM(u.answers) AS BIGINT) AS answers
         FROM (SELECT assistant_id AS id, waiting_since AS since, 1 AS claims, 0 AS answers
@@ -23,15 +23,16 @@ const WAITING: &str = "FROM (SELECT u.id, MIN(u.since) AS since, CAST(SUM(u.clai
                 CASE WHEN answered_at IS NULL THEN 0 ELSE 1 END
             FROM record_questions WHERE read_at IS NULL
             UNION ALL SELECT assistant_id, proposed_at, 0, 0
-            FROM record_rulings WHERE decided_at IS NULL AND withdrawn_at IS NULL
+            FROM record_rulings WHERE decided_at IS NULL AND withdrawn_at IS NULL AND reason <> 'risk'
             UNION ALL SELECT assistant_id, appealed_at, 0, 0
-            FROM record_rulings WHERE appealed_at IS NOT NULL AND appeal_decided_at IS NULL) u
+            FROM record_rulings WHERE appealed_at IS NOT NULL AND appeal_decided_at IS NULL AND reason <> 'risk') u
         GROUP BY u.id) w
     JOIN assistants a ON a.id = w.id
     LEFT JOIN record_questions q ON q.assistant_id = a.id AND q.answered_at IS NULL
-    LEFT JOIN record_rulings p ON p.assistant_id = a.id AND p.decided_at IS NULL AND p.withdrawn_at IS NULL
+    LEFT JOIN record_rulings p
+        ON p.assistant_id = a.id AND p.decided_at IS NULL AND p.withdrawn_at IS NULL AND p.reason <> 'risk'
     LEFT JOIN record_rulings l
-        ON l.assistant_id = a.id AND l.appealed_at IS NOT NULL AND l.appeal_decided_at IS NULL
+        ON l.assistant_id = a.id AND l.appealed_at IS NOT NULL AND l.appeal_decided_at IS NULL AND l.reason <> 'risk'
     LEFT JOIN record_cases t ON t.assistant_id = a.id";
 
 /// Which of them.
@@ -142,7 +143,8 @@ pub(in crate::assistants) async fn end_when_done(db: &mut Conn, id: AssistantId)
                  (SELECT 1 FROM assistant_claims c WHERE c.assistant_id = a.id AND c.state = 'waiting') OR EXISTS
                  (SELECT 1 FROM record_questions q WHERE q.assistant_id = a.id AND q.read_at IS NULL) OR EXISTS
                  (SELECT 1 FROM record_rulings r
-                     WHERE r.assistant_id = a.id AND r.decided_at IS NULL AND r.withdrawn_at IS NULL)))",
+                     WHERE r.assistant_id = a.id AND r.decided_at IS NULL AND r.withdrawn_at IS NULL
+                         AND r.reason <> 'risk')))",
     );
     db.execute(sql.bind(id)).await
 }
@@ -165,12 +167,15 @@ pub(in crate::assistants) async fn taken_by(db: &mut Conn, id: AssistantId) -> R
     Ok(db.fetch_optional::<(AccountId,)>(sql.bind(id)).await?.map(|(by,)| by))
 }
 
-/// Whether there is a record that an officer in this role may open. Drafts are their owners' own, but for a suspension
-/// that somebody has to look at also when its owner left and began again.
+/// Whether there is a record that an officer in this role may open. Drafts are their owners' own, but for a suspension or
+/// a ruling for risk, at which somebody has to look also when its owner left and began again.
 pub(in crate::assistants) async fn may_be_opened(db: &mut Conn, id: AssistantId, role: Role) -> Result<bool> {
     let sql = Sql::new("SELECT COUNT(*) FROM assistants WHERE id = $1 AND status <> 'draft'").bind(id);
     let may = db.fetch_one::<(i64,)>(sql).await?.0 == 1;
-    Ok(may || (role == Role::Safeguarding && suspension::is_suspended(db, id).await?))
+    if may || role != Role::Safeguarding {
+        return Ok(may);
+    }
+    Ok(suspension::is_suspended(db, id).await? || risk::is_under_way(db, id).await?)
 }
 
 pub(in crate::assistants) async fn declare(

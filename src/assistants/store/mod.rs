@@ -19,6 +19,7 @@ pub(super) mod profile;
 pub(super) mod qualification;
 pub(super) mod question;
 pub(super) mod record;
+pub(super) mod risk;
 mod rows;
 pub(super) mod ruling;
 pub(super) mod search;

@@ -64,7 +64,8 @@ fn said(at: Option<Timestamp>, role: Option<Role>, text: Option<Reasons>) -> Opt
 
 impl RulingRow {
     fn into_known(self) -> Known {
-        let council = Some(Role::Registrar);
+        let officers = self.reason.role();
+        let council = Some(officers);
         let outcome = self.appeal_outcome.zip(said(self.appeal_decided_at, council, self.appeal_reasons));
         let appeal =
             said(self.appealed_at, self.appealed_as, self.appeal).map(|said| Appealed { said, outcome });
@@ -74,7 +75,7 @@ impl RulingRow {
             reason: self.reason,
             // The schema lets no other go together.
             life: Life::of(self.life, self.life_paused_from).unwrap_or(Life::Left),
-            proposed: Said { at: self.proposed_at, role: Role::Registrar, text: self.reasons },
+            proposed: Said { at: self.proposed_at, role: officers, text: self.reasons },
             told_at: self.told_at,
             reply: said(self.replied_at, self.replied_as, self.reply),
             withdrawn_at: self.withdrawn_at,

@@ -5,8 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use time::Date;
 
 use crate::{
-    assistants::suspensions::{
-        Due, Grounds, Lifted, NewSuspension, OwnSuspension, Review, Suspension, SuspensionReason,
+    assistants::{
+        rulings::Reasons,
+        suspensions::{
+            Due, Ended, Grounds, Lifted, NewSuspension, OwnSuspension, Review, Suspension, SuspensionReason,
+        },
     },
     clock::Timestamp,
     ids::{AssistantId, SuspensionId},
@@ -23,10 +26,13 @@ struct SuspensionRow {
     review_at: Timestamp,
     lifted_at: Option<Timestamp>,
     lifted_because: Option<Grounds>,
+    ended_as: Option<Ended>,
 }
 
 impl SuspensionRow {
     fn with(self, reviews: Vec<Review>) -> Suspension {
+        // The version before this one lifted, and did not say so.
+        let how = self.ended_as.unwrap_or(Ended::Lifted);
         Suspension {
             id: self.id,
             reason: self.reason,
@@ -35,7 +41,7 @@ impl SuspensionRow {
             told_at: self.told_at,
             review_on: self.review_at.today(),
             reviews,
-            lifted: self.lifted_at.zip(self.lifted_because).map(|(at, grounds)| Lifted { at, grounds }),
+            lifted: self.lifted_at.zip(self.lifted_because).map(|(at, grounds)| Lifted { at, how, grounds }),
         }
     }
 }
@@ -78,7 +84,7 @@ pub(in crate::assistants) async fn all_of(db: &mut Conn, of: AssistantId) -> Res
         reviews.entry(row.suspension_id).or_default().push(review);
     }
     let sql = Sql::new(
-        "SELECT id, reason, grounds, suspended_at, told_at, review_at, lifted_at, lifted_because
+        "SELECT id, reason, grounds, suspended_at, told_at, review_at, lifted_at, lifted_because, ended_as
          FROM record_suspensions WHERE assistant_id = $1 ORDER BY suspended_at DESC, id DESC",
     );
     let rows: Vec<SuspensionRow> = db.fetch_all(sql.bind(of)).await?;
@@ -171,10 +177,24 @@ pub(in crate::assistants) async fn lift(
     now: Timestamp,
 ) -> Result<u64> {
     let sql = Sql::new(
-        "UPDATE record_suspensions SET lifted_at = $1, lifted_because = $2
+        "UPDATE record_suspensions SET lifted_at = $1, lifted_because = $2, ended_as = 'lifted'
          WHERE id = $3 AND assistant_id = $4 AND lifted_at IS NULL",
     );
     db.execute(sql.bind(now).bind(grounds).bind(id).bind(of)).await
+}
+
+/// It ends, if there is one, because the record was taken off the register for risk.
+pub(in crate::assistants) async fn end_with_removal(
+    db: &mut Conn,
+    of: AssistantId,
+    reasons: &Reasons,
+    now: Timestamp,
+) -> Result<u64> {
+    let sql = Sql::new(
+        "UPDATE record_suspensions SET lifted_at = $1, lifted_because = $2, ended_as = 'removed'
+         WHERE assistant_id = $3 AND lifted_at IS NULL",
+    );
+    db.execute(sql.bind(now).bind(reasons).bind(of)).await
 }
 
 /// Bank holidays after a day, up to and with another.

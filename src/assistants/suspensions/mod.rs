@@ -21,4 +21,5 @@ pub use own::{OwnSuspension, own_suspension};
 pub use review::{ReviewError, go_on, lift, tell_now};
 pub use suspend::{NewSuspension, SuspendError, SuspensionProblem, suspend};
 pub use suspension::{Grounds, Lifted, Review, Suspension};
-pub use words::{Notice, SuspensionReason};
+pub use words::{Ended, Notice, SuspensionReason};
+pub(in crate::assistants) use working_days::next_review;

@@ -7,6 +7,7 @@ use crate::{
         events,
         name::FullName,
         record::Overview,
+        rulings::{Ruling, rulings_of},
         store,
     },
     clock::Timestamp,
@@ -27,6 +28,10 @@ pub struct OpenedForRisk {
     pub person: Option<Person>,
     /// Suspensions, the latest first.
     pub suspensions: Vec<Suspension>,
+    /// Refusals and removals for risk, the latest first, each with whether the person who asks proposed or decided it.
+    pub rulings: Vec<(Ruling, bool)>,
+    /// Whether it may be of somebody who was removed for risk, and nobody has said that it is not.
+    pub is_matched: bool,
 }
 
 impl OpenedForRisk {
@@ -56,6 +61,8 @@ pub async fn open_for_risk(
             name: store::record::name_of(&mut tx, id).await?,
             person,
             suspensions: store::suspension::all_of(&mut tx, id).await?,
+            rulings: rulings_of(&mut tx, who, id).await?,
+            is_matched: store::risk::is_matched(&mut tx, id).await?,
         };
         note(&mut tx, who, id, act(events::RECORD_OPENED, id), now).await?;
         tx.commit().await?;

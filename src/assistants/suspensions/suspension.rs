@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::words::SuspensionReason;
+use super::words::{Ended, SuspensionReason};
 use crate::{clock::Timestamp, ids::SuspensionId, text::PlainText};
 
 /// What a suspension, or a decision about it, rests on, in writing.
@@ -38,11 +38,13 @@ pub struct Review {
     pub grounds: Grounds,
 }
 
-/// It was lifted.
+/// It ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lifted {
     /// When.
     pub at: Timestamp,
+    /// How.
+    pub how: Ended,
     /// Why.
     pub grounds: Grounds,
 }

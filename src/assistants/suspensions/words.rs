@@ -16,6 +16,16 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// How a suspension ended.
+    pub enum Ended {
+        /// A safeguarding officer lifted it.
+        Lifted = "lifted" => "Lifted",
+        /// The record was taken off the register for risk.
+        Removed = "removed" => "Removed for risk",
+    }
+}
+
+vocabulary! {
     /// Whether the owner of a suspended record knows of it.
     pub enum Notice {
         /// She was told.

@@ -17,7 +17,7 @@ const REVIEWED_EVERY: usize = 10;
 const FURTHEST: Duration = Duration::days(40);
 
 /// The day on which a suspension has to be looked at that somebody looks at now.
-pub(super) async fn next_review(db: &mut Conn, now: Timestamp) -> storage::Result<Date> {
+pub(in crate::assistants) async fn next_review(db: &mut Conn, now: Timestamp) -> storage::Result<Date> {
     let today = now.today();
     let holidays = store::suspension::holidays(db, today, today.saturating_add(FURTHEST)).await?;
     Ok(after(today, REVIEWED_EVERY, &holidays))

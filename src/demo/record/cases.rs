@@ -1,5 +1,6 @@
 //! What the council has asked and decided about records that are made to be looked at.
 
+use super::risk::{alike, for_risk, suspension};
 use super::shape::days_ago;
 use super::states::State;
 use crate::accounts::Role;
@@ -15,14 +16,40 @@ pub(super) const DECIDED: i64 = 5;
 /// So many days ago it was decided against which somebody has appealed.
 pub(super) const APPEAL_AGAINST: i64 = 9;
 
+/// The officers who do it: the first of each kind, so that the second decides about appeals.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::demo) struct Officers {
+    pub(in crate::demo) registrar: AccountId,
+    pub(in crate::demo) safeguarding: AccountId,
+}
+
+impl Officers {
+    /// Who makes a case of this state.
+    const fn of(self, state: State) -> AccountId {
+        match state {
+            State::Suspended(_) | State::RemovedForRisk | State::Alike => self.safeguarding,
+            _ => self.registrar,
+        }
+    }
+}
+
 /// What the council has done with a record in this state; none where it has done nothing.
 pub(in crate::demo) fn case(
     dice: &mut Dice,
     state: State,
-    (of, officer): (AssistantId, AccountId),
+    (of, officers): (AssistantId, Officers),
     until: Timestamp,
 ) -> Option<WholeCase> {
-    let none = WholeCase { of, officer, taken_at: None, question: None, ruling: None };
+    let officer = officers.of(state);
+    let none = WholeCase {
+        of,
+        officer,
+        taken_at: None,
+        question: None,
+        ruling: None,
+        suspension: None,
+        alike: None,
+    };
     match state {
         State::Asked | State::Answered => {
             let question = question(dice, state == State::Answered, until)?;
@@ -42,6 +69,12 @@ pub(in crate::demo) fn case(
             let ruling = decided(dice, kind, (until, APPEAL_AGAINST), Some(appeal))?;
             Some(WholeCase { ruling: Some(ruling), ..none })
         }
+        State::Suspended(how) => Some(WholeCase { suspension: Some(suspension(dice, how, until)?), ..none }),
+        State::RemovedForRisk => {
+            let ruling = for_risk(decided(dice, RulingKind::Removal, (until, DECIDED), None)?)?;
+            Some(WholeCase { ruling: Some(ruling), ..none })
+        }
+        State::Alike => Some(WholeCase { alike: Some(alike(dice, until)?), ..none }),
         State::NotConfirmed | State::Hidden | State::TrainingEnds | State::ChecksEnded => None,
     }
 }

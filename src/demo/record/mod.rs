@@ -16,6 +16,7 @@ mod phrases;
 mod profile;
 mod qualifications;
 mod requests;
+mod risk;
 mod shape;
 mod somebody;
 mod spoken;
@@ -26,7 +27,7 @@ mod told;
 mod training;
 mod whole;
 
-pub(super) use cases::case;
+pub(super) use cases::{Officers, case};
 pub(super) use life::Kind;
 pub(super) use somebody::Somebody;
 pub(super) use states::State;

@@ -32,9 +32,11 @@ impl State {
             Self::Hidden => confirm(&mut whole, 75, today),
             Self::TrainingEnds => end_trainings(&mut whole, today)?,
             Self::ChecksEnded => end_checks(&mut whole, today)?,
-            Self::Decided(_) => whole.changed_at = days_ago(until, super::cases::DECIDED),
+            Self::Decided(_) | Self::RemovedForRisk => {
+                whole.changed_at = days_ago(until, super::cases::DECIDED);
+            }
             Self::Appealed(_) => whole.changed_at = days_ago(until, super::cases::APPEAL_AGAINST),
-            Self::Asked | Self::Answered | Self::Proposed(_) => {}
+            Self::Asked | Self::Answered | Self::Proposed(_) | Self::Suspended(_) | Self::Alike => {}
         }
         Some(whole)
     }

@@ -24,11 +24,28 @@ pub(in crate::demo) enum State {
     TrainingEnds,
     /// Checks have run out.
     ChecksEnded,
+    /// Suspended for risk.
+    Suspended(Suspended),
+    /// Taken off the register for risk.
+    RemovedForRisk,
+    /// Sent, with a name and a date of birth like those of somebody who was removed for risk.
+    Alike,
+}
+
+/// How somebody is suspended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::demo) enum Suspended {
+    /// She knows.
+    Told,
+    /// She is told later.
+    Held,
+    /// She knows, and somebody should have looked at it again.
+    Due,
 }
 
 impl State {
     /// One of each.
-    pub(in crate::demo) const ALL: [Self; 12] = [
+    pub(in crate::demo) const ALL: [Self; 17] = [
         Self::Asked,
         Self::Answered,
         Self::Proposed(RulingKind::Refusal),
@@ -41,6 +58,11 @@ impl State {
         Self::Hidden,
         Self::TrainingEnds,
         Self::ChecksEnded,
+        Self::Suspended(Suspended::Told),
+        Self::Suspended(Suspended::Held),
+        Self::Suspended(Suspended::Due),
+        Self::RemovedForRisk,
+        Self::Alike,
     ];
 
     /// What there is to see.
@@ -60,14 +82,19 @@ impl State {
             Self::Hidden => "the listing is hidden: nobody confirmed it",
             Self::TrainingEnds => "training has run out, or runs out within 30, 60 and 90 days",
             Self::ChecksEnded => "checks have run out, so the listing is not shown",
+            Self::Suspended(Suspended::Told) => "suspended for risk",
+            Self::Suspended(Suspended::Held) => "suspended for risk, and not told yet",
+            Self::Suspended(Suspended::Due) => "suspended for risk, and due to be looked at again",
+            Self::RemovedForRisk => "taken off the register for risk",
+            Self::Alike => "sent, and like somebody who was removed for risk",
         }
     }
 
     /// Where such a record is in its life.
     pub(super) const fn life(self) -> Life {
         match self {
-            Self::Asked | Self::Answered | Self::Proposed(RulingKind::Refusal) => Life::Sent,
-            Self::Decided(_) | Self::Appealed(_) => Life::Left,
+            Self::Asked | Self::Answered | Self::Proposed(RulingKind::Refusal) | Self::Alike => Life::Sent,
+            Self::Decided(_) | Self::Appealed(_) | Self::RemovedForRisk => Life::Left,
             _ => Life::OnRecord,
         }
     }
@@ -76,6 +103,7 @@ impl State {
     pub(super) const fn sent_days_ago(self) -> Option<i64> {
         match self {
             Self::Asked | Self::Answered | Self::Proposed(RulingKind::Refusal) => Some(6),
+            Self::Alike => Some(2),
             Self::Decided(RulingKind::Refusal) | Self::Appealed(RulingKind::Refusal) => Some(40),
             _ => None,
         }

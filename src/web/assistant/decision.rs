@@ -1,7 +1,7 @@
 //! A refusal or a removal of the own record: what is proposed or decided, and the reply or appeal.
 
 use crate::accounts::AssistantActor;
-use crate::assistants::rulings::{self, HeardError, Reasons, Ruling, RulingKind, Stage};
+use crate::assistants::rulings::{self, HeardError, Reasons, Ruling, RulingKind, RulingReason, Stage};
 use crate::text::TextRefused;
 use crate::web::components::{Button, SummaryList, Textarea};
 use crate::web::fault::Fault;
@@ -74,16 +74,27 @@ fn said(ruling: &Ruling, today: Date, w: &RulingsWords) -> Vec<&'static str> {
     let refusal = ruling.kind == RulingKind::Refusal;
     let proposed = if refusal { w.proposed_refusal } else { w.proposed_removal };
     let decided = if refusal { w.decided_refusal } else { w.decided_removal };
-    match ruling.stage(today) {
+    let for_risk = ruling.reason == RulingReason::Risk;
+    let stands = match (for_risk, refusal) {
+        (true, _) => w.for_risk_final,
+        (false, true) => w.final_refusal,
+        (false, false) => w.final_removal,
+    };
+    let mut said = match ruling.stage(today) {
         Stage::Held | Stage::AwaitsReply(_) => vec![proposed],
         Stage::Ready if ruling.reply.is_some() => vec![proposed, w.replied],
         Stage::Ready => vec![proposed, w.too_late],
         Stage::Withdrawn => vec![w.withdrawn],
         Stage::MayBeAppealed(_) => vec![decided],
         Stage::Appealed => vec![decided, w.appealed],
-        Stage::Final => vec![decided, if refusal { w.final_refusal } else { w.final_removal }],
+        Stage::Final => vec![decided, stands],
         Stage::Overturned => vec![w.overturned],
+    };
+    let kept = if ruling.is_pending() { w.for_risk_proposed } else { w.for_risk };
+    if for_risk && ruling.withdrawn_at.is_none() && ruling.stage(today) != Stage::Overturned {
+        said.push(kept);
     }
+    said
 }
 
 fn facts(ruling: &Ruling, words: &Words) -> SummaryList {

@@ -1,7 +1,7 @@
 //! The first page of a council officer: what there is to do in each role.
 
 use crate::accounts::{self, OfficerActor, Role};
-use crate::assistants::{casework, suspensions};
+use crate::assistants::{casework, risk, rulings, suspensions};
 use crate::mail;
 use crate::web::components::{Tag, TagColour, Task, TaskList};
 use crate::web::fault::Fault;
@@ -43,6 +43,7 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
     }
     if roles.contains(Role::Safeguarding) {
         tasks = tasks.task(suspensions(&our, w).await?);
+        tasks = tasks.task(rulings(&our, w).await?).task(matches(&our, w).await?);
         tasks = tasks.task(task(frame.words.search.title_risk, w.search_hint, safeguarding::SEARCH));
     }
     let proposals = Task::new(w.proposals, "/officer/appointments", w.see).hint(w.proposals_hint(waiting));
@@ -71,6 +72,20 @@ async fn suspensions(our: &Our, w: &OfficersHomeWords) -> Result<Task, Fault> {
     let due = suspensions::count_due(&mut our.db.read_current().await?, our.clock.now()).await?;
     let task = Task::new(w.suspensions, safeguarding::IN_FORCE, w.see).hint(w.suspensions_hint(due));
     Ok(if due > 0 { task.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { task })
+}
+
+/// The refusals and removals for risk that somebody has to decide.
+async fn rulings(our: &Our, w: &OfficersHomeWords) -> Result<Task, Fault> {
+    let ready = rulings::count_for_risk(&mut our.db.read_current().await?, our.clock.now()).await?;
+    let task = Task::new(w.rulings, safeguarding::RULINGS, w.see).hint(w.rulings_hint(ready));
+    Ok(if ready > 0 { task.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { task })
+}
+
+/// The records that may be of somebody who was removed for risk.
+async fn matches(our: &Our, w: &OfficersHomeWords) -> Result<Task, Fault> {
+    let waiting = risk::count_matches(&mut our.db.read_current().await?).await?;
+    let task = Task::new(w.matches, safeguarding::MATCHES, w.see).hint(w.matches_hint(waiting));
+    Ok(if waiting > 0 { task.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { task })
 }
 
 /// The people whom somebody has to ring.

@@ -5,6 +5,7 @@ mod home;
 mod proposals;
 pub(super) mod reach;
 mod routes;
+pub(super) mod ruling;
 pub(super) mod search;
 
 pub(super) use routes::mount;

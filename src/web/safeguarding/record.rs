@@ -1,17 +1,18 @@
 //! A record as a safeguarding officer sees it: who it is, how to reach her, and what was decided for risk.
 
 use super::act::done as to_record;
-use super::address::{IN_FORCE, address_of, review_of, suspend_of, tell_of};
+use super::address::{IN_FORCE, address_of, match_of, review_of, ruling_of, suspend_of, tell_of};
 use super::shown::cards;
-use crate::accounts::SafeguardingActor;
+use crate::accounts::{Role, SafeguardingActor};
 use crate::assistants::FullName;
 use crate::assistants::casework::{self, OpenError};
+use crate::assistants::rulings::RulingKind;
 use crate::assistants::suspensions::{OpenedForRisk, Suspension, open_for_risk};
 use crate::ids::AssistantId;
 use crate::web::components::{Button, NotificationBanner, SummaryList};
 use crate::web::form::{Errors, Signed, Unread};
 use crate::web::guard::{As, Our};
-use crate::web::officer::{declare::ask_before, reach::reach};
+use crate::web::officer::{declare::ask_before, reach::reach, ruling};
 use crate::web::reply::{Found, Reply};
 use crate::web::service::Service;
 use crate::web::{frame::Frame, framing::FormFrame};
@@ -28,8 +29,11 @@ struct RecordPage {
     title: String,
     facts: SummaryList,
     suspensions: Vec<SummaryList>,
+    /// Leads beside those of whom it may be.
+    same_person: Option<(&'static str, String)>,
+    rulings: Vec<SummaryList>,
     /// Where to go on, and how that is called.
-    next: (&'static str, String),
+    next: Vec<(&'static str, String)>,
     /// Tells its owner of it, where that was held back.
     tell: Option<Tell>,
 }
@@ -65,6 +69,11 @@ fn banner(done: Option<&str>, words: &Words) -> Option<NotificationBanner> {
         "told" => w.done_told,
         "reviewed" => w.done_reviewed,
         "lifted" => w.done_lifted,
+        "proposed" => words.casework.done_proposed,
+        "heard" => words.casework.done_heard,
+        "withdrawn" => words.casework.done_withdrawn,
+        "same" => w.done_same,
+        "other" => w.done_other,
         "changed" => return Some(NotificationBanner::important(w.done_changed)),
         _ => return None,
     };
@@ -85,13 +94,28 @@ fn page(
         title: words.casework.record_title(opened.name.as_ref().map(FullName::in_full).unwrap_or_default()),
         facts: facts(opened, words),
         suspensions: cards(&opened.suspensions, today, words),
-        next: match in_force {
-            Some(_) => (w.review, review_of(id)),
-            None => (w.suspend, suspend_of(id)),
-        },
+        same_person: opened.is_matched.then(|| (w.same_person, match_of(id))),
+        rulings: ruling::cards(&opened.rulings, today, words),
+        next: next(opened, words),
         tell: in_force.filter(|one| one.told_at.is_none()).map(|one| tell(id, one, words)),
         frame: frame.back(IN_FORCE),
     }
+}
+
+/// Where to go on from here.
+fn next(opened: &OpenedForRisk, words: &Words) -> Vec<(&'static str, String)> {
+    let (w, id) = (&words.safeguarding.record, opened.record.id);
+    let suspension = match opened.in_force() {
+        Some(_) => (w.review, review_of(id)),
+        None => (w.suspend, suspend_of(id)),
+    };
+    let is_under_way = opened.rulings.iter().any(|(ruling, _)| ruling.is_pending());
+    let ruling = match RulingKind::at(Role::Safeguarding, &opened.record) {
+        Some(RulingKind::Refusal) if !is_under_way => Some(w.refuse),
+        Some(RulingKind::Removal) if !is_under_way => Some(w.remove),
+        _ => (!opened.rulings.is_empty()).then_some(w.ruling),
+    };
+    std::iter::once(suspension).chain(ruling.map(|text| (text, ruling_of(id)))).collect()
 }
 
 fn tell(id: AssistantId, suspension: &Suspension, words: &Words) -> Tell {

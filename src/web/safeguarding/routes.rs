@@ -1,6 +1,6 @@
 //! Who may come to these pages: safeguarding officers.
 
-use super::{in_force, record, review, search, suspend};
+use super::{in_force, matches, record, review, ruling, rulings, same_person, search, suspend};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -8,7 +8,8 @@ use rocket::routes;
 /// Mounts the pages.
 pub(in crate::web) fn mount(door: Door) -> Door {
     let access = Access::Role(Role::Safeguarding);
-    door.mount(access, routes![in_force::in_force, search::empty, search::find])
+    let door = door.mount(access, routes![in_force::in_force, search::empty, search::find]);
+    of_rulings(door.mount(access, routes![rulings::rulings, matches::matches]), access)
         .mount_naming(
             access,
             |own| format!("/safeguarding/records/{}", own.record),
@@ -29,4 +30,28 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             |own| format!("/safeguarding/records/{}/tell", own.record),
             routes![review::tell],
         )
+}
+
+/// Refusing and removing for risk.
+fn of_rulings(door: Door, access: Access) -> Door {
+    door.mount_naming(
+        access,
+        |own| format!("/safeguarding/records/{}/ruling", own.record),
+        routes![ruling::show, ruling::go_on],
+    )
+    .mount_naming(
+        access,
+        |own| format!("/safeguarding/records/{}/ruling/tell", own.record),
+        routes![ruling::tell],
+    )
+    .mount_naming(
+        access,
+        |own| format!("/safeguarding/records/{}/ruling/withdraw", own.record),
+        routes![ruling::withdraw],
+    )
+    .mount_naming(
+        access,
+        |own| format!("/safeguarding/records/{}/same-person", own.record),
+        routes![same_person::form, same_person::send],
+    )
 }

@@ -1,6 +1,6 @@
 //! A suspension, for safeguarding officers.
 
-use crate::assistants::suspensions::Suspension;
+use crate::assistants::suspensions::{Ended, Suspension};
 use crate::web::components::SummaryList;
 use crate::web::moment;
 use crate::words::Words;
@@ -17,6 +17,8 @@ fn card(suspension: &Suspension, today: Date, words: &Words) -> SummaryList {
     let review = moment::date(suspension.review_on, words);
     let review = if suspension.review_on < today { w.overdue(review) } else { review };
     let lifted = suspension.lifted.as_ref();
+    let is_removed = lifted.is_some_and(|lifted| lifted.how == Ended::Removed);
+    let ended = if is_removed { w.removed } else { w.lifted };
     let first = [
         (w.reason, Some(suspension.reason.label().to_owned())),
         (w.grounds, Some(suspension.grounds.as_str().to_owned())),
@@ -28,7 +30,7 @@ fn card(suspension: &Suspension, today: Date, words: &Words) -> SummaryList {
         .map(|review| (w.reviewed, Some(w.reviewed_said(at(review.at), review.grounds.as_str()))));
     let last = [
         (w.review, lifted.is_none().then_some(review)),
-        (w.lifted, lifted.map(|lifted| at(lifted.at))),
+        (ended, lifted.map(|lifted| at(lifted.at))),
         (w.lifted_grounds, lifted.map(|lifted| lifted.grounds.as_str().to_owned())),
     ];
     SummaryList::answered(first.into_iter().chain(reviews).chain(last))

@@ -74,8 +74,8 @@ pub(super) const READS: &[Reads] = &[
     Reads {
         who: Reader::Role(Role::Registrar),
         route: "POST /registrar/records/<id>/put",
-        columns: OPENED_LISTED,
-        because: "the same page, when too little is checked",
+        columns: OPENED,
+        because: "the same page, when too little is checked or a safeguarding officer has to look first",
     },
     Reads {
         who: Reader::Role(Role::Registrar),
@@ -147,6 +147,30 @@ pub(super) const READS: &[Reads] = &[
         route: "POST /safeguarding/records/<id>/review",
         columns: &["assistants.last_name", "record_suspensions.grounds"],
         because: "who is suspended, and for what",
+    },
+    Reads {
+        who: Reader::Role(Role::Safeguarding),
+        route: "GET /safeguarding/rulings?<after>&<done>",
+        columns: &["assistants.number", "register_numbers.number"],
+        because: "the list goes by register numbers, so that it names nobody",
+    },
+    Reads {
+        who: Reader::Role(Role::Safeguarding),
+        route: "GET /safeguarding/matches?<after>",
+        columns: &["assistants.number", "register_numbers.number"],
+        because: "the list goes by register numbers, so that it names nobody",
+    },
+    Reads {
+        who: Reader::Role(Role::Safeguarding),
+        route: "POST /safeguarding/records/<id>/ruling",
+        columns: &["assistants.first_name", "assistants.last_name", "record_rulings.reasons"],
+        because: "who is refused or removed for risk, and what is said to her",
+    },
+    Reads {
+        who: Reader::Role(Role::Safeguarding),
+        route: "POST /safeguarding/records/<id>/same-person",
+        columns: ALIKE,
+        because: "whoever says whether it is the same person compares both names and days; each opening is a line",
     },
     Reads {
         who: Reader::Role(Role::Administrator),
@@ -245,31 +269,6 @@ const OPENED: &[&str] = &[
     "record_rulings.reply",
 ];
 
-/// The same, of somebody who is listed: her first name and what she writes of herself are no canaries.
-const OPENED_LISTED: &[&str] = &[
-    "assistant_claims.basis",
-    "assistant_claims.ends_on",
-    "assistant_dbs.issued_on",
-    "assistant_engagements.ended_on",
-    "assistant_engagements.started_on",
-    "assistant_profiles.home_postcode",
-    "assistant_profiles.home_ward",
-    "assistant_referees.email",
-    "assistant_referees.name",
-    "assistant_referees.telephone",
-    "assistants.born_on",
-    "assistants.last_name",
-    "assistants.number",
-    "register_numbers.number",
-    "record_questions.answer",
-    "record_questions.question",
-    "record_rulings.appeal",
-    "record_rulings.appeal_reasons",
-    "record_rulings.decided_reasons",
-    "record_rulings.reasons",
-    "record_rulings.reply",
-];
-
 /// What stands on the page of a refusal or removal.
 const RULED: &[&str] = &[
     "assistants.first_name",
@@ -290,10 +289,22 @@ const SUSPENDED: &[&str] = &[
     "people.language",
     "people.letter_address",
     "people.telephone",
+    "record_rulings.reasons",
     "record_suspensions.grounds",
     "record_suspensions.lifted_because",
     "register_numbers.number",
     "suspension_reviews.grounds",
+];
+
+/// A record beside the minimal record of somebody who was removed for risk.
+const ALIKE: &[&str] = &[
+    "assistants.born_on",
+    "assistants.first_name",
+    "assistants.last_name",
+    "assistants.number",
+    "register_numbers.number",
+    "removed_for_risk.first_name",
+    "removed_for_risk.last_name",
 ];
 
 /// What stands in a record that is taken along.

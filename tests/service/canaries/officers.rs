@@ -7,9 +7,9 @@ use pa_registry::assistants::rulings::{
 use pa_registry::assistants::suspensions::{Grounds, go_on, lift, suspend};
 use time::Duration;
 
-use super::story::{Bearer, sends};
-use crate::assistants::scene::{actor, record as record_of};
-use crate::casework::scene::{a_registrar, declares};
+use super::story::{BIRTH, Bearer, sends};
+use crate::assistants::scene::{actor, answer, record as record_of};
+use crate::casework::scene::{a_registrar, a_sent_record, declares};
 use crate::safeguarding::scene::{self as safeguarding, an_officer};
 use crate::support::App;
 use crate::support::browser::Browser;
@@ -19,6 +19,17 @@ pub(super) async fn act(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
     is_ruled_about(app, pa, bearer).await;
     is_suspended(app, pa, bearer).await;
     is_asked(app, pa, bearer).await;
+}
+
+/// Somebody of nearly the same name was removed for risk, and the record was erased.
+pub(super) async fn remove_somebody(app: &App) {
+    let mut removed = a_sent_record(app).await;
+    let (_, officer) = an_officer(app).await;
+    let name = [("first", "Marchpanelle"), ("last", "Quillfeather-Oldcastlewick")];
+    answer(&mut removed.browser, "name", &name).await;
+    answer(&mut removed.browser, "birth-date", BIRTH).await;
+    safeguarding::removes(app, officer, removed.id).await;
+    app.run("DELETE FROM assistants WHERE first_name = 'Marchpanelle'").await;
 }
 
 /// A registrar asks something, and she answers. Whoever is listed is asked once more, and has not answered.
@@ -36,7 +47,8 @@ async fn is_asked(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
     }
 }
 
-/// She is suspended, it goes on, and it is lifted. Whoever is listed is suspended once more.
+/// She is suspended, it goes on, and it is lifted. Whoever is listed is suspended once more; of the other one it is proposed
+/// to refuse her for risk.
 async fn is_suspended(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
     let (_, officer) = an_officer(app).await;
     let id = record_of(app, actor(app, pa).await).await.id;
@@ -49,6 +61,10 @@ async fn is_suspended(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
     let named = (id, safeguarding::in_force(app, officer, id).await.unwrap().id);
     go_on(db, officer, named, &words("Thrapstonique."), now).await.unwrap();
     lift(db, post, officer, named, &words("Ashbyfolkine."), now).await.unwrap();
+    if bearer.way == "record_only" {
+        let proposal = Proposal { reasons: words("Grumblewickian."), ..safeguarding::proposal(false) };
+        propose(db, post, officer, (id, &proposal), now + Duration::seconds(1)).await.unwrap();
+    }
     if bearer.way == "listed" {
         suspend(db, post, officer, (id, &new), now + Duration::seconds(1)).await.unwrap();
     }

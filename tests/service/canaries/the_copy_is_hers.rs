@@ -8,8 +8,8 @@ use crate::assistants::scene::{actor, record};
 use crate::support::App;
 
 /// Canaries that somebody else put in, or that no account has to do with: another sign-up, a form that was left
-/// signed out, a list of the council, an officer.
-const OF_OTHERS: [&str; 8] = [
+/// signed out, a list of the council, an officer, somebody else who was removed for risk.
+const OF_OTHERS: [&str; 10] = [
     "sign_ups.email",
     "drafts.answers",
     "imported_assistants.email",
@@ -18,6 +18,8 @@ const OF_OTHERS: [&str; 8] = [
     "record_suspensions.grounds",
     "record_suspensions.lifted_because",
     "suspension_reviews.grounds",
+    "removed_for_risk.first_name",
+    "removed_for_risk.last_name",
 ];
 
 fn is_in(text: &str, needle: &Needle) -> bool {

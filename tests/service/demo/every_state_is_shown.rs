@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 use pa_registry::accounts::{AssistantActor, Role};
 use pa_registry::assistants::ledger::{ClaimState, ListingNeeds, claims};
 use pa_registry::assistants::questions::{Question, own_questions};
-use pa_registry::assistants::rulings::{RulingKind, Stage, own_ruling};
+use pa_registry::assistants::risk::count_matches;
+use pa_registry::assistants::rulings::{RulingKind, RulingReason, Stage, own_ruling};
+use pa_registry::assistants::suspensions::{Notice, count_due, own_suspension};
 use pa_registry::assistants::{
     Ends, Freshness, Life, Nearness, NotShown, Shown, find_confirmed, find_endings, find_overview,
 };
+use pa_registry::clock::Timestamp;
 use pa_registry::demo::{self, Scale};
 use pa_registry::ids::AccountId;
 use pa_registry::keys::Keyring;
@@ -74,6 +77,29 @@ impl People<'_> {
         }
     }
 
+    async fn risks(&self) {
+        for (note, notice) in [
+            ("suspended for risk", Notice::Told),
+            ("suspended for risk, and not told yet", Notice::Held),
+            ("suspended for risk, and due to be looked at again", Notice::Told),
+        ] {
+            let record = find_overview(self.db, self.who(note)).await.unwrap().unwrap();
+            assert_eq!((record.suspended, record.life), (Some(notice), Life::OnRecord), "{note}");
+            let own = own_suspension(self.db, self.who(note)).await.unwrap();
+            assert_eq!(own.is_some(), notice == Notice::Told, "{note}");
+        }
+        let (now, mut db) = (Timestamp::start_of_day(self.today), self.db.read().await.unwrap());
+        assert_eq!(count_due(&mut db, now).await.unwrap(), 1, "one is due to be looked at again");
+        assert_eq!(count_matches(&mut db).await.unwrap(), 1, "one may have been removed before");
+        let note = "sent, and like somebody who was removed for risk";
+        assert_eq!(find_overview(self.db, self.who(note)).await.unwrap().unwrap().life, Life::Sent);
+        let note = "taken off the register for risk";
+        let ruling = own_ruling(self.db, self.who(note)).await.unwrap().unwrap();
+        assert_eq!((ruling.kind, ruling.reason), (RulingKind::Removal, RulingReason::Risk));
+        let removed = Sql::new("SELECT COUNT(*) FROM removed_for_risk");
+        assert_eq!(db.fetch_one::<(i64,)>(removed).await.unwrap().0, 2, "both are kept");
+    }
+
     async fn listings(&self) {
         let note = "listed, and marked as not confirmed";
         let since = self.today - Duration::days(40);
@@ -111,10 +137,11 @@ async fn looks_at_everybody(made_on: Date) {
         let (account,): (AccountId,) = test.db.read().await.unwrap().fetch_one(sql).await.unwrap();
         by_note.insert(entry.note.unwrap(), actor(account, &entry.email));
     }
-    assert_eq!(by_note.len(), 3 + 12);
+    assert_eq!(by_note.len(), 3 + 17);
     let people = People { db: &test.db, today: made_on, by_note };
     people.questions().await;
     people.rulings().await;
+    people.risks().await;
     people.listings().await;
     people.endings().await;
 }

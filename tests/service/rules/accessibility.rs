@@ -130,6 +130,13 @@ async fn opens(browser: &mut Browser<'_>, address: &str) -> Page {
     asked
 }
 
+/// Every record may be of somebody who was removed for risk.
+const ALIKE: [&str; 2] = [
+    "INSERT INTO removed_for_risk (id, first_name, last_name, born_on, decision, decided_on)
+     SELECT id, 'Made', 'Up', '1987-05-14', 'removal', '2025-01-01' FROM assistants",
+    "INSERT INTO risk_matches (assistant_id, removed_id, found_at) SELECT id, id, created_at FROM assistants",
+];
+
 /// A safeguarding officer opens a record and suspends its owner: the page for it is gone afterwards, and another is there.
 async fn suspends(browser: &mut Browser<'_>, visit: &mut Visit, (lines, own): (&[&Line], &Specimen)) {
     let who = Some(Role::Safeguarding);
@@ -181,6 +188,8 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
             visit.look(&opens(&mut browser, &format!("/registrar/calls/{}", specimen.call)).await, who);
         }
         if who == Some(Role::Safeguarding) {
+            app.run(ALIKE[0]).await;
+            app.run(ALIKE[1]).await;
             suspends(&mut browser, &mut visit, (&lines, &specimen)).await;
         }
         if who.is_some() {

@@ -100,6 +100,9 @@ const ROWS: &[&str] = &[
      VALUES ($1, $1, 'refusal', 'conduct', 'sent', $2, $1, 'Ŵ')",
     "INSERT INTO record_suspensions (id, assistant_id, reason, grounds, suspended_at, review_at) \
      VALUES ($1, $1, 'concern', 'Ŵ', $2, $2)",
+    "INSERT INTO removed_for_risk (id, first_name, last_name, born_on, decision, decided_on) \
+     SELECT $1, 'Ŵ', 'Made up', '1961-01-01', 'removal', '2026-01-01' WHERE $2 IS NOT NULL",
+    "INSERT INTO risk_matches (assistant_id, removed_id, found_at) VALUES ($1, $1, $2)",
     "INSERT INTO suspension_reviews (suspension_id, reviewed_at, grounds) VALUES ($1, $2, 'Ŵ')",
     "INSERT INTO bank_holidays (day) SELECT '2040-01-02' WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
     "INSERT INTO record_openings (account_id, assistant_id, declared_on) SELECT $1, $1, '2026-01-01' WHERE $2 IS NOT NULL",

@@ -79,6 +79,7 @@ fn words_of_records<'a>(kind: &str, w: &AuditKindsWords) -> Option<&'a str> {
         "suspension.told" => w.suspension_told,
         "suspension.reviewed" => w.suspension_reviewed,
         "suspension.lifted" => w.suspension_lifted,
+        "match.decided" => w.match_decided,
         "question.answered" => w.question_answered,
         "question.asked" => w.question_asked,
         "question.taken_back" => w.question_taken_back,

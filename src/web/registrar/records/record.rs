@@ -4,7 +4,6 @@ use super::address::{QUEUE, address_of, ask_of, claim_of, ruling_of};
 use super::asked::cards;
 use super::declare;
 use super::opened::instead;
-use super::ruling;
 use crate::accounts::RegistrarActor;
 use crate::assistants::casework::{self, OpenError, Opened, PutError};
 use crate::assistants::ledger::{Claim, ClaimState};
@@ -18,6 +17,7 @@ use crate::web::components::{Action, Button, NotificationBanner, SummaryList};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Signed, Unread};
 use crate::web::guard::{As, Our};
+use crate::web::officer::ruling;
 use crate::web::reply::{Found, Reply};
 use crate::web::service::Service;
 use crate::web::{frame::Frame, framing::FormFrame};
@@ -35,6 +35,7 @@ struct RecordPage {
     title: String,
     facts: SummaryList,
     suspended: Option<&'static str>,
+    at_safeguarding: Option<&'static str>,
     missing: Vec<String>,
     claims: Vec<SummaryList>,
     answers: Vec<Answers>,
@@ -94,6 +95,7 @@ impl RecordPage {
             title: w.record_title(name),
             facts: facts(opened, today, words),
             suspended: opened.suspended.map(|notice| suspended(notice, words)),
+            at_safeguarding: opened.is_at_safeguarding.then_some(w.at_safeguarding),
             missing: if listed { lacking_sentences(&lacking, words) } else { Vec::new() },
             claims: opened.claims.iter().map(|claim| one(opened, claim, today, words)).collect(),
             answers: all_answers(record, &opened.experience, &gazetteer, words),
@@ -182,6 +184,10 @@ pub(super) async fn put(
         }
         Err(PutError::Suspended) => {
             let errors = Errors::one("suspended", frame.words.casework.put_suspended);
+            refused(&our, actor.0, frame, id, errors).await
+        }
+        Err(PutError::AtSafeguarding) => {
+            let errors = Errors::one("safeguarding", frame.words.casework.put_at_safeguarding);
             refused(&our, actor.0, frame, id, errors).await
         }
         Err(PutError::Life(_)) => Ok(Some(Reply::see(address_of(id)))),

@@ -33,7 +33,7 @@ pub(in crate::web::registrar) fn mount(door: Door) -> Door {
         .mount_naming(
             access,
             |own| format!("/registrar/records/{}/ruling", own.record),
-            routes![ruling::ruling, ruling::go_on],
+            routes![ruling::show, ruling::go_on],
         )
         .mount_naming(
             access,

@@ -195,7 +195,7 @@ pub(super) const ASSISTANTS: &[Table] = &[
         "record_suspensions",
         &[
             (Id, "id assistant_id"),
-            (WORD, "reason"),
+            (WORD, "reason ended_as"),
             (Private("Wexcomberlish"), "grounds"),
             (Private("Ashbyfolkine"), "lifted_because"),
             (MOMENT, "suspended_at told_at review_at lifted_at"),
@@ -205,6 +205,18 @@ pub(super) const ASSISTANTS: &[Table] = &[
         "suspension_reviews",
         &[(Id, "suspension_id"), (Private("Thrapstonique"), "grounds"), (MOMENT, "reviewed_at")],
     ),
+    (
+        "removed_for_risk",
+        &[
+            (Id, "id"),
+            (Private("Marchpanelle"), "first_name"),
+            (Private("Oldcastlewick"), "last_name"),
+            (Day(date!(1961 - 09 - 17)), "born_on"),
+            (WORD, "decision"),
+            (MOMENT, "decided_on"),
+        ],
+    ),
+    ("risk_matches", &[(Id, "assistant_id removed_id"), (WORD, "outcome"), (MOMENT, "found_at decided_at")]),
     ("record_news", &[(Id, "assistant_id"), (MOMENT, "since")]),
     ("record_openings", &[(Id, "account_id assistant_id"), (MOMENT, "declared_on")]),
     (

@@ -11,11 +11,7 @@ use time::Date;
 type Row = (&'static str, Option<String>);
 
 /// A frame for each, the latest first.
-pub(in crate::web::registrar::records) fn cards(
-    rulings: &[(Ruling, bool)],
-    today: Date,
-    words: &Words,
-) -> Vec<SummaryList> {
+pub(in crate::web) fn cards(rulings: &[(Ruling, bool)], today: Date, words: &Words) -> Vec<SummaryList> {
     rulings.iter().map(|(ruling, _)| card(ruling, today, words)).collect()
 }
 
@@ -70,5 +66,9 @@ fn after(decided: &Decided, ruling: &Ruling, today: Date, words: &Words) -> Vec<
 /// What she said, and whether somebody else wrote it down.
 fn heard(said: &Said, words: &Words) -> String {
     let text = said.text.as_str();
-    if said.role == Role::Assistant { text.to_owned() } else { words.casework.ruling.written_down(text) }
+    match said.role {
+        Role::Assistant => text.to_owned(),
+        Role::Safeguarding => words.casework.ruling.written_down_for_risk(text),
+        _ => words.casework.ruling.written_down(text),
+    }
 }

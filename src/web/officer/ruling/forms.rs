@@ -1,5 +1,6 @@
 //! The forms of the page, and what is wrong with what was typed into them.
 
+use crate::accounts::Role;
 use crate::assistants::rulings::{AppealOutcome, ProposalProblem, Reasons, RulingReason};
 use crate::text::TextRefused;
 use crate::web::components::{Button, Checkboxes, Radios, Textarea};
@@ -21,19 +22,12 @@ pub(super) struct Form {
 
 impl Form {
     /// To propose something.
-    pub(super) fn propose(fields: &Fields, errors: &Errors, words: &Words) -> Self {
+    pub(super) fn propose(role: Role, (fields, errors): (&Fields, &Errors), words: &Words) -> Self {
         let w = &words.casework.ruling;
-        let reasons = RulingReason::ALL.iter();
-        let choice = reasons
-            .fold(Radios::new("reason", w.reason), |radios, reason| {
-                radios.choice(reason.as_str(), reason.label())
-            })
-            .value(fields.get("reason"))
-            .error(errors.of("reason"));
         let held = Checkboxes::new("held", w.held).choice("yes", w.held_choice).values(fields.all("held"));
         let send = Button::new(w.propose).once();
         Self {
-            choice: Some(choice),
+            choice: reason(role, (fields, errors), words),
             text: text(fields, errors, words),
             held: Some(held),
             send,
@@ -70,6 +64,15 @@ impl Form {
             if is_appeal { (w.appeal_send, "appeal-for") } else { (w.reply_send, "reply-for") };
         Self { choice: None, text, held: None, send: Button::new(send).once(), what }
     }
+}
+
+/// For which reason; nobody is asked where there is one only.
+fn reason(role: Role, (fields, errors): (&Fields, &Errors), words: &Words) -> Option<Radios> {
+    let radios = Radios::new("reason", words.casework.ruling.reason);
+    let radios =
+        RulingReason::of(role).fold(radios, |radios, reason| radios.choice(reason.as_str(), reason.label()));
+    let is_asked = RulingReason::of(role).count() > 1;
+    is_asked.then(|| radios.value(fields.get("reason")).error(errors.of("reason")))
 }
 
 fn text(fields: &Fields, errors: &Errors, words: &Words) -> Textarea {

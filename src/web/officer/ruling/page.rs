@@ -1,30 +1,27 @@
 //! One page for all stages: what has happened, and what can be done next.
 
+use super::desk::{Desk, Says, instead, ruling_of};
 use super::forms::Form;
 use super::shown::cards;
-use crate::accounts::RegistrarActor;
-use crate::assistants::Life;
-use crate::assistants::casework::Opened;
-use crate::assistants::rulings::{Ruling, RulingKind, Stage};
+use crate::accounts::Role;
+use crate::assistants::rulings::{OpenedRulings, Ruling, RulingKind, Stage, open_rulings};
+use crate::assistants::{FullName, Life};
 use crate::ids::AssistantId;
 use crate::web::components::SummaryList;
 use crate::web::form::{Errors, Fields};
-use crate::web::guard::{As, Our};
-use crate::web::registrar::records::address::{address_of, ruling_of};
-use crate::web::registrar::records::opened::open;
 use crate::web::reply::{Found, Reply};
 use crate::web::service::Service;
 use crate::web::{frame::Frame, framing::FormFrame, moment};
 use crate::words::Words;
 use askama::Template;
-use rocket::get;
 use time::Date;
 
 #[derive(Template)]
-#[template(path = "registrar/ruling.html")]
+#[template(path = "officer/ruling.html")]
 struct RulingPage {
     frame: Frame,
     errors: Errors,
+    page: &'static str,
     title: String,
     lead: Option<&'static str>,
     cards: Vec<SummaryList>,
@@ -53,22 +50,36 @@ struct Next {
 /// What was typed, and what is wrong with it.
 type Typed<'a> = (&'a Fields, &'a Errors);
 
+/// At whose desk the page stands, and what it says there.
+#[derive(Clone, Copy)]
+struct At {
+    role: Role,
+    says: Says,
+    today: Date,
+}
+
 impl RulingPage {
-    fn new(frame: FormFrame, opened: &Opened, today: Date, fields: &Fields, errors: Errors) -> Self {
+    fn new<D: Desk>(
+        frame: FormFrame,
+        opened: &OpenedRulings,
+        at: At,
+        (fields, errors): (&Fields, Errors),
+    ) -> Self {
         let (words, id) = (frame.words, opened.record.id);
-        let base = ruling_of(id);
-        let current = current(opened);
+        let base = ruling_of::<D>(id);
+        let current = current(opened, at.today);
         let next = match current {
-            None => proposing(opened, (fields, &errors), words),
+            None => proposing(opened, at, (fields, &errors), words),
             Some((ruling, is_own)) => {
-                let is_off = opened.record.life == Life::Left;
-                going_on((ruling, *is_own, is_off), today, (fields, &errors), words)
+                let is_off = opened.record.life == Life::Left && at.role == Role::Registrar;
+                going_on((ruling, *is_own, is_off), at.today, (fields, &errors), words)
             }
         };
         Self {
-            title: title(opened, current.is_some(), words),
+            page: at.says.page,
+            title: title(opened, at.role, current.is_some(), words),
             lead: next.lead,
-            cards: cards(&opened.rulings, today, words),
+            cards: cards(&opened.rulings, at.today, words),
             wait: next.wait,
             heading: next.heading,
             form: next.form,
@@ -76,16 +87,16 @@ impl RulingPage {
             tell_to: next.may_tell.then(|| format!("{base}/tell")),
             withdraw_to: next.may_withdraw.then(|| format!("{base}/withdraw")),
             to: base,
-            frame: frame.back(&address_of(id)).with(&errors),
+            frame: frame.back(&D::record_of(id)).with(&errors),
             errors,
         }
     }
 }
 
-fn title(opened: &Opened, is_under_way: bool, words: &Words) -> String {
+fn title(opened: &OpenedRulings, role: Role, is_under_way: bool, words: &Words) -> String {
     let w = &words.casework.ruling;
-    let name = opened.name();
-    match RulingKind::of(opened.record.life) {
+    let name = opened.name.as_ref().map(FullName::in_full).unwrap_or_default();
+    match opened.kind(role) {
         Some(RulingKind::Refusal) if !is_under_way => w.title_refusal(name),
         Some(RulingKind::Removal) if !is_under_way => w.title_removal(name),
         _ => w.title(name),
@@ -93,20 +104,21 @@ fn title(opened: &Opened, is_under_way: bool, words: &Words) -> String {
 }
 
 /// The one that is under way: pending, or decided while the record is off the register for it.
-fn current(opened: &Opened) -> Option<&(Ruling, bool)> {
+fn current(opened: &OpenedRulings, today: Date) -> Option<&(Ruling, bool)> {
     let is_off = opened.record.life == Life::Left;
-    opened.rulings.first().filter(|(ruling, _)| ruling.is_pending() || is_off)
+    let stands =
+        |ruling: &Ruling| is_off && ruling.decided.is_some() && ruling.stage(today) != Stage::Overturned;
+    opened.rulings.first().filter(|(ruling, _)| ruling.is_pending() || stands(ruling))
 }
 
-fn proposing(opened: &Opened, (fields, errors): Typed<'_>, words: &Words) -> Next {
-    if RulingKind::of(opened.record.life).is_none() {
+fn proposing(opened: &OpenedRulings, at: At, typed: Typed<'_>, words: &Words) -> Next {
+    if opened.is_elsewhere {
+        return Next { wait: Some(at.says.elsewhere.to_owned()), ..Next::default() };
+    }
+    if opened.kind(at.role).is_none() {
         return Next::default();
     }
-    Next {
-        lead: Some(words.casework.ruling.lead),
-        form: Some(Form::propose(fields, errors, words)),
-        ..Next::default()
-    }
+    Next { lead: Some(at.says.lead), form: Some(Form::propose(at.role, typed, words)), ..Next::default() }
 }
 
 fn going_on(
@@ -150,29 +162,26 @@ fn going_on(
 }
 
 /// The page, with what is wrong.
-pub(super) async fn show(
+pub(super) async fn show<D: Desk>(
     our: &Service,
-    actor: RegistrarActor,
+    actor: D,
     frame: FormFrame,
     id: AssistantId,
     (fields, errors): (&Fields, Errors),
 ) -> Found {
-    let opened = match open(our, actor, id).await? {
+    let now = our.clock.now();
+    let opened = match open_rulings(&our.db, actor, id, now).await {
         Ok(opened) => opened,
-        Err(elsewhere) => return Ok(elsewhere),
+        Err(error) => return instead::<D>(id, error),
     };
     let failed = !errors.is_empty();
-    let page = RulingPage::new(frame, &opened, our.clock.now().today(), fields, errors);
+    let at = At { role: actor.role(), says: D::says(frame.words), today: now.today() };
+    let page = RulingPage::new::<D>(frame, &opened, at, (fields, errors));
     if failed { Reply::failed(&page).map(Some) } else { Reply::page(&page).map(Some) }
 }
 
-#[get("/registrar/records/<id>/ruling")]
-pub(in crate::web::registrar::records) async fn ruling(
-    id: &str,
-    actor: As<RegistrarActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Found {
+/// The page.
+pub(in crate::web) async fn ruling<D: Desk>(our: &Service, actor: D, frame: FormFrame, id: &str) -> Found {
     let Ok(id) = id.parse::<AssistantId>() else { return Ok(None) };
-    show(&our, actor.0, frame, id, (&Fields::default(), Errors::default())).await
+    show(our, actor, frame, id, (&Fields::default(), Errors::default())).await
 }
