@@ -1,6 +1,6 @@
 //! Who may come to these pages.
 
-use super::{calls, letter, letters, note, records};
+use super::{assisted, calls, letter, letters, note, records};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -8,7 +8,7 @@ use rocket::routes;
 /// Mounts the pages.
 pub(in crate::web) fn mount(door: Door) -> Door {
     let access = Access::Role(Role::Registrar);
-    calls::mount(records::mount(door))
+    assisted::mount(calls::mount(records::mount(door)))
         .mount(access, routes![letters::letters])
         .mount_naming(access, |own| format!("/registrar/letters/{}", own.letter), routes![letter::letter])
         .mount_naming(
