@@ -78,7 +78,8 @@ pub use entry::{Arrival, SignedIn};
 pub use forgotten_password::{ForgottenPasswordError, forgotten_password};
 pub use guess::GuessLimits;
 pub use handover::{
-    HandedOver, Handover, HandoverError, Proven, ask_handover, find_handover, hand_over, make_code, prove_handover,
+    HandedOver, Handover, HandoverError, Proven, ask_handover, find_handover, hand_over, make_code,
+    prove_handover,
 };
 pub use handover_code::{Answer, CodeRefused, HandoverCode};
 pub use has_role::has_role;
@@ -117,7 +118,7 @@ pub use sign_up::{SignUp, SignUpError, sign_up};
 pub use sweep::sweep;
 pub use tell::{Whom, tell};
 pub use token::{
-    AddressToken, ConfirmationToken, DeviceToken, HandoverToken, ImportToken, InvitationToken, NotAToken, ResetToken,
-    SessionToken, ShareToken, SignUpToken, StepToken, Token,
+    AddressToken, ConfirmationToken, DeviceToken, HandoverToken, ImportToken, InvitationToken, NotAToken,
+    ResetToken, SessionToken, ShareToken, SignUpToken, StepToken, Token,
 };
 pub use without_account::{NewPerson, create_people};

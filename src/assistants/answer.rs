@@ -109,11 +109,7 @@ async fn write_identity<A: SectionAnswer>(
 
 /// The record of whoever is told of, if there is one, for an act that changes it. An officer who acts is noted: whoever
 /// fills in a record does not decide about it.
-pub(super) async fn known(
-    tx: &mut Tx,
-    who: Teller,
-    now: Timestamp,
-) -> Result<Option<Overview>, SaveError> {
+pub(super) async fn known(tx: &mut Tx, who: Teller, now: Timestamp) -> Result<Option<Overview>, SaveError> {
     who.still_may(tx, now).await??;
     let record = store::record::overview_of(tx, who.whose()).await?;
     if let (Some(officer), Some(record)) = (who.officer(), &record) {
@@ -147,8 +143,7 @@ pub(super) async fn answered(
 ) -> storage::Result<()> {
     store::section::answered(tx, id, section, now).await?;
     store::record::touch(tx, id, now).await?;
-    let event = Event::of(events::CHANGED)
-        .subject("assistant", id)
-        .with("section", Detail::Word(section.as_str()));
+    let event =
+        Event::of(events::CHANGED).subject("assistant", id).with("section", Detail::Word(section.as_str()));
     audit::record(tx, who.who(), now, who.concerning(event)).await
 }

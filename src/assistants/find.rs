@@ -5,9 +5,7 @@ use super::{
     store,
     teller::Teller,
 };
-use crate::{
-    storage::{self, Database},
-};
+use crate::storage::{self, Database};
 
 /// The record of the person who asks; nothing before the first answer.
 pub async fn find_record(db: &Database, who: impl Into<Teller>) -> Result<Option<Record>, storage::Error> {
@@ -15,6 +13,9 @@ pub async fn find_record(db: &Database, who: impl Into<Teller>) -> Result<Option
 }
 
 /// The record of the person who asks without what it tells; nothing before the first answer.
-pub async fn find_overview(db: &Database, who: impl Into<Teller>) -> Result<Option<Overview>, storage::Error> {
+pub async fn find_overview(
+    db: &Database,
+    who: impl Into<Teller>,
+) -> Result<Option<Overview>, storage::Error> {
     store::record::overview_of(&mut db.read_current().await?, who.into().whose()).await
 }

@@ -81,11 +81,7 @@ pub async fn leave(db: &Database, who: AssistantActor, now: Timestamp) -> Result
 }
 
 /// Lets the person who asks begin again after leaving, unless the council took the record off the register.
-pub async fn come_back(
-    db: &Database,
-    who: impl Into<Teller>,
-    now: Timestamp,
-) -> Result<(), MoveError> {
+pub async fn come_back(db: &Database, who: impl Into<Teller>, now: Timestamp) -> Result<(), MoveError> {
     let who = who.into();
     db.retrying(|| async {
         let mut tx = db.begin().await?;

@@ -48,7 +48,10 @@ impl Reach {
                 let contact = contact.err().into_iter().flatten().map(ReachProblem::Contact);
                 let possible = |problem: &PreferenceProblem| {
                     !(unsure
-                        && matches!(problem, PreferenceProblem::NeedsTelephone | PreferenceProblem::NeedsAddress))
+                        && matches!(
+                            problem,
+                            PreferenceProblem::NeedsTelephone | PreferenceProblem::NeedsAddress
+                        ))
                 };
                 let wishes = wishes.err().into_iter().flatten().filter(possible).map(ReachProblem::Wish);
                 Err(contact.chain(wishes).collect())
@@ -101,6 +104,9 @@ mod tests {
     fn a_number_that_cannot_be_read_is_one_mistake() {
         let typed = TypedContactDetails { name: "Sam", telephone: "x", ..Default::default() };
         let problems = Reach::read(&typed, &WISHES).unwrap_err();
-        assert!(matches!(problems[..], [ReachProblem::Contact(ContactProblem::Telephone(_))]), "{problems:?}");
+        assert!(
+            matches!(problems[..], [ReachProblem::Contact(ContactProblem::Telephone(_))]),
+            "{problems:?}"
+        );
     }
 }

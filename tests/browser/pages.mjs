@@ -10,6 +10,7 @@ import { checksPages } from './pages_of_checks.mjs';
 import { answerPages } from './pages_of_answers.mjs';
 import { recordPages } from './pages_of_records.mjs';
 import { suspensionPages } from './pages_of_suspensions.mjs';
+import { assistingPages } from './pages_of_assisting.mjs';
 import { experiencePages } from './pages_of_experience.mjs';
 import { lifePages } from './pages_of_lives.mjs';
 import { helpPages } from './pages_of_help.mjs';
@@ -228,6 +229,7 @@ export const pages = [
   ...officerPages,
   ...recordPages,
   ...suspensionPages,
+  ...assistingPages,
   ...helpPages,
   { path: words.signOut.path, as: ['visitor'], states: [shown(words.signOut.path)] },
   // Once more, now that everything is filled in.

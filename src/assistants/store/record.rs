@@ -192,9 +192,8 @@ pub(in crate::assistants) async fn give(
     account: AccountId,
     now: Timestamp,
 ) -> Result<u64> {
-    let sql = Sql::new(
-        "UPDATE assistants SET account_id = $1, person_id = NULL, updated_at = $2 WHERE id = $3",
-    );
+    let sql =
+        Sql::new("UPDATE assistants SET account_id = $1, person_id = NULL, updated_at = $2 WHERE id = $3");
     db.execute(sql.bind(account).bind(now).bind(id)).await
 }
 

@@ -2,7 +2,9 @@
 //! the mail differs.
 
 use super::words::{email_refused, password_refused};
-use crate::accounts::{self, Answer as Known, CodeRefused, Handover, HandoverCode, Password, SignUpError, SignUpRole};
+use crate::accounts::{
+    self, Answer as Known, CodeRefused, Handover, HandoverCode, Password, SignUpError, SignUpRole,
+};
 use crate::text::Email;
 use crate::web::components::{DateInput, Input as TextInput, PasswordInput, Radios};
 use crate::web::days::{day_problem, typed_day, wrong_parts};
@@ -85,12 +87,7 @@ struct Typed {
 }
 
 #[post("/account/claim", data = "<form>")]
-pub(super) async fn take_claim(
-    form: Signed<Unread>,
-    frame: FormFrame,
-    origin: Origin,
-    our: Our,
-) -> Answer {
+pub(super) async fn take_claim(form: Signed<Unread>, frame: FormFrame, origin: Origin, our: Our) -> Answer {
     let typed = match read(&form.fields, &our) {
         Ok(typed) => typed,
         Err(errors) => return Reply::failed(&ClaimPage::new(frame, &form.fields, errors)),
@@ -126,7 +123,12 @@ fn read(fields: &Fields, service: &Service) -> Result<Typed, Errors> {
             .ok()
     });
     let typed = code.ok().zip(answer).zip(email.zip(password));
-    errors.unless_any(typed.map(|((code, answer), (email, password))| Typed { code, answer, email, password }))
+    errors.unless_any(typed.map(|((code, answer), (email, password))| Typed {
+        code,
+        answer,
+        email,
+        password,
+    }))
 }
 
 fn read_answer(fields: &Fields, words: &Words, errors: &mut Errors) -> Option<Known> {

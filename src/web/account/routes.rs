@@ -1,9 +1,9 @@
 //! Who may come to these pages.
 
 use super::{
-    change_email, change_password, claim, claim_confirm, close, confirm, consents, contact, data, forgotten_password, imported,
-    imported_away, invitation, join, leave, new_address, new_password, preferences, second_factor, sessions,
-    sign_in, summary,
+    change_email, change_password, claim, claim_confirm, close, confirm, consents, contact, data,
+    forgotten_password, imported, imported_away, invitation, join, leave, new_address, new_password,
+    preferences, second_factor, sessions, sign_in, summary,
 };
 use crate::web::access::{Access, Door};
 use rocket::routes;

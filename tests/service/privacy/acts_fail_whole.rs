@@ -16,6 +16,8 @@ async fn agreeing_and_taking_it_back() {
     let (given, taken) = (yes(Purpose::Surveys), no(Purpose::Surveys));
     fails_at_every_statement(test, &[], async || say(db, kim, &given, now).await).await;
     fails_at_every_statement(test, &[], async || say(db, kim, &taken, now).await).await;
-    let notes = async || note(db, reg, person, Heard { channel: Channel::Letter, on: now.today() }, &given, now).await;
+    let notes = async || {
+        note(db, reg, person, Heard { channel: Channel::Letter, on: now.today() }, &given, now).await
+    };
     fails_at_every_statement(test, &[], notes).await;
 }

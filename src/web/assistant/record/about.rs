@@ -2,8 +2,8 @@
 
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
-use super::told::Told;
 use super::telling::Telling;
+use super::told::Told;
 use crate::assistants::{About, AboutProblem, FreeTextProblem, Record};
 use crate::text::{ContactDetail, TextRefused};
 use crate::web::components::Textarea;
@@ -75,11 +75,6 @@ pub(super) async fn about(telling: Telling, frame: FormFrame, our: Our) -> Answe
 }
 
 #[post("/assistant/record/about", data = "<form>")]
-pub(super) async fn take_about(
-    form: Signed<Unread>,
-    telling: Telling,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
+pub(super) async fn take_about(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
     take::<About>(form, telling, frame, our).await
 }

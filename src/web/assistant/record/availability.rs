@@ -3,9 +3,9 @@
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
 use super::several::{lines, ticked};
+use super::telling::Telling;
 use super::times;
 use super::told::Told;
-use super::telling::Telling;
 use crate::assistants::terms::WorkMark;
 use crate::assistants::{Availability, Record};
 use crate::web::components::{Checkboxes, Size, Week};

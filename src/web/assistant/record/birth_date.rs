@@ -2,8 +2,8 @@
 
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
-use super::told::Told;
 use super::telling::Telling;
+use super::told::Told;
 use crate::assistants::{BirthDate, BirthRefused, Misfit, Record};
 use crate::web::components::DateInput;
 use crate::web::days::{day_problem, known_day, typed_day, wrong_parts};

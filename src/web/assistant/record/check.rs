@@ -3,8 +3,8 @@
 use super::address::{LIST, address_of};
 use super::experience;
 use super::low_pay;
-use super::told::told;
 use super::telling::Telling;
+use super::told::told;
 use crate::assistants::{self, Experience, Group, Life, Record, Section};
 use crate::places::Gazetteer;
 use crate::web::components::{Action, SummaryList, SummaryRow, WarningText};
@@ -72,7 +72,8 @@ impl CheckPage {
         let low_pay = low_pay.map(|low| low_pay::warning(&low, frame.words));
         let frame = frame.back(LIST).with(&errors);
         let words = frame.words;
-        let open = |section: Section| Open { title: section.label(), address: frame.at(&address_of(section)) };
+        let open =
+            |section: Section| Open { title: section.label(), address: frame.at(&address_of(section)) };
         let missing: Vec<_> = record.overview().missing().into_iter().map(open).collect();
         let may_send = record.life == Life::Draft && (missing.is_empty() || !errors.is_empty());
         let groups = Group::ALL

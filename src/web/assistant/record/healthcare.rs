@@ -3,8 +3,8 @@
 use super::parts::{Part, Question};
 use super::question::{Asked, Page, show, take};
 use super::several::{lines, ticked};
-use super::told::Told;
 use super::telling::Telling;
+use super::told::Told;
 use crate::assistants::terms::DelegatedHealthcare;
 use crate::assistants::{ChoiceProblem, Healthcare, NONE, Record, Section};
 use crate::web::components::{Checkboxes, Choice};

@@ -3,8 +3,8 @@
 use super::address::{LIST, after};
 use super::parts::{Part, Question};
 use super::question::{Asked, QuestionPage};
-use super::told::Told;
 use super::telling::Telling;
+use super::told::Told;
 use crate::assistants::{
     self, Home, HomeProblem, Overview, PlaceShown, Record, SaveError, Section, TypedHome,
 };
@@ -56,12 +56,7 @@ pub(super) async fn home(telling: Telling, frame: FormFrame, our: Our) -> Answer
 }
 
 #[post("/assistant/record/home", data = "<form>")]
-pub(super) async fn take_home(
-    form: Signed<Unread>,
-    telling: Telling,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
+pub(super) async fn take_home(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
     let record = assistants::find_overview(&our.db, telling.who()).await?;
     let (errors, wards) = match read(&our, &form.fields).await? {
         Read::Home(home) => return keep(&our, &telling, &home, record.as_ref()).await,
@@ -77,7 +72,9 @@ pub(super) async fn take_home(
 async fn keep(our: &Service, telling: &Telling, home: &Home, before: Option<&Overview>) -> Answer {
     match assistants::save(&our.db, telling.who(), home, our.clock.now()).await {
         Ok(()) => Ok(Reply::see(telling.at(after(Section::Home, before)))),
-        Err(SaveError::Life(_) | SaveError::Misfit(_) | SaveError::NotAdmitted(_)) => Ok(Reply::see(telling.at(LIST))),
+        Err(SaveError::Life(_) | SaveError::Misfit(_) | SaveError::NotAdmitted(_)) => {
+            Ok(Reply::see(telling.at(LIST)))
+        }
         Err(SaveError::Storage(error)) => Err(error.into()),
     }
 }

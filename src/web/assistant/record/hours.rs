@@ -3,8 +3,8 @@
 use super::low_pay::{self, LOW_PAY};
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
-use super::told::Told;
 use super::telling::Telling;
+use super::told::Told;
 use crate::assistants::terms::FixedHours;
 use crate::assistants::{NOW, Record, Teller, TypedWorkTerms, WorkTerms};
 use crate::web::components::{DateInput, Input, Radios, Width};
@@ -114,11 +114,6 @@ pub(super) async fn hours(telling: Telling, frame: FormFrame, our: Our) -> Answe
 }
 
 #[post("/assistant/record/hours", data = "<form>")]
-pub(super) async fn take_hours(
-    form: Signed<Unread>,
-    telling: Telling,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
+pub(super) async fn take_hours(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
     take::<WorkTerms>(form, telling, frame, our).await
 }

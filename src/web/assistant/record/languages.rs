@@ -2,8 +2,8 @@
 
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
-use super::told::Told;
 use super::telling::Telling;
+use super::told::Told;
 use crate::assistants::terms::{Fluency, Language};
 use crate::assistants::{LanguageProblem, Languages, Record, TypedLanguage};
 use crate::text::TextRefused;

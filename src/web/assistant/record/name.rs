@@ -2,8 +2,8 @@
 
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
-use super::told::Told;
 use super::telling::Telling;
+use super::told::Told;
 use crate::assistants::{FullName, NameProblem, Record};
 use crate::text::TextRefused;
 use crate::web::components::Input;
@@ -67,11 +67,6 @@ pub(super) async fn name(telling: Telling, frame: FormFrame, our: Our) -> Answer
 }
 
 #[post("/assistant/record/name", data = "<form>")]
-pub(super) async fn take_name(
-    form: Signed<Unread>,
-    telling: Telling,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
+pub(super) async fn take_name(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
     take::<FullName>(form, telling, frame, our).await
 }

@@ -3,8 +3,8 @@
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
 use super::several::{lines, ticked};
-use super::told::Told;
 use super::telling::Telling;
+use super::told::Told;
 use crate::assistants::terms::{Need, NeedGroup};
 use crate::assistants::{ChoiceProblem, NONE, Needs, Record, Section};
 use crate::web::components::{Checkboxes, Choice, Size};
@@ -71,11 +71,6 @@ pub(super) async fn needs(telling: Telling, frame: FormFrame, our: Our) -> Answe
 }
 
 #[post("/assistant/record/needs", data = "<form>")]
-pub(super) async fn take_needs(
-    form: Signed<Unread>,
-    telling: Telling,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
+pub(super) async fn take_needs(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
     take::<Needs>(form, telling, frame, our).await
 }

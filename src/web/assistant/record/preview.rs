@@ -1,8 +1,8 @@
 //! What others see: shown to its owner before anybody else can see it.
 
 use super::address::LIST;
-use super::{listing, times};
 use super::telling::Telling;
+use super::{listing, times};
 use crate::assistants::wage::wage_rates;
 use crate::assistants::{self, Listing, Way};
 use crate::web::components::{SummaryList, Table};
@@ -23,7 +23,9 @@ struct PreviewPage {
 
 #[get("/assistant/record/preview")]
 pub(super) async fn preview(telling: Telling, frame: Frame, our: Our) -> Answer {
-    let Some(record) = assistants::find_record(&our.db, telling.who()).await? else { return Ok(Reply::see(telling.at(LIST))) };
+    let Some(record) = assistants::find_record(&our.db, telling.who()).await? else {
+        return Ok(Reply::see(telling.at(LIST)));
+    };
     let gazetteer = our.atlas.now(&our.db).await?;
     let rates = wage_rates(&our.db).await?;
     let listing = Listing::of(&record, &gazetteer, &rates, our.clock.now().today());

@@ -2,8 +2,8 @@
 
 use super::address::{LIST, address_of, after};
 use super::parts::{Part, Question};
-use super::told::Told;
 use super::telling::Telling;
+use super::told::Told;
 use crate::assistants::{self, Misfit, Overview, Record, SaveError, Section, SectionAnswer, Teller};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};

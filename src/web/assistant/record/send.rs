@@ -21,12 +21,7 @@ struct SentPage {
 }
 
 #[post("/assistant/record/check", data = "<form>")]
-pub(super) async fn send(
-    form: Signed<Unread>,
-    telling: Telling,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
+pub(super) async fn send(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
     let _ = form;
     match assistants::send(&our.db, telling.who(), our.clock.now()).await {
         Ok(_) => Ok(Reply::see(telling.at("/assistant/record/sent"))),

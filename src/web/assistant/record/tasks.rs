@@ -3,8 +3,8 @@
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
 use super::several::{lines, ticked};
-use super::told::Told;
 use super::telling::Telling;
+use super::told::Told;
 use crate::assistants::terms::{Task, TaskGroup};
 use crate::assistants::{Record, Tasks};
 use crate::web::components::{Checkboxes, Size};
@@ -57,11 +57,6 @@ pub(super) async fn tasks(telling: Telling, frame: FormFrame, our: Our) -> Answe
 }
 
 #[post("/assistant/record/tasks", data = "<form>")]
-pub(super) async fn take_tasks(
-    form: Signed<Unread>,
-    telling: Telling,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
+pub(super) async fn take_tasks(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
     take::<Tasks>(form, telling, frame, our).await
 }

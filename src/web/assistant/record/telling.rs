@@ -54,11 +54,7 @@ impl Telling {
     }
 }
 
-async fn found(
-    our: &Our,
-    who: RegistrarActor,
-    person: PersonId,
-) -> Result<(Teller, OnBehalf), AssistError> {
+async fn found(our: &Our, who: RegistrarActor, person: PersonId) -> Result<(Teller, OnBehalf), AssistError> {
     let actor = assisting::assist(&our.db, who, person, our.clock.now()).await?;
     let name = assisting::name_of(&our.db, who, person).await?.ok_or(AssistError::NotFound)?;
     Ok((Teller::from(actor), OnBehalf::new(person, name.to_string())))

@@ -3,8 +3,8 @@
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
 use super::several::{lines, ticked};
-use super::told::Told;
 use super::telling::Telling;
+use super::told::Told;
 use crate::assistants::terms::{Reach, Transport};
 use crate::assistants::{Record, Travel, TravelProblem};
 use crate::web::components::{Checkboxes, Radios, Size};

@@ -2,8 +2,8 @@
 
 use super::parts::{Part, Question};
 use super::question::{Asked, Page, show, take};
-use super::told::Told;
 use super::telling::Telling;
+use super::told::Told;
 use crate::assistants::{Misfit, Record, Way};
 use crate::web::components::Radios;
 use crate::web::form::{Errors, Fields, Signed, Unread};
@@ -60,11 +60,6 @@ pub(super) async fn way(telling: Telling, frame: FormFrame, our: Our) -> Answer 
 }
 
 #[post("/assistant/record/way", data = "<form>")]
-pub(super) async fn take_way(
-    form: Signed<Unread>,
-    telling: Telling,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
+pub(super) async fn take_way(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
     take::<Way>(form, telling, frame, our).await
 }

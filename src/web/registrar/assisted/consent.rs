@@ -36,8 +36,7 @@ impl ConsentPage {
         let (w, person) = (&words.assisted.consent, opened.assisted.person);
         let version = purpose.text_version();
         let text = purpose.text(version, words).filter(|_| !opened.agrees());
-        let (title, save) =
-            if opened.agrees() { (w.title, w.save) } else { (w.title_again, w.save_again) };
+        let (title, save) = if opened.agrees() { (w.title, w.save) } else { (w.title_again, w.save_again) };
         let save = Button::new(save).once();
         Self {
             action: page_of(person, "consent"),
@@ -52,12 +51,7 @@ impl ConsentPage {
 }
 
 #[get("/registrar/assisted/<person>/consent")]
-pub(super) async fn consent(
-    person: &str,
-    actor: As<RegistrarActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Found {
+pub(super) async fn consent(person: &str, actor: As<RegistrarActor>, frame: FormFrame, our: Our) -> Found {
     let Ok(person) = person.parse::<PersonId>() else { return Ok(None) };
     match open(&our, actor.0, frame, person).await? {
         Ok((frame, opened)) => {

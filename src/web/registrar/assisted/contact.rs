@@ -38,12 +38,7 @@ impl ContactPage {
 }
 
 #[get("/registrar/assisted/<person>/contact")]
-pub(super) async fn contact(
-    person: &str,
-    actor: As<RegistrarActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Found {
+pub(super) async fn contact(person: &str, actor: As<RegistrarActor>, frame: FormFrame, our: Our) -> Found {
     let Ok(person) = person.parse::<PersonId>() else { return Ok(None) };
     let (frame, opened) = match open(&our, actor.0, frame, person).await? {
         Ok((_, opened)) if !opened.agrees() => return Ok(Some(Reply::see(address_of(person)))),

@@ -51,12 +51,7 @@ impl ReachFields {
             interpreter: radios("interpreter", wishes.interpreter)
                 .choice("yes", wishes.interpreter_yes)
                 .choice("no", wishes.interpreter_no),
-            interpreter_language: line(
-                "interpreter_language",
-                wishes.interpreter_language,
-                fields,
-                errors,
-            ),
+            interpreter_language: line("interpreter_language", wishes.interpreter_language, fields, errors),
         }
     }
 }

@@ -29,8 +29,7 @@ impl HeardFields {
             .fold(Radios::new("channel", w.channel), |radios, (value, text)| radios.choice(value, text))
             .value(fields.get("channel"))
             .error(errors.of("channel"));
-        let [day, month, year] =
-            ["day", "month", "year"].map(|part| fields.shown(&format!("said.{part}")));
+        let [day, month, year] = ["day", "month", "year"].map(|part| fields.shown(&format!("said.{part}")));
         let error = errors.of(DAY);
         let failed = error.is_some();
         let said =

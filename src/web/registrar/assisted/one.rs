@@ -70,10 +70,9 @@ fn banner(done: &str, words: &Words) -> Option<NotificationBanner> {
 fn facts(opened: &AssistedPerson, left: Option<LeftToDo>, words: &Words) -> SummaryList {
     let w = &words.assisted.one;
     let consent = opened.consent.as_ref().map(|consent| {
-        let day = consent.said_on.map_or_else(
-            || moment::day(consent.recorded_at, words),
-            |day| moment::date(day, words),
-        );
+        let day = consent
+            .said_on
+            .map_or_else(|| moment::day(consent.recorded_at, words), |day| moment::date(day, words));
         if consent.given {
             w.agreed(consent.channel.label(), day, consent.text_version)
         } else {

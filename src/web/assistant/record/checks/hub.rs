@@ -1,10 +1,10 @@
 //! All claims in one place: what was told, how it stands, and what is missing before she can be listed.
 
 use super::super::address::LIST;
+use super::super::telling::Telling;
 use super::address::{HUB, TOLD, address_of};
 use super::lacking::sentences;
 use super::shown::{Shown, entry_title, shown, state_said};
-use super::super::telling::Telling;
 use crate::assistants::ledger::{self, Claim, ClaimKind, ClaimState, MOST_REFERENCES};
 use crate::assistants::{self, Experience, Way};
 use crate::web::components::{Button, Cell, NotificationBanner, Table, Tag, TagColour, Task};
@@ -38,12 +38,7 @@ struct HubPage {
 }
 
 #[get("/assistant/record/checks?<saved>")]
-pub(super) async fn hub(
-    saved: Option<&str>,
-    telling: Telling,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
+pub(super) async fn hub(saved: Option<&str>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
     let overview = assistants::find_overview(&our.db, telling.who()).await?;
     let claims = ledger::claims(&our.db, telling.who()).await?;
     let experience = assistants::experience(&our.db, telling.who()).await?;

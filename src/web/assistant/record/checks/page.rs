@@ -2,9 +2,9 @@
 
 use super::super::address::LIST;
 use super::super::question::{Asked, QuestionPage};
+use super::super::telling::Telling;
 use super::address::{HUB, address_of, address_of_one, kind_of};
 use super::form::Form;
-use super::super::telling::Telling;
 use crate::assistants::SaveError;
 use crate::assistants::ledger::{self, Claim, ClaimError, ClaimKind, Evidence};
 use crate::ids::ClaimId;
@@ -130,6 +130,8 @@ pub(super) async fn remove(form: Signed<Unread>, telling: Telling, our: Our) -> 
 fn refused(error: SaveError, telling: &Telling) -> Result<Reply, Fault> {
     match error {
         SaveError::Storage(error) => Err(error.into()),
-        SaveError::Life(_) | SaveError::Misfit(_) | SaveError::NotAdmitted(_) => Ok(Reply::see(telling.at(LIST))),
+        SaveError::Life(_) | SaveError::Misfit(_) | SaveError::NotAdmitted(_) => {
+            Ok(Reply::see(telling.at(LIST)))
+        }
     }
 }

@@ -97,12 +97,7 @@ pub(super) async fn take_new<P: EntryPage>(
 }
 
 /// Shows an entry that is there.
-pub(super) async fn show<P: EntryPage>(
-    id: &str,
-    telling: Telling,
-    frame: FormFrame,
-    our: Our,
-) -> Found {
+pub(super) async fn show<P: EntryPage>(id: &str, telling: Telling, frame: FormFrame, our: Our) -> Found {
     let Some(entry) = find::<P>(id, telling.who(), &our).await? else { return Ok(None) };
     let record = assistants::find_overview(&our.db, telling.who()).await?;
     let (fields, errors) = (entry.item.known(), Errors::default());
@@ -121,11 +116,13 @@ pub(super) async fn take<P: EntryPage>(
     let Some(entry) = find::<P>(id, telling.who(), &our).await? else { return Ok(None) };
     let record = assistants::find_overview(&our.db, telling.who()).await?;
     let errors = match P::read(&form.fields, bounds(record.as_ref(), &our), frame.words) {
-        Ok(item) => match assistants::change(&our.db, telling.who(), entry.id, &item, our.clock.now()).await {
-            Ok(()) => return Ok(Some(Reply::see(telling.at(format!("{}?saved=changed", P::HUB))))),
-            Err(ItemError::NotFound) => return Ok(None),
-            Err(error) => return refused(error, &telling).map(Some),
-        },
+        Ok(item) => {
+            match assistants::change(&our.db, telling.who(), entry.id, &item, our.clock.now()).await {
+                Ok(()) => return Ok(Some(Reply::see(telling.at(format!("{}?saved=changed", P::HUB))))),
+                Err(ItemError::NotFound) => return Ok(None),
+                Err(error) => return refused(error, &telling).map(Some),
+            }
+        }
         Err(errors) => errors,
     };
     let (fields, record) = (&form.fields, record.as_ref());

@@ -1,11 +1,11 @@
 //! The pages of jobs: the question before them, the list, and each job.
 
+use super::super::telling::Telling;
 use super::entry::{self, EntryPage as _};
 use super::hub::{self, Hub, Listed, Shown};
 use super::opening::{self, Opening as _};
 use super::openings::Worked;
 use super::{job, shown};
-use super::super::telling::Telling;
 use crate::assistants::{self, Engagement, Entry, Overview, Section, wage::WageRates};
 use crate::web::components::SummaryList;
 use crate::web::form::{Fields, Signed, Unread};
@@ -16,12 +16,7 @@ use crate::words::Words;
 use rocket::{get, post};
 
 #[get("/assistant/record/jobs?<saved>")]
-pub(super) async fn jobs(
-    saved: Option<&str>,
-    telling: Telling,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
+pub(super) async fn jobs(saved: Option<&str>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
     let record = assistants::find_overview(&our.db, telling.who()).await?;
     let experience = assistants::experience(&our.db, telling.who()).await?;
     let Some(worked) = experience.told.worked else { return Ok(Reply::see(telling.at(Worked::ADDRESS))) };
@@ -102,11 +97,6 @@ pub(super) async fn take_job(
 }
 
 #[post("/assistant/record/job/<id>/remove", data = "<_form>")]
-pub(super) async fn remove_job(
-    id: &str,
-    _form: Signed<Unread>,
-    telling: Telling,
-    our: Our,
-) -> Found {
+pub(super) async fn remove_job(id: &str, _form: Signed<Unread>, telling: Telling, our: Our) -> Found {
     entry::take_removed::<Engagement>(id, telling, our).await
 }

@@ -60,7 +60,9 @@ pub(super) async fn take<O: Opening>(
             Ok(()) => {
                 let experience = assistants::experience(&our.db, telling.who()).await?;
                 let next = || onward(O::SECTION, record.as_ref());
-                return Ok(Reply::see(telling.at(O::leads(answer, &experience).map_or_else(next, str::to_owned))));
+                return Ok(Reply::see(
+                    telling.at(O::leads(answer, &experience).map_or_else(next, str::to_owned)),
+                ));
             }
             Err(TellError::StillListed) => O::still_listed(frame.words),
             Err(TellError::Save(SaveError::Storage(error))) => return Err(error.into()),

@@ -3,8 +3,8 @@
 use super::super::fields::{choices, radios};
 use super::super::parts::Question;
 use super::super::question::Asked;
-use super::opening::{Opening, show, take};
 use super::super::telling::Telling;
+use super::opening::{Opening, show, take};
 use crate::assistants::terms::{NextStep, PathwayCategory};
 use crate::assistants::{ExperienceAnswer, Pathway, Section, Told};
 use crate::web::components::Size;

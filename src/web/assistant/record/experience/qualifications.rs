@@ -1,11 +1,11 @@
 //! The pages of qualifications: the questions before them, the list, and each of them.
 
+use super::super::telling::Telling;
 use super::entry::{self, EntryPage as _};
 use super::hub::{self, Hub, Listed, Shown};
 use super::opening::{self, Opening as _};
 use super::openings::Certified;
 use super::qualification;
-use super::super::telling::Telling;
 use crate::assistants::terms::{CareCertificate, LevelTwoCertificate, YesNo};
 use crate::assistants::{self, Held, Section, Told};
 use crate::web::components::SummaryList;
@@ -25,7 +25,9 @@ pub(super) async fn qualifications(
 ) -> Answer {
     let record = assistants::find_overview(&our.db, telling.who()).await?;
     let experience = assistants::experience(&our.db, telling.who()).await?;
-    let Some(holds) = experience.told.qualified else { return Ok(Reply::see(telling.at(Certified::ADDRESS))) };
+    let Some(holds) = experience.told.qualified else {
+        return Ok(Reply::see(telling.at(Certified::ADDRESS)));
+    };
     let (words, w) = (frame.words, &frame.words.qualifications);
     let shown = |entry: &assistants::Entry<Held>| {
         let title = entry.item.qualification.label();
@@ -86,12 +88,7 @@ pub(super) async fn take_certified(
 }
 
 #[get("/assistant/record/qualification/<id>")]
-pub(super) async fn one_qualification(
-    id: &str,
-    telling: Telling,
-    frame: FormFrame,
-    our: Our,
-) -> Found {
+pub(super) async fn one_qualification(id: &str, telling: Telling, frame: FormFrame, our: Our) -> Found {
     entry::show::<Held>(id, telling, frame, our).await
 }
 

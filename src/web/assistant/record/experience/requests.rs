@@ -1,7 +1,7 @@
 //! The pages of training that was asked for.
 
-use super::entry;
 use super::super::telling::Telling;
+use super::entry;
 use crate::assistants::TrainingRequest;
 use crate::web::form::{Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
@@ -41,11 +41,6 @@ pub(super) async fn take_request(
 }
 
 #[post("/assistant/record/training-asked/<id>/remove", data = "<_form>")]
-pub(super) async fn remove_request(
-    id: &str,
-    _form: Signed<Unread>,
-    telling: Telling,
-    our: Our,
-) -> Found {
+pub(super) async fn remove_request(id: &str, _form: Signed<Unread>, telling: Telling, our: Our) -> Found {
     entry::take_removed::<TrainingRequest>(id, telling, our).await
 }

@@ -1,11 +1,11 @@
 //! The pages of training: the question before it, both lists, and each training.
 
+use super::super::telling::Telling;
 use super::entry::{self, EntryPage as _};
 use super::hub::{self, Hub, Listed, Shown};
 use super::opening::{self, Opening as _};
 use super::openings::Trained;
 use super::{request, shown, training};
-use super::super::telling::Telling;
 use crate::assistants::{self, Experience, Section, Training, TrainingRequest};
 use crate::web::components::SummaryList;
 use crate::web::form::{Fields, Signed, Unread};
@@ -17,12 +17,7 @@ use rocket::{get, post};
 use time::Date;
 
 #[get("/assistant/record/training?<saved>")]
-pub(super) async fn trainings(
-    saved: Option<&str>,
-    telling: Telling,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
+pub(super) async fn trainings(saved: Option<&str>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
     let record = assistants::find_overview(&our.db, telling.who()).await?;
     let experience = assistants::experience(&our.db, telling.who()).await?;
     let Some(trained) = experience.told.trained else { return Ok(Reply::see(telling.at(Trained::ADDRESS))) };
@@ -102,11 +97,6 @@ pub(super) async fn take_training(
 }
 
 #[post("/assistant/record/training-done/<id>/remove", data = "<_form>")]
-pub(super) async fn remove_training(
-    id: &str,
-    _form: Signed<Unread>,
-    telling: Telling,
-    our: Our,
-) -> Found {
+pub(super) async fn remove_training(id: &str, _form: Signed<Unread>, telling: Telling, our: Our) -> Found {
     entry::take_removed::<Training>(id, telling, our).await
 }
