@@ -105,6 +105,8 @@ ids! {
     PasswordResetId;
     /// A new address that waits for its confirmation.
     AddressChangeId;
+    /// An account that waits to become its owner's.
+    HandoverId;
     /// A device that signed in before.
     DeviceId;
     /// A guess at a password.

@@ -15,6 +15,7 @@
 
 pub mod accounts;
 pub mod assistants;
+pub mod assisting;
 pub mod audit;
 pub mod clock;
 pub mod commands;

@@ -62,6 +62,18 @@ pub async fn create_account(tx: &mut Conn, new: &NewAccount) -> Result<(), Creat
     create_accounts(tx, std::slice::from_ref(new)).await
 }
 
+/// Makes an account for a person who had none, in the caller's transaction, which must be given up when this fails.
+pub(super) async fn give_account(tx: &mut Conn, new: &NewAccount) -> Result<(), CreateAccountError> {
+    let one = std::slice::from_ref(new);
+    store::account::insert(tx, one).await.map_err(|error| match error {
+        error if error.is_unique_violation() => CreateAccountError::AddressTaken,
+        error => CreateAccountError::Storage(error),
+    })?;
+    store::account::insert_roles(tx, one).await?;
+    store::person::give_account(tx, new.person, new.id, new.created_at).await?;
+    Ok(())
+}
+
 /// Makes many accounts in the caller's transaction, in as few statements as the databases take.
 pub async fn create_accounts(tx: &mut Conn, new: &[NewAccount]) -> Result<(), CreateAccountError> {
     for chunk in new.chunks(store::account::CHUNK) {

@@ -4,6 +4,10 @@ use crate::audit::Kind;
 
 /// An account came to be.
 pub(super) const CREATED: Kind = Kind::new("account.created");
+/// A registrar made a code with which somebody makes the account her own.
+pub(super) const CODE_MADE: Kind = Kind::new("handover.code_made");
+/// An account that a registrar has used for somebody became her own.
+pub(super) const HANDED_OVER: Kind = Kind::new("account.handed_over");
 /// Somebody signed in.
 pub(super) const SIGNED_IN: Kind = Kind::new("session.opened");
 /// Somebody signed out.

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     clock::Timestamp,
-    ids::{AccountId, GuessId, SignUpId},
+    ids::{AccountId, GuessId, HandoverId, SignUpId},
     storage::{self, Conn, Database},
 };
 
@@ -60,6 +60,11 @@ impl Bucket {
     /// One sign-up, whose password is asked for before it becomes an account.
     pub(super) fn of_sign_up(sign_up: SignUpId) -> Self {
         Self(digest(&[b"sign-up", sign_up.as_uuid().as_bytes()]))
+    }
+
+    /// One account that waits to become its owner's, whose password is asked for before it does.
+    pub(super) fn of_handover(handover: HandoverId) -> Self {
+        Self(digest(&[b"handover", handover.as_uuid().as_bytes()]))
     }
 
     /// Passwords guessed from one network address.

@@ -31,6 +31,8 @@ mod entry;
 mod events;
 mod forgotten_password;
 mod guess;
+mod handover;
+mod handover_code;
 mod has_role;
 mod hash;
 mod hasher;
@@ -75,6 +77,11 @@ pub use end_sessions::end_all_sessions;
 pub use entry::{Arrival, SignedIn};
 pub use forgotten_password::{ForgottenPasswordError, forgotten_password};
 pub use guess::GuessLimits;
+pub use handover::{
+    HandedOver, Handover, HandoverError, Proven, ask_handover, find_handover, hand_over, make_code,
+    prove_handover,
+};
+pub use handover_code::{Answer, CodeRefused, HandoverCode};
 pub use has_role::has_role;
 pub use hash::{HashSettings, PasswordHash};
 pub use hasher::{HashError, Hasher, HasherGauge};
@@ -88,7 +95,7 @@ pub use officers::{
 pub use password::{ForbiddenWords, Password, PasswordRefused};
 pub use person::{
     Person, SaveContactError, SavePreferencesError, find_contact_for_letter, find_person,
-    find_person_to_ring, save_contact_details, save_preferences,
+    find_person_to_ring, save_contact_details, save_preferences, save_reach,
 };
 pub use preferences::{
     ContactBy, Format, Interpreter, Language, PreferenceProblem, Preferences, TypedPreferences,
@@ -111,7 +118,7 @@ pub use sign_up::{SignUp, SignUpError, sign_up};
 pub use sweep::sweep;
 pub use tell::{Whom, tell};
 pub use token::{
-    AddressToken, ConfirmationToken, DeviceToken, ImportToken, InvitationToken, NotAToken, ResetToken,
-    SessionToken, ShareToken, SignUpToken, StepToken, Token,
+    AddressToken, ConfirmationToken, DeviceToken, HandoverToken, ImportToken, InvitationToken, NotAToken,
+    ResetToken, SessionToken, ShareToken, SignUpToken, StepToken, Token,
 };
 pub use without_account::{NewPerson, create_people};

@@ -9,7 +9,7 @@ use super::{
     tell::Whom,
 };
 use crate::{
-    audit::{self, Event, Kind},
+    audit::{self, Event, Kind, Who},
     clock::Timestamp,
     ids::PersonId,
     storage::{self, Conn, Database, Tx},
@@ -93,6 +93,19 @@ pub async fn save_contact_details(
         Ok(tx.commit().await?)
     })
     .await
+}
+
+/// Saves, in the caller's transaction, how a person can and wants to be reached, as she told it to an officer.
+pub async fn save_reach(
+    tx: &mut Tx,
+    by: Who,
+    person: PersonId,
+    reach: (&ContactDetails, &Preferences),
+    now: Timestamp,
+) -> Result<(), storage::Error> {
+    store::person::save_reach(tx, person, reach, now).await?;
+    let event = Event::of(events::CONTACT_CHANGED).subject("person", person).about_person(person);
+    audit::record(tx, by, now, event).await
 }
 
 /// Saves how the person who asks wants to be reached and spoken to.

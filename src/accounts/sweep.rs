@@ -19,6 +19,7 @@ pub async fn sweep(db: &Database, now: Timestamp) -> storage::Result<u64> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         let sign_ups = store::sign_up::forget_before(&mut tx, now - LINKS_RECOGNISED_FOR).await?;
+        let handovers = store::handover::forget_before(&mut tx, now - LINKS_RECOGNISED_FOR).await?;
         let sessions = store::session::forget_before(&mut tx, now - SessionLimits::LONGEST).await?;
         let devices = store::device::forget_before(&mut tx, now - DEVICES_REMEMBERED_FOR).await?;
         let resets = store::password_reset::forget_before(&mut tx, now - LINKS_RECOGNISED_FOR).await?;
@@ -27,7 +28,7 @@ pub async fn sweep(db: &Database, now: Timestamp) -> storage::Result<u64> {
         let steps = store::step::forget_before(&mut tx, now).await?;
         let guesses = store::guess::forget_before(&mut tx, now - WINDOW).await?;
         tx.commit().await?;
-        Ok(sign_ups + resets + changes + invitations + sessions + devices + steps + guesses)
+        Ok(sign_ups + handovers + resets + changes + invitations + sessions + devices + steps + guesses)
     })
     .await
 }

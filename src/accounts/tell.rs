@@ -18,6 +18,12 @@ pub enum Whom {
     Person(PersonId),
 }
 
+impl From<AccountId> for Whom {
+    fn from(account: AccountId) -> Self {
+        Self::Account(account)
+    }
+}
+
 /// Writes to a person in the caller's transaction: by mail, or by letter to whoever has no e-mail or asked for letters.
 /// Says whether there is such a person.
 pub async fn tell(

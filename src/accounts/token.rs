@@ -49,6 +49,10 @@ pub enum ForImport {}
 #[derive(Clone, Copy)]
 pub enum ForConfirmation {}
 
+/// The link that makes an account its owner's, which a registrar has used for her.
+#[derive(Clone, Copy)]
+pub enum ForHandover {}
+
 /// The link with which a personal assistant shows her record to somebody.
 #[derive(Clone, Copy)]
 pub enum ForShare {}
@@ -74,6 +78,9 @@ pub type ImportToken = Token<ForImport>;
 
 /// The secret in the link with which somebody says that a record is still right.
 pub type ConfirmationToken = Token<ForConfirmation>;
+
+/// The secret in the link that makes an account its owner's, which a registrar has used for her.
+pub type HandoverToken = Token<ForHandover>;
 
 /// The secret in the link with which a personal assistant shows her record to somebody.
 pub type ShareToken = Token<ForShare>;

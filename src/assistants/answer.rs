@@ -10,9 +10,9 @@ use super::{
     risk,
     section::Section,
     store,
+    teller::{NotAdmitted, Teller},
 };
 use crate::{
-    accounts::AssistantActor,
     audit::{self, Detail, Event},
     clock::Timestamp,
     ids::AssistantId,
@@ -56,6 +56,9 @@ pub enum SaveError {
     /// The record cannot be changed where it is in its life.
     #[error(transparent)]
     Life(#[from] LifeRefused),
+    /// A registrar answers for somebody who does not agree to it any more, or has the account herself.
+    #[error(transparent)]
+    NotAdmitted(#[from] NotAdmitted),
     /// The database did not do as asked.
     #[error(transparent)]
     Storage(#[from] storage::Error),
@@ -64,10 +67,11 @@ pub enum SaveError {
 /// Saves a page of answers of the record of the person who asks. The first answer begins the record.
 pub async fn save<A: SectionAnswer>(
     db: &Database,
-    who: AssistantActor,
+    who: impl Into<Teller>,
     answer: &A,
     now: Timestamp,
 ) -> Result<(), SaveError> {
+    let who = who.into();
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         let record = open(&mut tx, who, now).await?;
@@ -92,7 +96,7 @@ pub async fn save<A: SectionAnswer>(
 /// whether this is somebody who was removed for risk.
 async fn write_identity<A: SectionAnswer>(
     tx: &mut Tx,
-    who: AssistantActor,
+    who: Teller,
     record: &Overview,
     answer: &A,
     now: Timestamp,
@@ -108,14 +112,28 @@ async fn write_identity<A: SectionAnswer>(
     Ok(())
 }
 
-/// The record of the person who asks, begun if there is none.
-pub(super) async fn open(tx: &mut Tx, who: AssistantActor, now: Timestamp) -> storage::Result<Overview> {
-    if let Some(record) = store::record::overview_of(tx, who.account()).await? {
+/// The record of whoever is told of, if there is one, for an act that changes it. An officer who acts is noted: whoever
+/// fills in a record does not decide about it.
+pub(super) async fn known(tx: &mut Tx, who: Teller, now: Timestamp) -> Result<Option<Overview>, SaveError> {
+    who.still_may(tx, now).await??;
+    let record = store::record::overview_of(tx, who.whose()).await?;
+    if let (Some(officer), Some(record)) = (who.officer(), &record) {
+        store::helper::note(tx, record.id, officer).await?;
+    }
+    Ok(record)
+}
+
+/// The record of whoever is told of, begun if there is none.
+pub(super) async fn open(tx: &mut Tx, who: Teller, now: Timestamp) -> Result<Overview, SaveError> {
+    if let Some(record) = known(tx, who, now).await? {
         return Ok(record);
     }
     let id = AssistantId::new(now);
-    store::record::insert(tx, id, Some(who.account()), now).await?;
-    let event = Event::of(events::BEGUN).subject("assistant", id).about(who.account());
+    store::record::insert(tx, id, Some(who.whose()), now).await?;
+    if let Some(officer) = who.officer() {
+        store::helper::note(tx, id, officer).await?;
+    }
+    let event = who.concerning(Event::of(events::BEGUN).subject("assistant", id));
     audit::record(tx, who.who(), now, event).await?;
     Ok(Overview::new(id))
 }
@@ -123,16 +141,14 @@ pub(super) async fn open(tx: &mut Tx, who: AssistantActor, now: Timestamp) -> st
 /// Notes that a question has an answer, and that its owner gave it.
 pub(super) async fn answered(
     tx: &mut Tx,
-    who: AssistantActor,
+    who: Teller,
     id: AssistantId,
     section: Section,
     now: Timestamp,
 ) -> storage::Result<()> {
     store::section::answered(tx, id, section, now).await?;
     store::record::touch(tx, id, now).await?;
-    let event = Event::of(events::CHANGED)
-        .subject("assistant", id)
-        .about(who.account())
-        .with("section", Detail::Word(section.as_str()));
-    audit::record(tx, who.who(), now, event).await
+    let event =
+        Event::of(events::CHANGED).subject("assistant", id).with("section", Detail::Word(section.as_str()));
+    audit::record(tx, who.who(), now, who.concerning(event)).await
 }

@@ -121,7 +121,7 @@ pub async fn block(
 ) -> Result<(), BlockError> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        let record = open(&mut tx, who, now).await?;
+        let record = open(&mut tx, who.into(), now).await?;
         record.life.edit().map_err(SaveError::from)?;
         let known = store::block::all_of(&mut tx, record.id).await?;
         if known.iter().any(|block| block.person == *person) {

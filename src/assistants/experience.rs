@@ -9,12 +9,12 @@ use super::{
     qualification::{Held, Qualified},
     section::Section,
     store,
+    teller::Teller,
     terms::{CareCertificate, LevelTwoCertificate, NextStep, PathwayCategory, YesNo},
     training::Training,
     training_access::TrainingRequest,
 };
 use crate::{
-    accounts::AssistantActor,
     audit::{self, Detail, Event},
     clock::Timestamp,
     ids::AssistantId,
@@ -145,10 +145,11 @@ impl ExperienceAnswer {
 /// Saves an answer that stands in no list. The first answer begins the record.
 pub async fn tell(
     db: &Database,
-    who: AssistantActor,
+    who: impl Into<Teller>,
     answer: &ExperienceAnswer,
     now: Timestamp,
 ) -> Result<(), TellError> {
+    let who = who.into();
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         let record = open(&mut tx, who, now).await?;
@@ -160,9 +161,8 @@ pub async fn tell(
         settle(&mut tx, record.id, answer.section(), now).await?;
         let event = Event::of(events::CHANGED)
             .subject("assistant", record.id)
-            .about(who.account())
             .with("section", Detail::Word(answer.section().as_str()));
-        audit::record(&mut tx, who.who(), now, event).await?;
+        audit::record(&mut tx, who.who(), now, who.concerning(event)).await?;
         Ok(tx.commit().await?)
     })
     .await
@@ -185,9 +185,9 @@ pub(super) async fn settle(
 }
 
 /// Everything that the person who asks has told of what she has done and learned.
-pub async fn experience(db: &Database, who: AssistantActor) -> Result<Experience, storage::Error> {
+pub async fn experience(db: &Database, who: impl Into<Teller>) -> Result<Experience, storage::Error> {
     let mut db = db.read_current().await?;
-    let Some(record) = store::record::id_of(&mut db, who.account()).await? else {
+    let Some(record) = store::record::id_of(&mut db, who.into().whose()).await? else {
         return Ok(Experience::default());
     };
     Ok(Experience {

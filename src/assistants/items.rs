@@ -5,15 +5,15 @@ use std::future::Future;
 use uuid::Uuid;
 
 use super::{
-    answer::{SaveError, open},
+    answer::{SaveError, known, open},
     experience::settle,
     ledger::{self, Evidence},
     record::Overview,
     section::Section,
     store,
+    teller::Teller,
 };
 use crate::{
-    accounts::AssistantActor,
     audit::{self, Event, Kind},
     clock::Timestamp,
     ids::{AssistantId, ClaimId},
@@ -121,19 +121,20 @@ impl From<storage::Error> for ItemError {
 /// Adds an entry to a list of the record of the person who asks. The first answer begins the record.
 pub async fn add<I: Item>(
     db: &Database,
-    who: AssistantActor,
+    who: impl Into<Teller>,
     item: &I,
     now: Timestamp,
 ) -> Result<(), ItemError> {
+    let who = who.into();
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         let record = open(&mut tx, who, now).await?;
         record.life.edit().map_err(SaveError::from)?;
-        let known = I::all(&mut tx, record.id).await?;
-        if I::ONCE && known.iter().any(|entry| entry.item == *item) {
+        let listed = I::all(&mut tx, record.id).await?;
+        if I::ONCE && listed.iter().any(|entry| entry.item == *item) {
             return Ok(());
         }
-        if known.len() >= MOST_ENTRIES {
+        if listed.len() >= MOST_ENTRIES {
             return Err(ItemError::TooMany);
         }
         let id = I::name(now);
@@ -152,14 +153,15 @@ pub async fn add<I: Item>(
 /// Changes an entry of the record of the person who asks.
 pub async fn change<I: Item>(
     db: &Database,
-    who: AssistantActor,
+    who: impl Into<Teller>,
     id: I::Id,
     item: &I,
     now: Timestamp,
 ) -> Result<(), ItemError> {
+    let who = who.into();
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        let record = own(&mut tx, who).await?;
+        let record = own(&mut tx, who, now).await?;
         let is_told_anew = I::evidence(id).is_some() && !holds(&mut tx, record.id, id, item).await?;
         if item.update(&mut tx, record.id, id).await? == 0 {
             return Err(ItemError::NotFound);
@@ -176,13 +178,14 @@ pub async fn change<I: Item>(
 /// Takes an entry off a list of the record of the person who asks.
 pub async fn remove<I: Item>(
     db: &Database,
-    who: AssistantActor,
+    who: impl Into<Teller>,
     id: I::Id,
     now: Timestamp,
 ) -> Result<(), ItemError> {
+    let who = who.into();
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        let record = own(&mut tx, who).await?;
+        let record = own(&mut tx, who, now).await?;
         if I::delete(&mut tx, record.id, id).await? == 0 {
             return Err(ItemError::NotFound);
         }
@@ -195,7 +198,7 @@ pub async fn remove<I: Item>(
 /// One entry of the record of the person who asks.
 pub async fn entry<I: Item>(
     db: &Database,
-    who: AssistantActor,
+    who: impl Into<Teller>,
     id: I::Id,
 ) -> Result<Option<Entry<I>>, storage::Error> {
     let all = entries::<I>(db, who).await?;
@@ -203,17 +206,20 @@ pub async fn entry<I: Item>(
 }
 
 /// All entries of a list of the record of the person who asks, in the order in which they were added.
-pub async fn entries<I: Item>(db: &Database, who: AssistantActor) -> Result<Vec<Entry<I>>, storage::Error> {
+pub async fn entries<I: Item>(
+    db: &Database,
+    who: impl Into<Teller>,
+) -> Result<Vec<Entry<I>>, storage::Error> {
     let mut db = db.read_current().await?;
-    match store::record::id_of(&mut db, who.account()).await? {
+    match store::record::id_of(&mut db, who.into().whose()).await? {
         Some(record) => I::all(&mut db, record).await,
         None => Ok(Vec::new()),
     }
 }
 
 /// The record of the person who asks, if it can be changed.
-async fn own(tx: &mut Tx, who: AssistantActor) -> Result<Overview, ItemError> {
-    let record = store::record::overview_of(tx, who.account()).await?.ok_or(ItemError::NotFound)?;
+async fn own(tx: &mut Tx, who: Teller, now: Timestamp) -> Result<Overview, ItemError> {
+    let record = known(tx, who, now).await?.ok_or(ItemError::NotFound)?;
     record.life.edit().map_err(SaveError::from)?;
     Ok(record)
 }
@@ -231,12 +237,12 @@ fn claim_of<I: Item>(id: I::Id) -> ClaimId {
 /// Notes what was done to an entry, and whether its question has an answer now.
 async fn note<I: Item>(
     tx: &mut Tx,
-    who: AssistantActor,
+    who: Teller,
     record: &Overview,
     (kind, id): (Kind, I::Id),
     now: Timestamp,
 ) -> storage::Result<()> {
     settle(tx, record.id, I::SECTION, now).await?;
-    let event = Event::of(kind).subject(I::KINDS.subject, id).about(who.account());
-    audit::record(tx, who.who(), now, event).await
+    let event = Event::of(kind).subject(I::KINDS.subject, id);
+    audit::record(tx, who.who(), now, who.concerning(event)).await
 }

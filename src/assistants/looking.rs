@@ -21,7 +21,7 @@ pub async fn look(
 ) -> Result<(), SaveError> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        let record = open(&mut tx, who, now).await?;
+        let record = open(&mut tx, who.into(), now).await?;
         record.life.edit()?;
         store::record::save_looking(&mut tx, record.id, looking, now).await?;
         // Who has just said how things are is not asked whether they are still so.

@@ -6,6 +6,7 @@
 
 mod about;
 mod answer;
+mod assisted;
 mod availability;
 mod birth;
 mod block;
@@ -52,6 +53,7 @@ mod store;
 pub mod suspensions;
 mod sweep;
 mod tasks;
+mod teller;
 pub mod terms;
 mod training;
 mod training_access;
@@ -64,6 +66,7 @@ mod work_terms;
 
 pub use about::{About, AboutProblem, FreeTextProblem};
 pub use answer::{Misfit, SaveError, SectionAnswer, save};
+pub use assisted::{BeginError, CodeError, LeftToDo, begin, hand_over, left_to_do, make_code, withdraw};
 pub use availability::{Availability, NeverAvailable};
 pub use birth::{BirthDate, BirthRefused};
 pub use block::{Block, BlockError, BlockProblem, NewBlock, TypedBlock, block, blocks, unblock};
@@ -101,6 +104,7 @@ pub use section::{Group, Section};
 pub use shown::{NotShown, Shown};
 pub use sweep::{leave_closed, sweep};
 pub use tasks::Tasks;
+pub use teller::{NotAdmitted, Teller};
 pub use training::{Expires, Expiry, Training, TrainingProblem, TrainingState, TypedTraining};
 pub use training_access::{TrainingRequest, TrainingRequestProblem, TypedTrainingRequest};
 pub use travel::{Travel, TravelProblem};

@@ -1,6 +1,7 @@
 //! A record goes on in its life: sent, paused, brought back, left.
 
 use super::{
+    answer::{SaveError, known},
     events, freshness, ledger,
     life::{Life, LifeRefused},
     number::RegisterNumber,
@@ -8,6 +9,7 @@ use super::{
     risk,
     section::Section,
     store,
+    teller::Teller,
 };
 use crate::{
     accounts::AssistantActor,
@@ -38,10 +40,15 @@ pub enum MoveError {
 }
 
 /// Sends the record of the person who asks to be checked; it gets its number now, if it has none.
-pub async fn send(db: &Database, who: AssistantActor, now: Timestamp) -> Result<RegisterNumber, MoveError> {
+pub async fn send(
+    db: &Database,
+    who: impl Into<Teller>,
+    now: Timestamp,
+) -> Result<RegisterNumber, MoveError> {
+    let who = who.into();
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        let record = find(&mut tx, who).await?;
+        let record = find(&mut tx, who, now).await?;
         let life = record.life.send()?;
         let missing = record.missing();
         if !missing.is_empty() {
@@ -62,24 +69,25 @@ pub async fn send(db: &Database, who: AssistantActor, now: Timestamp) -> Result<
 
 /// Takes the record of the person who asks out of sight for a while.
 pub async fn pause(db: &Database, who: AssistantActor, now: Timestamp) -> Result<(), MoveError> {
-    go(db, who, Life::pause, events::PAUSED, now).await
+    go(db, who.into(), Life::pause, events::PAUSED, now).await
 }
 
 /// Brings the paused record of the person who asks back.
 pub async fn resume(db: &Database, who: AssistantActor, now: Timestamp) -> Result<(), MoveError> {
-    go(db, who, Life::resume, events::RESUMED, now).await
+    go(db, who.into(), Life::resume, events::RESUMED, now).await
 }
 
 /// Takes the record of the person who asks off the register.
 pub async fn leave(db: &Database, who: AssistantActor, now: Timestamp) -> Result<(), MoveError> {
-    go(db, who, Life::leave, events::LEFT, now).await
+    go(db, who.into(), Life::leave, events::LEFT, now).await
 }
 
 /// Lets the person who asks begin again after leaving, unless the council took the record off the register.
-pub async fn come_back(db: &Database, who: AssistantActor, now: Timestamp) -> Result<(), MoveError> {
+pub async fn come_back(db: &Database, who: impl Into<Teller>, now: Timestamp) -> Result<(), MoveError> {
+    let who = who.into();
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        let record = find(&mut tx, who).await?;
+        let record = find(&mut tx, who, now).await?;
         let ruling = store::ruling::last_told(&mut tx, record.id).await?;
         if ruling.is_some_and(|ruling| !ruling.lets_begin_again(now.today())) {
             return Err(LifeRefused::TakenOff.into());
@@ -92,27 +100,35 @@ pub async fn come_back(db: &Database, who: AssistantActor, now: Timestamp) -> Re
 
 async fn go(
     db: &Database,
-    who: AssistantActor,
+    who: Teller,
     step: fn(Life) -> Result<Life, LifeRefused>,
     kind: Kind,
     now: Timestamp,
 ) -> Result<(), MoveError> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        let record = find(&mut tx, who).await?;
+        let record = find(&mut tx, who, now).await?;
         moved(&mut tx, who, &record, step(record.life)?, kind, now).await?;
         Ok(tx.commit().await?)
     })
     .await
 }
 
-async fn find(tx: &mut Tx, who: AssistantActor) -> Result<Overview, MoveError> {
-    store::record::overview_of(tx, who.account()).await?.ok_or(MoveError::NotFound)
+async fn find(tx: &mut Tx, who: Teller, now: Timestamp) -> Result<Overview, MoveError> {
+    match known(tx, who, now).await {
+        Ok(record) => record.ok_or(MoveError::NotFound),
+        Err(SaveError::Storage(error)) => Err(error.into()),
+        // Nobody answers for this person any more.
+        Err(SaveError::Misfit(_) | SaveError::Life(_) | SaveError::NotAdmitted(_)) => {
+            Err(MoveError::NotFound)
+        }
+    }
 }
 
-async fn moved(
+/// Writes down where a record has gone in its life, and what follows from it.
+pub(super) async fn moved(
     tx: &mut Tx,
-    who: AssistantActor,
+    who: Teller,
     record: &Overview,
     life: Life,
     kind: Kind,
@@ -129,7 +145,7 @@ async fn moved(
         Life::OnRecord | Life::Paused(_) => {}
     }
     freshness::follow(tx, record.id, life, now).await?;
-    let event = Event::of(kind).subject("assistant", record.id).about(who.account());
+    let event = who.concerning(Event::of(kind).subject("assistant", record.id));
     audit::record(tx, who.who(), now, event).await
 }
 

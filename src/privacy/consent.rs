@@ -4,10 +4,11 @@ use super::{channel::Channel, purpose::Purpose, store};
 use crate::{
     accounts::{self, AccountActor},
     clock::Timestamp,
-    ids::{AccountId, ConsentId},
-    storage::{Database, Result},
+    ids::{AccountId, ConsentId, PersonId},
+    storage::{Conn, Database, Result},
     words,
 };
+use time::Date;
 
 /// One line: somebody agreed to something, or took it back.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -30,6 +31,8 @@ pub struct Consent {
     pub recorded_by: AccountId,
     /// When.
     pub recorded_at: Timestamp,
+    /// The day on which it was told to an officer; nothing where it was said on a page.
+    pub said_on: Option<Date>,
 }
 
 impl Consent {
@@ -44,6 +47,11 @@ impl Consent {
 pub async fn consents(db: &Database, who: AccountActor) -> Result<Vec<Consent>> {
     let person = accounts::find_person(db, who).await?.id;
     store::list(&mut db.read_current().await?, person).await
+}
+
+/// How a person's consent stands, for an officer who acts by it: the newest line about a purpose.
+pub async fn standing_of(db: &mut Conn, person: PersonId, purpose: Purpose) -> Result<Option<Consent>> {
+    store::last(db, person, purpose).await
 }
 
 /// The newest line about a purpose: how it stands.

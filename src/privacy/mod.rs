@@ -16,6 +16,6 @@ mod store;
 mod texts;
 
 pub use channel::Channel;
-pub use consent::{Consent, consents, standing};
+pub use consent::{Consent, consents, standing, standing_of};
 pub use purpose::Purpose;
-pub use say::{ConsentError, Said, is_given, note, say, say_within};
+pub use say::{ConsentError, Heard, Said, is_given, note, note_within, say, say_within};

@@ -8,6 +8,7 @@ use crate::{
     ids::{AccountId, ConsentId, PersonId},
     storage::{self, Conn, Database, Tx},
 };
+use time::Date;
 
 /// What somebody said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,8 +46,18 @@ pub enum ConsentError {
     Storage(#[from] storage::Error),
 }
 
+/// By which way an officer heard something, and on which day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// The way; never online.
+    pub channel: Channel,
+    /// The day on which the person said it.
+    pub on: Date,
+}
+
 /// Whose line it is, and how it came about.
 struct Line {
+    said_on: Option<Date>,
     person: PersonId,
     channel: Channel,
     by: AccountId,
@@ -56,7 +67,7 @@ struct Line {
 /// Writes down what the person who asks said on a page.
 pub async fn say(db: &Database, who: AccountActor, said: &Said, now: Timestamp) -> Result<(), ConsentError> {
     let person = accounts::find_person(db, who).await?.id;
-    let line = Line { person, channel: Channel::Online, by: who.account(), who: who.who() };
+    let line = Line { said_on: None, person, channel: Channel::Online, by: who.account(), who: who.who() };
     record(db, &line, said, now).await
 }
 
@@ -69,7 +80,7 @@ pub async fn say_within(
     said: &Said,
     now: Timestamp,
 ) -> Result<(), ConsentError> {
-    let line = Line { person, channel: Channel::Online, by: who.account(), who: who.who() };
+    let line = Line { said_on: None, person, channel: Channel::Online, by: who.account(), who: who.who() };
     add(tx, &line, said, now).await
 }
 
@@ -83,18 +94,35 @@ pub async fn note(
     db: &Database,
     who: RegistrarActor,
     person: PersonId,
-    channel: Channel,
+    heard: Heard,
     said: &Said,
     now: Timestamp,
 ) -> Result<(), ConsentError> {
-    if channel == Channel::Online {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        note_within(&mut tx, who, person, (heard, said), now).await?;
+        Ok(tx.commit().await?)
+    })
+    .await
+}
+
+/// The same in the transaction of a capability that has something to do at the same moment.
+pub async fn note_within(
+    tx: &mut Tx,
+    who: RegistrarActor,
+    person: PersonId,
+    (heard, said): (Heard, &Said),
+    now: Timestamp,
+) -> Result<(), ConsentError> {
+    if heard.channel == Channel::Online {
         return Err(ConsentError::NotOnline);
     }
     if said.purpose == Purpose::Equality {
         return Err(ConsentError::OwnerOnly);
     }
-    let line = Line { person, channel, by: who.account(), who: who.who() };
-    match record(db, &line, said, now).await {
+    let (channel, said_on) = (heard.channel, Some(heard.on));
+    let line = Line { said_on, person, channel, by: who.account(), who: who.who() };
+    match add(tx, &line, said, now).await {
         Err(ConsentError::Storage(error)) if error.is_foreign_key_violation() => {
             Err(ConsentError::NoSuchPerson)
         }
@@ -134,6 +162,7 @@ async fn add(tx: &mut Tx, line: &Line, said: &Said, now: Timestamp) -> Result<()
         channel: line.channel,
         recorded_by: line.by,
         recorded_at: now,
+        said_on: line.said_on,
     };
     if !store::insert(tx, &row).await? {
         return Err(ConsentError::Unchanged);

@@ -58,6 +58,10 @@ pub struct Specimen {
     pub record: String,
     /// The id of the record of somebody who has to be rung.
     pub call: String,
+    /// The id of somebody for whom a registrar acts.
+    pub assisted: String,
+    /// The token of a link that makes an account its owner's.
+    pub handover_token: String,
     /// The id of a claim in such a record.
     pub claim: String,
     /// The id of a claim about somebody who gives a reference.
@@ -90,13 +94,14 @@ impl Line {
     /// An address to ask.
     #[must_use]
     pub fn path(&self, specimen: &Specimen) -> String {
-        self.example.map_or_else(|| self.address.clone(), |example| example(specimen))
+        let path = self.example.map_or_else(|| self.address.clone(), |example| example(specimen));
+        path.replace("<person>", &specimen.assisted)
     }
 
     /// Whether the address names something that belongs to somebody.
     #[must_use]
     pub fn names_something(&self) -> bool {
-        self.example.is_some()
+        self.example.is_some() || self.address.contains("<person>")
     }
 }
 
@@ -124,7 +129,7 @@ impl Door {
         Self::default()
     }
 
-    /// Mounts routes whose addresses have no gaps.
+    /// Mounts routes whose addresses have no gaps, or only that for a person for whom a registrar acts.
     #[must_use]
     pub fn mount(self, access: Access, routes: Vec<Route>) -> Self {
         self.add(access, None, routes)

@@ -72,6 +72,11 @@ impl Errors {
         Self(problems.into_iter().map(|(field, message)| (field, message.into())).collect())
     }
 
+    /// Notes what else is wrong.
+    pub(crate) fn append(&mut self, others: Self) {
+        self.0.extend(others.0);
+    }
+
     /// The first thing wrong with a field.
     pub(crate) fn of(&self, field: &str) -> Option<String> {
         self.0.iter().find(|(name, _)| *name == field).map(|(_, message)| message.clone())

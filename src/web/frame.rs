@@ -7,6 +7,7 @@ use super::assets;
 use super::components::{
     BackLink, Button, ExitThisPage, InsetText, NotificationBanner, PhaseBanner, SkipLink,
 };
+use super::on_behalf::OnBehalf;
 use crate::config::Council;
 use crate::words::{self, Words};
 
@@ -32,6 +33,8 @@ pub struct Frame {
     pub failed: bool,
     /// Where the link "Back" leads.
     pub back: Option<String>,
+    /// For whom a registrar answers on this page, if it is such a page.
+    pub on_behalf: Option<OnBehalf>,
 }
 
 impl Frame {
@@ -48,7 +51,14 @@ impl Frame {
             demo: false,
             failed: false,
             back: None,
+            on_behalf: None,
         }
+    }
+
+    /// Where the page stands that the owner of a record finds under this address, for whoever this page is made for.
+    #[must_use]
+    pub fn at(&self, own: &str) -> String {
+        self.on_behalf.as_ref().map_or_else(|| own.to_owned(), |for_whom| for_whom.at(own))
     }
 
     /// The way past what stands above the content.

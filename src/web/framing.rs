@@ -3,6 +3,7 @@
 use super::cookie::Kind;
 use super::form::Errors;
 use super::frame::Frame;
+use super::on_behalf::OnBehalf;
 use super::service::Service;
 use super::visitor::{Visitor, cookie, form_token, form_token_for, service};
 use crate::accounts::SessionToken;
@@ -24,7 +25,7 @@ impl Frame {
 
     /// The page can be left towards this one.
     pub(super) fn back(mut self, address: &str) -> Self {
-        self.back = Some(address.to_owned());
+        self.back = Some(self.at(address));
         self
     }
 
@@ -41,6 +42,7 @@ impl Frame {
             signed_in,
             exit: signed_in,
             demo: service.settings.demo,
+            on_behalf: OnBehalf::of(request),
             ..Self::new(std::sync::Arc::clone(&service.settings.council))
         }
     }

@@ -26,6 +26,7 @@ mod journey;
 mod moment;
 mod next;
 mod officer;
+mod on_behalf;
 mod open;
 mod public;
 mod registrar;

@@ -11,6 +11,7 @@ import { answerPages } from './pages_of_answers.mjs';
 import { recordPages } from './pages_of_records.mjs';
 import { suspensionPages } from './pages_of_suspensions.mjs';
 import { riskPages } from './pages_of_risk.mjs';
+import { assistingPages } from './pages_of_assisting.mjs';
 import { experiencePages } from './pages_of_experience.mjs';
 import { lifePages } from './pages_of_lives.mjs';
 import { helpPages } from './pages_of_help.mjs';
@@ -230,6 +231,7 @@ export const pages = [
   ...recordPages,
   ...suspensionPages,
   ...riskPages,
+  ...assistingPages,
   ...helpPages,
   { path: words.signOut.path, as: ['visitor'], states: [shown(words.signOut.path)] },
   // Once more, now that everything is filled in.

@@ -242,4 +242,5 @@ export * from './words_of_checks.mjs';
 export * from './words_of_records.mjs';
 export * from './words_of_suspensions.mjs';
 export * from './words_of_risk.mjs';
+export * from './words_of_assisting.mjs';
 export * from './words_of_own_data.mjs';

@@ -6,6 +6,8 @@ mod accounts;
 #[cfg(test)]
 mod assistants;
 #[cfg(test)]
+mod assisting;
+#[cfg(test)]
 mod audit;
 #[cfg(test)]
 mod canaries;

@@ -1,11 +1,13 @@
 //! What people are told about accounts, by mail or by letter: the words stand in `templates/words`, and what each says is
 //! put together here.
 
+mod handover;
 mod officers;
 mod own;
 mod second_factor;
 mod sign_up;
 
+pub(super) use handover::{code_did_not_fit, confirm_handover};
 pub(super) use officers::{
     appointment_declined, ended_by_administrator, factor_reset, invitation, role_granted, role_withdrawn,
 };

@@ -5,6 +5,7 @@ pub(super) mod address_change;
 pub(super) mod appointment;
 pub(super) mod device;
 pub(super) mod guess;
+pub(super) mod handover;
 pub(super) mod invitation;
 pub(super) mod named;
 pub(super) mod officer;

@@ -130,6 +130,44 @@ pub(in crate::accounts) async fn save_preferences(
     db.execute(sql).await
 }
 
+/// Saves both at once: each may be right only beside the other.
+pub(in crate::accounts) async fn save_reach(
+    db: &mut Conn,
+    person: PersonId,
+    (details, wishes): (&ContactDetails, &Preferences),
+    now: Timestamp,
+) -> Result<u64> {
+    let sql = Sql::new(
+        "UPDATE people SET name = $1, telephone = $2, letter_address = $3, letter_postcode = $4, contact_by = $5,
+                language = $6, format = $7, interpreter_needed = $8, interpreter_language = $9, updated_at = $10
+         WHERE id = $11",
+    )
+    .bind(&details.name)
+    .bind(details.telephone.as_ref())
+    .bind(details.address.as_ref())
+    .bind(details.postcode.as_ref())
+    .bind(wishes.contact_by)
+    .bind(&wishes.language)
+    .bind(wishes.format)
+    .bind(wishes.interpreter.is_needed())
+    .bind(wishes.interpreter.language())
+    .bind(now)
+    .bind(person);
+    db.execute(sql).await
+}
+
+/// Gives a person who had no account one.
+pub(in crate::accounts) async fn give_account(
+    db: &mut Conn,
+    person: PersonId,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<u64> {
+    let sql =
+        Sql::new("UPDATE people SET account_id = $1, updated_at = $2 WHERE id = $3 AND account_id IS NULL");
+    db.execute(sql.bind(account).bind(now).bind(person)).await
+}
+
 pub(in crate::accounts) async fn insert(db: &mut Conn, new: &[NewAccount]) -> Result<u64> {
     let row = |new: &NewAccount| {
         row(new.person, Some(new.id), new.contact.as_ref(), new.preferences.as_ref(), new.created_at)

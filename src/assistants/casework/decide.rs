@@ -28,6 +28,9 @@ pub enum DecideClaimError {
     /// It changed since the officer looked at it.
     #[error("it changed meanwhile")]
     Changed,
+    /// The person who asks has filled in this record for its owner; another officer decides about it.
+    #[error("whoever filled in a record does not decide about it")]
+    OwnWork,
     /// The reason does not go with this kind of claim.
     #[error("the reason does not go with this kind of claim")]
     Reason,
@@ -92,6 +95,9 @@ async fn decide(
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         admitted(&mut tx, who, what.of, now).await?;
+        if store::helper::has_filled_in(&mut tx, who.account(), what.of).await? {
+            return Err(DecideClaimError::OwnWork);
+        }
         let claims = store::claim::all_of(&mut tx, what.of).await?;
         let claim = claims.iter().find(|claim| claim.id == what.seen.id).ok_or(DecideClaimError::NotFound)?;
         // What she told anew since then, nobody has looked at.

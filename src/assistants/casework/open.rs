@@ -49,6 +49,8 @@ pub struct Opened {
     pub suspended: Option<Notice>,
     /// Whether the person who asks works on it.
     pub is_mine: bool,
+    /// Whether the person who asks has filled it in for its owner, and so does not decide about it.
+    pub is_own_work: bool,
 }
 
 impl Opened {
@@ -158,6 +160,7 @@ async fn read(db: &mut Tx, who: RegistrarActor, id: AssistantId) -> Result<Opene
         rulings: rulings_of(db, who, id).await?,
         is_at_safeguarding: store::risk::is_at_safeguarding(db, id).await?,
         confirmed: store::freshness::find(db, id).await?,
+        is_own_work: store::helper::has_filled_in(db, who.account(), id).await?,
         is_mine: store::casework::taken_by(db, id).await? == Some(who.account()),
     })
 }

@@ -28,6 +28,9 @@ pub enum PutError {
     /// Too little is checked for somebody who wants to be listed.
     #[error("too little is checked")]
     Lacking(Vec<Lacking>),
+    /// The person who asks has filled in this record for its owner; another officer puts it on the register.
+    #[error("whoever filled in a record does not put it on the register")]
+    OwnWork,
     /// A refusal is proposed: it has to be taken back first.
     #[error("a refusal is proposed")]
     Proposed,
@@ -61,6 +64,9 @@ pub async fn put_on_record(
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         admitted(&mut tx, who, id, now).await?;
+        if store::helper::has_filled_in(&mut tx, who.account(), id).await? {
+            return Err(PutError::OwnWork);
+        }
         let record = store::record::overview_by_id(&mut tx, id).await?.ok_or(OpenError::NotFound)?;
         let life = record.life.accept()?;
         if record.suspended.is_some() {

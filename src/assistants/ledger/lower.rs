@@ -4,8 +4,7 @@ use super::claim::{Claim, Standing};
 use super::evidence::Evidence;
 use super::words::ClaimKind;
 use crate::{
-    accounts::AssistantActor,
-    assistants::{events, life::Life, store},
+    assistants::{events, life::Life, store, teller::Teller},
     audit::{self, Event},
     clock::Timestamp,
     ids::{AssistantId, ClaimId},
@@ -26,14 +25,14 @@ pub(in crate::assistants) async fn begin_entry(
 /// An entry of the record changed: a decision about it is a decision about something else.
 pub(in crate::assistants) async fn entry_changed(
     tx: &mut Tx,
-    who: AssistantActor,
+    who: Teller,
     (id, life): (ClaimId, Life),
     now: Timestamp,
 ) -> storage::Result<()> {
     store::claim::told_again(tx, id, now).await?;
     if store::claim::lower(tx, id, Standing::begun(life, now)).await? == 1 {
-        let event = Event::of(events::CLAIM_REOPENED).subject("claim", id).about(who.account());
-        audit::record(tx, who.who(), now, event).await?;
+        let event = Event::of(events::CLAIM_REOPENED).subject("claim", id);
+        audit::record(tx, who.who(), now, who.concerning(event)).await?;
     }
     Ok(())
 }
@@ -41,7 +40,7 @@ pub(in crate::assistants) async fn entry_changed(
 /// Something changed on which all claims of a kind rest.
 pub(in crate::assistants) async fn kind_changed(
     tx: &mut Tx,
-    who: AssistantActor,
+    who: Teller,
     (of, life): (AssistantId, Life),
     kind: ClaimKind,
     now: Timestamp,

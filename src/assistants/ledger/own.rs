@@ -4,10 +4,10 @@ use super::claim::{Claim, Standing};
 use super::evidence::{Evidence, Told};
 use super::words::ClaimKind;
 use crate::{
-    accounts::AssistantActor,
     assistants::{
-        answer::{SaveError, open},
+        answer::{SaveError, known, open},
         events, store,
+        teller::Teller,
     },
     audit::{self, Detail, Event, Kind},
     clock::Timestamp,
@@ -39,9 +39,9 @@ impl From<storage::Error> for ClaimError {
 }
 
 /// The claims of the record of the person who asks, in the order in which they were made.
-pub async fn claims(db: &Database, who: AssistantActor) -> Result<Vec<Claim>, storage::Error> {
+pub async fn claims(db: &Database, who: impl Into<Teller>) -> Result<Vec<Claim>, storage::Error> {
     let mut db = db.read_current().await?;
-    match store::record::id_of(&mut db, who.account()).await? {
+    match store::record::id_of(&mut db, who.into().whose()).await? {
         Some(record) => store::claim::all_of(&mut db, record).await,
         None => Ok(Vec::new()),
     }
@@ -51,11 +51,12 @@ pub async fn claims(db: &Database, who: AssistantActor) -> Result<Vec<Claim>, st
 /// the only one, but for references. A decision falls when something else is told than what was decided about.
 pub async fn tell_claim(
     db: &Database,
-    who: AssistantActor,
+    who: impl Into<Teller>,
     id: Option<ClaimId>,
     told: &Told,
     now: Timestamp,
 ) -> Result<(), ClaimError> {
+    let who = who.into();
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         let record = open(&mut tx, who, now).await?;
@@ -85,16 +86,17 @@ pub async fn tell_claim(
 /// Takes back what the person who asks told for the ledger. An entry of the record is removed where it is listed.
 pub async fn withdraw_claim(
     db: &Database,
-    who: AssistantActor,
+    who: impl Into<Teller>,
     id: ClaimId,
     now: Timestamp,
 ) -> Result<(), ClaimError> {
+    let who = who.into();
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        let record = store::record::overview_of(&mut tx, who.account()).await?.ok_or(ClaimError::NotFound)?;
+        let record = known(&mut tx, who, now).await?.ok_or(ClaimError::NotFound)?;
         record.life.edit().map_err(SaveError::from)?;
-        let known = store::claim::all_of(&mut tx, record.id).await?;
-        let claim = known.iter().find(|claim| claim.id == id && matches!(claim.evidence, Evidence::Told(_)));
+        let claims = store::claim::all_of(&mut tx, record.id).await?;
+        let claim = claims.iter().find(|claim| claim.id == id && matches!(claim.evidence, Evidence::Told(_)));
         let claim = claim.ok_or(ClaimError::NotFound)?;
         store::claim::delete(&mut tx, claim.id).await?;
         store::record::touch(&mut tx, record.id, now).await?;
@@ -117,13 +119,13 @@ fn place(known: &[Claim], id: Option<ClaimId>, kind: ClaimKind) -> Result<Option
 
 async fn note(
     tx: &mut Tx,
-    who: AssistantActor,
+    who: Teller,
     event: Kind,
     (id, kind): (ClaimId, ClaimKind),
     now: Timestamp,
 ) -> storage::Result<()> {
-    let event = Event::of(event).subject("claim", id).about(who.account());
-    audit::record(tx, who.who(), now, event.with("kind", Detail::Word(kind.as_str()))).await
+    let event = Event::of(event).subject("claim", id).with("kind", Detail::Word(kind.as_str()));
+    audit::record(tx, who.who(), now, who.concerning(event)).await
 }
 
 impl Claim {

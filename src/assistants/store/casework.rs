@@ -107,7 +107,11 @@ pub(in crate::assistants) async fn first_free(
     queue.narrow(&mut sql);
     sql.push(" AND COALESCE(l.proposed_by <> ").push_bind(officer);
     sql.push(" AND l.decided_by <> ").push_bind(officer);
-    sql.push(", TRUE) AND t.taken_by IS NULL ORDER BY w.since, a.id LIMIT 1");
+    sql.push(
+        ", TRUE) AND NOT EXISTS (SELECT 1 FROM record_helpers h WHERE h.assistant_id = a.id AND h.account_id = ",
+    )
+    .push_bind(officer);
+    sql.push(") AND t.taken_by IS NULL ORDER BY w.since, a.id LIMIT 1");
     Ok(db.fetch_optional::<(AssistantId,)>(sql).await?.map(|(id,)| id))
 }
 

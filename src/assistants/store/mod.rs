@@ -9,6 +9,7 @@ pub(super) mod engagement;
 pub(super) mod equality;
 pub(super) mod experience;
 pub(super) mod freshness;
+pub(super) mod helper;
 pub(super) mod home;
 pub(super) mod imported;
 pub(super) mod languages;

@@ -64,35 +64,46 @@ impl RecordRow {
     }
 }
 
-/// The id of the record of the owner of an account.
-pub(in crate::assistants) async fn id_of(db: &mut Conn, account: AccountId) -> Result<Option<AssistantId>> {
-    let sql = Sql::new("SELECT id FROM assistants WHERE account_id = $1");
-    Ok(db.fetch_optional::<(AssistantId,)>(sql.bind(account)).await?.map(|(id,)| id))
+/// The id of somebody's record.
+pub(in crate::assistants) async fn id_of(
+    db: &mut Conn,
+    whose: impl Into<Whom>,
+) -> Result<Option<AssistantId>> {
+    let mut sql = Sql::new("SELECT id FROM assistants WHERE ");
+    push_whose(&mut sql, whose.into());
+    Ok(db.fetch_optional::<(AssistantId,)>(sql).await?.map(|(id,)| id))
 }
 
-/// The record of the owner of an account, without what it tells.
+/// The record of somebody, without what it tells.
 pub(in crate::assistants) async fn overview_of(
     db: &mut Conn,
-    account: AccountId,
+    whose: impl Into<Whom>,
 ) -> Result<Option<Overview>> {
-    match row_of(db, account).await? {
+    match row_of(db, whose.into()).await? {
         Some(row) => Ok(Some(row.overview(db).await?)),
         None => Ok(None),
     }
 }
 
-/// The record of the owner of an account.
-pub(in crate::assistants) async fn find_of(db: &mut Conn, account: AccountId) -> Result<Option<Record>> {
-    match row_of(db, account).await? {
+/// The record of somebody.
+pub(in crate::assistants) async fn find_of(db: &mut Conn, whose: Whom) -> Result<Option<Record>> {
+    match row_of(db, whose).await? {
         Some(row) => Ok(Some(whole(db, row).await?)),
         None => Ok(None),
     }
 }
 
-async fn row_of(db: &mut Conn, account: AccountId) -> Result<Option<RecordRow>> {
+async fn row_of(db: &mut Conn, whose: Whom) -> Result<Option<RecordRow>> {
     let mut sql = Sql::new(ROW);
-    sql.push("account_id = ").push_bind(account);
+    push_whose(&mut sql, whose);
     db.fetch_optional(sql).await
+}
+
+fn push_whose(sql: &mut Sql, whose: Whom) {
+    match whose {
+        Whom::Account(account) => sql.push("account_id = ").push_bind(account),
+        Whom::Person(person) => sql.push("person_id = ").push_bind(person),
+    };
 }
 
 async fn row_by_id(db: &mut Conn, id: AssistantId) -> Result<Option<RecordRow>> {
@@ -151,13 +162,19 @@ pub(in crate::assistants) async fn whose(db: &mut Conn, id: AssistantId) -> Resu
 pub(in crate::assistants) async fn insert(
     db: &mut Conn,
     id: AssistantId,
-    account: Option<AccountId>,
+    whose: Option<Whom>,
     now: Timestamp,
 ) -> Result<()> {
+    let (account, person) = match whose {
+        Some(Whom::Account(account)) => (Some(account), None),
+        Some(Whom::Person(person)) => (None, Some(person)),
+        None => (None, None),
+    };
     let sql = Sql::new(
-        "INSERT INTO assistants (id, account_id, status, created_at, updated_at) VALUES ($1, $2, $3, $4, $4)",
+        "INSERT INTO assistants (id, account_id, person_id, status, created_at, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $5)",
     );
-    db.execute(sql.bind(id).bind(account).bind(Status::Draft).bind(now)).await?;
+    db.execute(sql.bind(id).bind(account).bind(person).bind(Status::Draft).bind(now)).await?;
     db.execute(Sql::new("INSERT INTO assistant_profiles (assistant_id) VALUES ($1)").bind(id)).await?;
     Ok(())
 }
@@ -168,14 +185,15 @@ pub(in crate::assistants) async fn identity(db: &mut Conn, id: AssistantId) -> R
     db.fetch_one(sql.bind(id)).await
 }
 
-/// Gives a record that belongs to nobody to the owner of an account.
+/// Gives a record that belongs to nobody, or to a person without an account, to the owner of an account.
 pub(in crate::assistants) async fn give(
     db: &mut Conn,
     id: AssistantId,
     account: AccountId,
     now: Timestamp,
 ) -> Result<u64> {
-    let sql = Sql::new("UPDATE assistants SET account_id = $1, updated_at = $2 WHERE id = $3");
+    let sql =
+        Sql::new("UPDATE assistants SET account_id = $1, person_id = NULL, updated_at = $2 WHERE id = $3");
     db.execute(sql.bind(account).bind(now).bind(id)).await
 }
 

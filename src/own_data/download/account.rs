@@ -104,6 +104,8 @@ pub(super) struct Consent {
     language: String,
     said: Word,
     at: String,
+    /// The day on which it was told to an officer, who wrote it down at that moment or later.
+    said_on: Option<String>,
 }
 
 impl Consent {
@@ -116,6 +118,7 @@ impl Consent {
             language: line.language.clone(),
             said: word!(line.channel),
             at: moment(line.recorded_at),
+            said_on: line.said_on.map(|day| day.to_string()),
         }
     }
 }

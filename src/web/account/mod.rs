@@ -2,6 +2,8 @@
 
 mod change_email;
 mod change_password;
+mod claim;
+mod claim_confirm;
 mod close;
 mod confirm;
 mod consents;
@@ -26,3 +28,4 @@ mod summary;
 mod words;
 
 pub(super) use routes::mount;
+pub(super) use words::{contact_problem, preference_problem};

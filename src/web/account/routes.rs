@@ -1,9 +1,9 @@
 //! Who may come to these pages.
 
 use super::{
-    change_email, change_password, close, confirm, consents, contact, data, forgotten_password, imported,
-    imported_away, invitation, join, leave, new_address, new_password, preferences, second_factor, sessions,
-    sign_in, summary,
+    change_email, change_password, claim, claim_confirm, close, confirm, consents, contact, data,
+    forgotten_password, imported, imported_away, invitation, join, leave, new_address, new_password,
+    preferences, second_factor, sessions, sign_in, summary,
 };
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -48,6 +48,9 @@ fn way_in(door: Door) -> Door {
             forgotten_password::sent,
             new_password::password_set,
             close::closed,
+            claim::claim,
+            claim::take_claim,
+            claim::sent,
             imported_away::taken_away,
         ],
     )
@@ -79,6 +82,11 @@ fn links(door: Door) -> Door {
         Access::SignedIn,
         |specimen| format!("/new-address/{}", specimen.address_token),
         routes![new_address::new_address, new_address::take_new_address],
+    )
+    .mount_naming(
+        Access::SignedLink,
+        |specimen| format!("/claim/{}", specimen.handover_token),
+        routes![claim_confirm::confirm, claim_confirm::take_confirm],
     )
     .mount_naming(
         Access::SignedLink,

@@ -26,7 +26,10 @@ pub(super) fn password_refused(refused: PasswordRefused, words: &Words) -> Strin
 }
 
 /// The field of a problem with contact details, and what its page says.
-pub(super) fn contact_problem(problem: &ContactProblem, words: &Words) -> (&'static str, &'static str) {
+pub(in crate::web) fn contact_problem(
+    problem: &ContactProblem,
+    words: &Words,
+) -> (&'static str, &'static str) {
     let w = &words.person.contact;
     match problem {
         ContactProblem::Name(TextRefused::Empty) => ("name", w.name_missing),
@@ -42,7 +45,10 @@ pub(super) fn contact_problem(problem: &ContactProblem, words: &Words) -> (&'sta
 }
 
 /// The field of a problem with preferences, and what its page says.
-pub(super) fn preference_problem(problem: &PreferenceProblem, words: &Words) -> (&'static str, &'static str) {
+pub(in crate::web) fn preference_problem(
+    problem: &PreferenceProblem,
+    words: &Words,
+) -> (&'static str, &'static str) {
     let w = &words.person.preferences;
     match problem {
         PreferenceProblem::ContactByMissing => ("contact_by", w.way_missing),

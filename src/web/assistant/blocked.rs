@@ -111,10 +111,10 @@ async fn save(
         }
     };
     match assistants::block(&our.db, actor, &person, our.clock.now()).await {
-        // Who has left is found by nobody.
-        Ok(()) | Err(BlockError::Save(SaveError::Life(_) | SaveError::Misfit(_))) => Ok(None),
         Err(BlockError::TooMany) => Ok(Some(Errors::one("person", w.too_many))),
         Err(BlockError::Save(SaveError::Storage(error))) => Err(error.into()),
+        // Who has left is found by nobody.
+        Ok(()) | Err(BlockError::Save(_)) => Ok(None),
     }
 }
 

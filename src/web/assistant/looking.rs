@@ -24,8 +24,8 @@ pub(super) async fn take_looking(form: Signed<LookingForm>, actor: As<AssistantA
     let Ok(LookingForm(looking)) = form.input else { return Ok(Reply::see("/assistant")) };
     match assistants::look(&our.db, actor.0, looking, our.clock.now()).await {
         Ok(()) => Ok(Reply::see("/assistant?saved=looking")),
-        // Whoever left is told so at home.
-        Err(SaveError::Life(_) | SaveError::Misfit(_)) => Ok(Reply::see("/assistant")),
         Err(SaveError::Storage(error)) => Err(error.into()),
+        // Whoever left is told so at home.
+        Err(_) => Ok(Reply::see("/assistant")),
     }
 }

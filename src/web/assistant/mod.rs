@@ -16,5 +16,5 @@ mod still_right;
 mod suspension;
 
 pub(super) use freshness::confirmed_said;
-pub(super) use record::{Answers, all_answers, lacking_sentences, shown_claim};
+pub(super) use record::{Answers, all_answers, claim_in_a_line, lacking_sentences, shown_claim};
 pub(super) use routes::mount;

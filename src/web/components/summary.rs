@@ -104,6 +104,16 @@ pub struct SummaryList {
 }
 
 impl SummaryList {
+    /// With its actions leading elsewhere.
+    #[must_use]
+    pub fn lead(mut self, at: impl Fn(&str) -> String) -> Self {
+        let of_rows = self.rows.iter_mut().flat_map(|row| &mut row.actions);
+        for action in of_rows.chain(self.card.iter_mut().flat_map(|card| &mut card.actions)) {
+            action.href = at(&action.href);
+        }
+        self
+    }
+
     /// A list without rows.
     #[must_use]
     pub fn new() -> Self {

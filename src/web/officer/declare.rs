@@ -5,7 +5,7 @@ use crate::assistants::casework;
 use crate::ids::AssistantId;
 use crate::web::components::Radios;
 use crate::web::form::Errors;
-use crate::web::reply::{Found, Reply};
+use crate::web::reply::{Answer, Found, Reply};
 use crate::web::service::Service;
 use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
@@ -29,8 +29,18 @@ pub(in crate::web) async fn ask_before(
     errors: Errors,
 ) -> Found {
     let Some(name) = casework::name_on_record(&our.db, actor, id).await? else { return Ok(None) };
+    ask_about(frame, &name.in_full(), (list, action), errors).map(Some)
+}
+
+/// The same about somebody of whom there may be no record.
+pub(in crate::web) fn ask_about(
+    frame: FormFrame,
+    name: &str,
+    (list, action): (&str, String),
+    errors: Errors,
+) -> Answer {
     let w = &frame.words.casework.declare;
-    let radios = Radios::new("known", w.title(name.in_full()))
+    let radios = Radios::new("known", w.title(name))
         .heading()
         .hint(w.hint)
         .choice("no", w.no)
@@ -39,5 +49,5 @@ pub(in crate::web) async fn ask_before(
     let failed = !errors.is_empty();
     let frame = frame.back(list).with(&errors);
     let page = DeclarePage { frame, errors, action, radios };
-    if failed { Reply::failed(&page).map(Some) } else { Reply::page(&page).map(Some) }
+    if failed { Reply::failed(&page) } else { Reply::page(&page) }
 }

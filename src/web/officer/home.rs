@@ -2,15 +2,18 @@
 
 use crate::accounts::{self, OfficerActor, Role};
 use crate::assistants::{casework, risk, rulings, suspensions};
+use crate::assisting;
 use crate::mail;
 use crate::web::components::{Tag, TagColour, Task, TaskList};
 use crate::web::fault::Fault;
 use crate::web::guard::{As, Current, Our};
 use crate::web::registrar::{CALLS, LOOK_AGAIN, QUEUE, SEARCH};
+use crate::web::on_behalf::LIST as ASSISTED;
+use crate::web::registrar::{CALLS, QUEUE, SEARCH};
 use crate::web::reply::{Answer, Reply};
 use crate::web::safeguarding;
 use crate::web::{frame::Frame, framing::FormFrame};
-use crate::words::OfficersHomeWords;
+use crate::words::{OfficersHomeWords, Words};
 use askama::Template;
 use rocket::get;
 
@@ -40,6 +43,7 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
         let find = task(w.search, w.search_hint, SEARCH);
         tasks = tasks.task(records(&our, w).await?).task(look_again(&our, w).await?).task(find);
         tasks = tasks.task(calls(&our, w).await?).task(letters(&our, w).await?);
+        tasks = tasks.task(assisted(&our, frame.words).await?);
     }
     if roles.contains(Role::Safeguarding) {
         tasks = tasks.task(suspensions(&our, w).await?);
@@ -93,6 +97,13 @@ async fn calls(our: &Our, w: &OfficersHomeWords) -> Result<Task, Fault> {
     let waiting = casework::count_calls(&mut our.db.read_current().await?).await?;
     let task = Task::new(w.calls, CALLS, w.see).hint(w.calls_hint(waiting));
     Ok(if waiting > 0 { task.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { task })
+}
+
+/// The people for whom registrars act.
+async fn assisted(our: &Our, words: &Words) -> Result<Task, Fault> {
+    let people = assisting::count_assisted(&mut our.db.read_current().await?).await?;
+    let w = &words.assisted;
+    Ok(Task::new(w.link, ASSISTED, words.officers.home.see).hint(w.link_hint(people)))
 }
 
 /// The letters that somebody has to print and post.

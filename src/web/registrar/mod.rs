@@ -1,5 +1,6 @@
 //! Pages of a registrar.
 
+mod assisted;
 mod calls;
 mod letter;
 mod letters;

@@ -1,6 +1,6 @@
 //! Who may come to these pages.
 
-use super::{calls, letter, letters, look_again, note, records};
+use super::{assisted, calls, letter, letters, look_again, note, records};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -10,6 +10,8 @@ pub(in crate::web) fn mount(door: Door) -> Door {
     let access = Access::Role(Role::Registrar);
     calls::mount(records::mount(door))
         .mount(access, routes![letters::letters, look_again::look_again])
+    assisted::mount(calls::mount(records::mount(door)))
+        .mount(access, routes![letters::letters])
         .mount_naming(access, |own| format!("/registrar/letters/{}", own.letter), routes![letter::letter])
         .mount_naming(
             access,

@@ -1,7 +1,7 @@
 //! Personal assistants who tell their story.
 
 use pa_registry::accounts::{AssistantActor, Role, SessionToken, find_session};
-use pa_registry::assistants::{self, Record, Section};
+use pa_registry::assistants::{self, Record, Section, Teller};
 use pa_registry::storage::Sql;
 
 use crate::support::App;
@@ -58,12 +58,12 @@ pub(crate) async fn actor(app: &App, browser: &Browser<'_>) -> AssistantActor {
 }
 
 /// Her record.
-pub(crate) async fn record(app: &App, who: AssistantActor) -> Record {
+pub(crate) async fn record(app: &App, who: impl Into<Teller>) -> Record {
     assistants::find_record(&app.service.db, who).await.unwrap().unwrap()
 }
 
 /// Notes every question that stands open as answered, so that the record can be sent.
-pub(crate) async fn answer_the_rest(app: &App, who: AssistantActor) {
+pub(crate) async fn answer_the_rest(app: &App, who: impl Into<Teller>) {
     let record = record(app, who).await;
     let mut tx = app.service.db.begin().await.unwrap();
     for section in Section::ALL.iter().filter(|section| !record.has(**section)) {

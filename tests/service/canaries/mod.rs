@@ -3,6 +3,7 @@
 //! `columns` is the list that a new column is added to, `story.rs` puts the canaries in, `walk.rs` asks as everybody
 //! else, `by_design.rs` says who reads something private because that is the work of the role.
 
+mod assisted;
 mod by_design;
 mod columns;
 mod debug_output_names_nobody;

@@ -88,7 +88,15 @@ fn unused(sightings: &Sightings) -> Vec<String> {
 
 /// What was written to others.
 async fn in_mails(app: &App, needles: &[Needle]) -> Vec<Found> {
-    let hers = ["marrowquist", "glimmerquay", "sproutworthy", "wanderglint", "officerquillon", "brackenmoor"];
+    let hers = [
+        "marrowquist",
+        "glimmerquay",
+        "sproutworthy",
+        "wanderglint",
+        "officerquillon",
+        "brackenmoor",
+        "glimmerfen",
+    ];
     let mut mails = app.mails().await;
     let all = mails.len();
     mails.retain(|mail| !hers.iter().any(|hers| mail.to.as_str().contains(hers)));

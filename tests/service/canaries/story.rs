@@ -6,7 +6,7 @@ use pa_registry::ids::{AssistantId, PersonId};
 use pa_registry::storage::Sql;
 use pa_registry::web::access::Specimen;
 
-use super::officers;
+use super::{assisted, officers};
 use crate::assistants::scene::{actor, answer, answer_the_rest, press, record as record_of};
 use crate::sharing::scene::a_link;
 use crate::support::App;
@@ -255,8 +255,10 @@ async fn links(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) -> Specimen {
     let reset_token = app.last_link_to("/new-password/").await;
     sends(pa, "/account/email", &[("email", bearer.new_email), ("current", PASSWORD)]).await;
     app.import(BROUGHT).await;
+    assisted::types_a_code(app).await;
     Specimen {
         share_token: a_share(app, pa).await,
+        assisted: assisted::is_helped(app).await,
         import_token: app.last_link_to("/imported/").await,
         reset_token,
         address_token: app.last_link_to("/new-address/").await,

@@ -9,12 +9,14 @@ use crate::support::App;
 
 /// Canaries that somebody else put in, or that no account has to do with: another sign-up, a form that was left
 /// signed out, a list of the council, an officer, somebody else who was removed for risk.
-const OF_OTHERS: [&str; 10] = [
+const OF_OTHERS: [&str; 12] = [
     "sign_ups.email",
     "drafts.answers",
     "imported_assistants.email",
     "imported_assistants.telephone",
     "invitations.email",
+    "assisted_people.family_name",
+    "handovers.email",
     "record_suspensions.grounds",
     "record_suspensions.lifted_because",
     "suspension_reviews.grounds",

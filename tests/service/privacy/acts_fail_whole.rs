@@ -1,7 +1,7 @@
 //! Whatever statement fails, a consent is written with its line of the audit, or not at all.
 
 use pa_registry::accounts::find_person;
-use pa_registry::privacy::{Channel, Purpose, note, say};
+use pa_registry::privacy::{Channel, Heard, Purpose, note, say};
 
 use super::consent_is_kept_line_by_line::{a_registrar, an_assistant, no, yes};
 use crate::support::App;
@@ -16,6 +16,8 @@ async fn agreeing_and_taking_it_back() {
     let (given, taken) = (yes(Purpose::Surveys), no(Purpose::Surveys));
     fails_at_every_statement(test, &[], async || say(db, kim, &given, now).await).await;
     fails_at_every_statement(test, &[], async || say(db, kim, &taken, now).await).await;
-    let notes = async || note(db, reg, person, Channel::Letter, &given, now).await;
+    let notes = async || {
+        note(db, reg, person, Heard { channel: Channel::Letter, on: now.today() }, &given, now).await
+    };
     fails_at_every_statement(test, &[], notes).await;
 }

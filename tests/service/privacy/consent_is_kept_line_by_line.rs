@@ -4,7 +4,7 @@ use pa_registry::accounts::{
     AccountActor, RegistrarActor, Role, Session, SessionToken, find_person, find_session,
 };
 use pa_registry::ids::PersonId;
-use pa_registry::privacy::{Channel, ConsentError, Purpose, Said, consents, note, say, standing};
+use pa_registry::privacy::{Channel, ConsentError, Heard, Purpose, Said, consents, note, say, standing};
 use pa_registry::storage::Sql;
 use pa_registry::words::EN;
 use time::Duration;
@@ -95,15 +95,48 @@ async fn an_officer_notes_what_was_said_by_telephone_or_letter() {
     let (db, now) = (&app.service.db, app.clock.now());
     let (kim, reg) = (an_assistant(&app).await, a_registrar(&app).await);
     let person = find_person(db, kim).await.unwrap().id;
-    note(db, reg, person, Channel::Telephone, &yes(Purpose::OfficerActing), now).await.unwrap();
+    note(
+        db,
+        reg,
+        person,
+        Heard { channel: Channel::Telephone, on: now.today() },
+        &yes(Purpose::OfficerActing),
+        now,
+    )
+    .await
+    .unwrap();
     let lines = consents(db, kim).await.unwrap();
     assert_eq!((lines[0].channel, lines[0].recorded_by), (Channel::Telephone, reg.account()));
-    let online = note(db, reg, person, Channel::Online, &no(Purpose::OfficerActing), now).await;
+    let online = note(
+        db,
+        reg,
+        person,
+        Heard { channel: Channel::Online, on: now.today() },
+        &no(Purpose::OfficerActing),
+        now,
+    )
+    .await;
     assert!(matches!(online, Err(ConsentError::NotOnline)));
-    let hers = note(db, reg, person, Channel::Letter, &yes(Purpose::Equality), now).await;
+    let hers = note(
+        db,
+        reg,
+        person,
+        Heard { channel: Channel::Letter, on: now.today() },
+        &yes(Purpose::Equality),
+        now,
+    )
+    .await;
     assert!(matches!(hers, Err(ConsentError::OwnerOnly)), "{hers:?}");
     let nobody = PersonId::from_uuid(uuid::Uuid::nil());
-    let unknown = note(db, reg, nobody, Channel::Letter, &yes(Purpose::OfficerActing), now).await;
+    let unknown = note(
+        db,
+        reg,
+        nobody,
+        Heard { channel: Channel::Letter, on: now.today() },
+        &yes(Purpose::OfficerActing),
+        now,
+    )
+    .await;
     assert!(matches!(unknown, Err(ConsentError::NoSuchPerson)), "{unknown:?}");
     // What an officer noted, its owner takes back online.
     say(db, kim, &no(Purpose::OfficerActing), now).await.unwrap();

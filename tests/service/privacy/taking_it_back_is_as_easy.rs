@@ -1,7 +1,7 @@
 //! The page "What you agreed to": one button to agree, one to take it back.
 
 use pa_registry::accounts::{Role, find_person};
-use pa_registry::privacy::{Channel, Purpose, note};
+use pa_registry::privacy::{Channel, Heard, Purpose, note};
 use time::Duration;
 
 use super::consent_is_kept_line_by_line::{a_registrar, session, yes};
@@ -103,7 +103,9 @@ async fn what_an_officer_noted_stands_there_too() {
     let person = find_person(&app.service.db, actor).await.unwrap().id;
     let (reg, now) = (a_registrar(&app).await, app.clock.now());
     let said = yes(Purpose::OfficerActing);
-    note(&app.service.db, reg, person, Channel::Letter, &said, now).await.unwrap();
+    note(&app.service.db, reg, person, Heard { channel: Channel::Letter, on: now.today() }, &said, now)
+        .await
+        .unwrap();
     let page = kim.visit(CONSENTS).await;
     assert!(part(&page, "An officer acting for you").contains("You agreed on 2 November 2026, by letter."));
     let mut lee = somebody(&[Role::Employer]).signed_in(&app).await;

@@ -48,6 +48,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "config",
             "own_data",
             "assistants",
+            "assisting",
             "guidance",
             "privacy",
             "accounts",
@@ -71,6 +72,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "jobs",
         &[
             "assistants",
+            "assisting",
             "accounts",
             "places",
             "drafts",
@@ -93,6 +95,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "assistants",
         &[
+            "assisting",
             "privacy",
             "accounts",
             "places",
@@ -109,6 +112,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "clock",
         ],
     ),
+    ("assisting", &["privacy", "accounts", "audit", "ids", "text", "storage", "clock"]),
     ("guidance", &["accounts", "audit", "words", "ids", "vocabulary", "text", "storage", "clock"]),
     ("privacy", &["accounts", "audit", "words", "ids", "vocabulary", "storage", "clock"]),
     ("accounts", &["mail", "queue", "audit", "keys", "ids", "vocabulary", "text", "storage", "clock"]),

@@ -59,10 +59,18 @@ const ROWS: &[&str] = &[
     "INSERT INTO equality_answers (owner, topic, answer) SELECT 'made up', 'sex', 'not_said' WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
     "INSERT INTO consents (id, person_id, purpose, position, given, text_version, language, channel, recorded_by, recorded_at) \
      VALUES ($1, $1, 'surveys', 1, TRUE, 1, 'en', 'online', $1, $2)",
+    "INSERT INTO assisted_people (person_id, role, family_name, opened_by, opened_at) \
+     VALUES ($1, 'employer', 'Ŵyn', $1, $2)",
+    "INSERT INTO assisted_openings (account_id, person_id, declared_on) SELECT $1, $1, '2026-01-01' WHERE $2 IS NOT NULL",
+    "INSERT INTO handover_codes (person_id, role, code_hash, answer_hash, tries, made_at, expires_at) \
+     VALUES ($1, 'employer', 'made up', 'made up', 0, $2, '9999-12-31T23:59:59.999999Z')",
+    "INSERT INTO handovers (id, email, email_folded, password_hash, answer_hash, token_hash, created_at, expires_at) \
+     VALUES ($1, 'd@people.example', 'd@people.example', 'made up', 'made up', 'eleven', $2, '9999-12-31T23:59:59.999999Z')",
     "INSERT INTO minimum_wages (from_on, apprentice, from_age, pence_per_hour) \
      SELECT '9999-12-31', TRUE, 130, 100000000 WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
     "INSERT INTO register_numbers (number, assistant_id, given_at) VALUES ('PA-7K3M-4Q', $1, $2)",
     "INSERT INTO assistants (id, account_id, status, created_at, updated_at) VALUES ($1, $1, 'draft', $2, $2)",
+    "INSERT INTO record_helpers (assistant_id, account_id) SELECT $1, $1 WHERE $2 IS NOT NULL",
     "INSERT INTO assistant_name_keys (assistant_id, kind, name_key) SELECT $1, 'word', 'ŵ' WHERE $2 IS NOT NULL",
     "INSERT INTO assistant_confirmations (assistant_id, confirmed_on, done, next_on, call_since) \
      SELECT $1, '2026-01-01', 'first', '9999-12-31', $2",

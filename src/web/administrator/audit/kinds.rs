@@ -42,6 +42,13 @@ pub(super) fn words_of<'a>(kind: &'a str, w: &AuditKindsWords) -> &'a str {
         "account.password_reset" => w.password_reset,
         "job.retried" => w.job_retried,
         "session.ended_elsewhere" => w.session_ended_elsewhere,
+        "account.handed_over" => w.account_handed_over,
+        "handover.code_made" => w.handover_code_made,
+        "assisted.opened" => w.assisted_opened,
+        "assisted.declared" => w.assisted_declared,
+        "assisted.looked_at" => w.assisted_looked_at,
+        "assisted.listed" => w.assisted_listed,
+        "assisted.forgotten" => w.assisted_forgotten,
         kind => words_of_records(kind, w).unwrap_or(kind),
     }
 }

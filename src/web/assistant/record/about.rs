@@ -2,14 +2,14 @@
 
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
+use super::telling::Telling;
 use super::told::Told;
-use crate::accounts::AssistantActor;
 use crate::assistants::{About, AboutProblem, FreeTextProblem, Record};
 use crate::text::{ContactDetail, TextRefused};
 use crate::web::components::Textarea;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;
@@ -70,16 +70,11 @@ fn said(problem: FreeTextProblem, words: &Words, of_her: bool) -> &'static str {
 }
 
 #[get("/assistant/record/about")]
-pub(super) async fn about(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    show::<About>(actor, frame, our).await
+pub(super) async fn about(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    show::<About>(telling, frame, our).await
 }
 
 #[post("/assistant/record/about", data = "<form>")]
-pub(super) async fn take_about(
-    form: Signed<Unread>,
-    actor: As<AssistantActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
-    take::<About>(form, actor, frame, our).await
+pub(super) async fn take_about(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    take::<About>(form, telling, frame, our).await
 }

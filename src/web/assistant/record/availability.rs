@@ -3,15 +3,15 @@
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
 use super::several::{lines, ticked};
+use super::telling::Telling;
 use super::times;
 use super::told::Told;
-use crate::accounts::AssistantActor;
 use crate::assistants::terms::WorkMark;
 use crate::assistants::{Availability, Record};
 use crate::web::components::{Checkboxes, Size, Week};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;
@@ -58,16 +58,16 @@ impl Page for Availability {
 }
 
 #[get("/assistant/record/availability")]
-pub(super) async fn availability(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    show::<Availability>(actor, frame, our).await
+pub(super) async fn availability(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    show::<Availability>(telling, frame, our).await
 }
 
 #[post("/assistant/record/availability", data = "<form>")]
 pub(super) async fn take_availability(
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    take::<Availability>(form, actor, frame, our).await
+    take::<Availability>(form, telling, frame, our).await
 }

@@ -2,14 +2,14 @@
 
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
+use super::telling::Telling;
 use super::told::Told;
-use crate::accounts::AssistantActor;
 use crate::assistants::{BirthDate, BirthRefused, Misfit, Record};
 use crate::web::components::DateInput;
 use crate::web::days::{day_problem, known_day, typed_day, wrong_parts};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::moment;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
@@ -64,16 +64,16 @@ impl Page for BirthDate {
 }
 
 #[get("/assistant/record/birth-date")]
-pub(super) async fn birth_date(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    show::<BirthDate>(actor, frame, our).await
+pub(super) async fn birth_date(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    show::<BirthDate>(telling, frame, our).await
 }
 
 #[post("/assistant/record/birth-date", data = "<form>")]
 pub(super) async fn take_birth_date(
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    take::<BirthDate>(form, actor, frame, our).await
+    take::<BirthDate>(form, telling, frame, our).await
 }

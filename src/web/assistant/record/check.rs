@@ -3,14 +3,14 @@
 use super::address::{LIST, address_of};
 use super::experience;
 use super::low_pay;
+use super::telling::Telling;
 use super::told::told;
-use crate::accounts::AssistantActor;
 use crate::assistants::{self, Experience, Group, Life, Record, Section};
 use crate::places::Gazetteer;
 use crate::web::components::{Action, SummaryList, SummaryRow, WarningText};
 use crate::web::fault::Fault;
 use crate::web::form::Errors;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::{Answer, Reply};
 use crate::web::service::Service;
 use crate::web::{frame::Frame, framing::FormFrame};
@@ -72,12 +72,16 @@ impl CheckPage {
         let low_pay = low_pay.map(|low| low_pay::warning(&low, frame.words));
         let frame = frame.back(LIST).with(&errors);
         let words = frame.words;
-        let open = |section: Section| Open { title: section.label(), address: address_of(section) };
+        let open =
+            |section: Section| Open { title: section.label(), address: frame.at(&address_of(section)) };
         let missing: Vec<_> = record.overview().missing().into_iter().map(open).collect();
         let may_send = record.life == Life::Draft && (missing.is_empty() || !errors.is_empty());
         let groups = Group::ALL
             .into_iter()
-            .map(|group| answers(group, record, (experience, &gazetteer), words))
+            .map(|group| {
+                let Answers { title, answers } = answers(group, record, (experience, &gazetteer), words);
+                Answers { title, answers: answers.lead(|own| frame.at(own)) }
+            })
             .collect();
         Ok(Self { frame, errors, groups, missing, may_send, low_pay })
     }
@@ -128,13 +132,13 @@ fn rows(
 }
 
 #[get("/assistant/record/check")]
-pub(super) async fn check(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    let experience = assistants::experience(&our.db, actor.0).await?;
-    match assistants::find_record(&our.db, actor.0).await? {
+pub(super) async fn check(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    let experience = assistants::experience(&our.db, telling.who()).await?;
+    match assistants::find_record(&our.db, telling.who()).await? {
         Some(record) => {
             let page = CheckPage::new(frame, &record, &experience, Errors::default(), &our).await?;
             Reply::page(&page)
         }
-        None => Ok(Reply::see(LIST)),
+        None => Ok(Reply::see(telling.at(LIST))),
     }
 }

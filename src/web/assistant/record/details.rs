@@ -3,14 +3,14 @@
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
 use super::several::{lines, ticked};
+use super::telling::Telling;
 use super::told::Told;
-use crate::accounts::AssistantActor;
 use crate::assistants::terms::{Gender, Pet, Smoking};
 use crate::assistants::{Details, NONE, Record, Section};
 use crate::web::components::{Checkboxes, Choice, Radios, Size};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;
@@ -79,16 +79,16 @@ impl Page for Details {
 }
 
 #[get("/assistant/record/details")]
-pub(super) async fn details(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    show::<Details>(actor, frame, our).await
+pub(super) async fn details(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    show::<Details>(telling, frame, our).await
 }
 
 #[post("/assistant/record/details", data = "<form>")]
 pub(super) async fn take_details(
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    take::<Details>(form, actor, frame, our).await
+    take::<Details>(form, telling, frame, our).await
 }

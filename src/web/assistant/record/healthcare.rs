@@ -3,14 +3,14 @@
 use super::parts::{Part, Question};
 use super::question::{Asked, Page, show, take};
 use super::several::{lines, ticked};
+use super::telling::Telling;
 use super::told::Told;
-use crate::accounts::AssistantActor;
 use crate::assistants::terms::DelegatedHealthcare;
 use crate::assistants::{ChoiceProblem, Healthcare, NONE, Record, Section};
 use crate::web::components::{Checkboxes, Choice};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;
@@ -54,16 +54,16 @@ impl Page for Healthcare {
 }
 
 #[get("/assistant/record/healthcare")]
-pub(super) async fn healthcare(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    show::<Healthcare>(actor, frame, our).await
+pub(super) async fn healthcare(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    show::<Healthcare>(telling, frame, our).await
 }
 
 #[post("/assistant/record/healthcare", data = "<form>")]
 pub(super) async fn take_healthcare(
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    take::<Healthcare>(form, actor, frame, our).await
+    take::<Healthcare>(form, telling, frame, our).await
 }

@@ -3,8 +3,8 @@
 use super::address::{LIST, after};
 use super::parts::{Part, Question};
 use super::question::{Asked, QuestionPage};
+use super::telling::Telling;
 use super::told::Told;
-use crate::accounts::AssistantActor;
 use crate::assistants::{
     self, Home, HomeProblem, Overview, PlaceShown, Record, SaveError, Section, TypedHome,
 };
@@ -14,7 +14,7 @@ use crate::web::components::{Input, Radios, Select, Width};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::{Answer, Reply};
 use crate::web::service::Service;
 use crate::words::Words;
@@ -35,8 +35,8 @@ enum Read {
 }
 
 #[get("/assistant/record/home")]
-pub(super) async fn home(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    let record = assistants::find_record(&our.db, actor.0).await?;
+pub(super) async fn home(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    let record = assistants::find_record(&our.db, telling.who()).await?;
     let known = record.as_ref().and_then(|record| record.profile.home.as_ref());
     let brought = record.as_ref().and_then(|record| record.profile.brought_postcode.as_ref());
     let fields = match (known, brought) {
@@ -56,15 +56,10 @@ pub(super) async fn home(actor: As<AssistantActor>, frame: FormFrame, our: Our) 
 }
 
 #[post("/assistant/record/home", data = "<form>")]
-pub(super) async fn take_home(
-    form: Signed<Unread>,
-    actor: As<AssistantActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
-    let record = assistants::find_overview(&our.db, actor.0).await?;
+pub(super) async fn take_home(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    let record = assistants::find_overview(&our.db, telling.who()).await?;
     let (errors, wards) = match read(&our, &form.fields).await? {
-        Read::Home(home) => return keep(&our, actor.0, &home, record.as_ref()).await,
+        Read::Home(home) => return keep(&our, &telling, &home, record.as_ref()).await,
         Read::Ward(wards) => (Errors::default(), wards),
         Read::Wrong(errors, wards) => (errors, wards),
     };
@@ -74,10 +69,12 @@ pub(super) async fn take_home(
     if errors.is_empty() { Reply::page(&page) } else { Reply::failed(&page) }
 }
 
-async fn keep(our: &Service, actor: AssistantActor, home: &Home, before: Option<&Overview>) -> Answer {
-    match assistants::save(&our.db, actor, home, our.clock.now()).await {
-        Ok(()) => Ok(Reply::see(after(Section::Home, before))),
-        Err(SaveError::Life(_) | SaveError::Misfit(_)) => Ok(Reply::see(LIST)),
+async fn keep(our: &Service, telling: &Telling, home: &Home, before: Option<&Overview>) -> Answer {
+    match assistants::save(&our.db, telling.who(), home, our.clock.now()).await {
+        Ok(()) => Ok(Reply::see(telling.at(after(Section::Home, before)))),
+        Err(SaveError::Life(_) | SaveError::Misfit(_) | SaveError::NotAdmitted(_)) => {
+            Ok(Reply::see(telling.at(LIST)))
+        }
         Err(SaveError::Storage(error)) => Err(error.into()),
     }
 }

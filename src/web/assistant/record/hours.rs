@@ -3,16 +3,16 @@
 use super::low_pay::{self, LOW_PAY};
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
+use super::telling::Telling;
 use super::told::Told;
-use crate::accounts::AssistantActor;
 use crate::assistants::terms::FixedHours;
-use crate::assistants::{NOW, Record, TypedWorkTerms, WorkTerms};
+use crate::assistants::{NOW, Record, Teller, TypedWorkTerms, WorkTerms};
 use crate::web::components::{DateInput, Input, Radios, Width};
 use crate::web::days::{known_day, typed_day, wrong_parts};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::moment;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
@@ -84,8 +84,8 @@ impl Page for WorkTerms {
         ]
     }
 
-    async fn onward(next: String, actor: AssistantActor, our: &Service) -> Result<String, Fault> {
-        Ok(if low_pay::of(actor, our).await?.is_some() { LOW_PAY.to_owned() } else { next })
+    async fn onward(next: String, who: Teller, our: &Service) -> Result<String, Fault> {
+        Ok(if low_pay::of(who, our).await?.is_some() { LOW_PAY.to_owned() } else { next })
     }
 }
 
@@ -109,16 +109,11 @@ fn ask_start(asked: &Asked<'_>) -> [super::parts::Part; 2] {
 }
 
 #[get("/assistant/record/hours")]
-pub(super) async fn hours(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    show::<WorkTerms>(actor, frame, our).await
+pub(super) async fn hours(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    show::<WorkTerms>(telling, frame, our).await
 }
 
 #[post("/assistant/record/hours", data = "<form>")]
-pub(super) async fn take_hours(
-    form: Signed<Unread>,
-    actor: As<AssistantActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
-    take::<WorkTerms>(form, actor, frame, our).await
+pub(super) async fn take_hours(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    take::<WorkTerms>(form, telling, frame, our).await
 }

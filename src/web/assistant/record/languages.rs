@@ -2,15 +2,15 @@
 
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
+use super::telling::Telling;
 use super::told::Told;
-use crate::accounts::AssistantActor;
 use crate::assistants::terms::{Fluency, Language};
 use crate::assistants::{LanguageProblem, Languages, Record, TypedLanguage};
 use crate::text::TextRefused;
 use crate::web::components::{Input, Select, Width};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;
@@ -114,16 +114,16 @@ fn said(place: usize, problem: LanguageProblem, words: &Words) -> Option<(&'stat
 }
 
 #[get("/assistant/record/languages")]
-pub(super) async fn languages(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    show::<Languages>(actor, frame, our).await
+pub(super) async fn languages(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    show::<Languages>(telling, frame, our).await
 }
 
 #[post("/assistant/record/languages", data = "<form>")]
 pub(super) async fn take_languages(
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    take::<Languages>(form, actor, frame, our).await
+    take::<Languages>(form, telling, frame, our).await
 }

@@ -1,6 +1,8 @@
 //! Leaving the register, and coming back.
 
-use super::pause::done;
+use super::address::LIST;
+use super::pause::{done, moved};
+use super::telling::Telling;
 use crate::accounts::AssistantActor;
 use crate::assistants;
 use crate::web::form::{Signed, Unread};
@@ -36,7 +38,8 @@ pub(super) async fn take_leave(form: Signed<Unread>, actor: As<AssistantActor>, 
 }
 
 #[post("/assistant/record/come-back", data = "<form>")]
-pub(super) async fn come_back(form: Signed<Unread>, actor: As<AssistantActor>, our: Our) -> Answer {
+pub(super) async fn come_back(form: Signed<Unread>, telling: Telling, our: Our) -> Answer {
     let _ = form;
-    done(assistants::come_back(&our.db, actor.0, our.clock.now()).await, "/assistant/record")
+    let done = assistants::come_back(&our.db, telling.who(), our.clock.now()).await;
+    moved(done, &telling.at(LIST), &telling.at("/assistant"))
 }

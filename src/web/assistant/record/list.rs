@@ -2,10 +2,10 @@
 
 use super::address::{CHECK, address_of};
 use super::checks;
-use crate::accounts::AssistantActor;
+use super::telling::Telling;
 use crate::assistants::{self, Group, Life, Overview, Section};
 use crate::web::components::{Tag, TagColour, Task, TaskList};
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::{Answer, Reply};
 use crate::web::{frame::Frame, framing::FormFrame};
 use crate::words::Words;
@@ -26,19 +26,19 @@ struct ListPage {
     progress: String,
     left: bool,
     sent: bool,
-    check: &'static str,
+    check: String,
 }
 
 #[get("/assistant/record")]
-pub(super) async fn list(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    let record = assistants::find_overview(&our.db, actor.0).await?;
+pub(super) async fn list(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    let record = assistants::find_overview(&our.db, telling.who()).await?;
     let frame = frame.back("/assistant");
     let (words, life) = (frame.words, record.as_ref().map_or(Life::Draft, |record| record.life));
     let mut groups: Vec<_> =
-        Group::ALL.into_iter().map(|group| tasks(group, record.as_ref(), words)).collect();
+        Group::ALL.into_iter().map(|group| tasks(group, record.as_ref(), &frame)).collect();
     groups.push(TaskGroup {
         title: words.record.list.checks,
-        tasks: TaskList::new("checks").task(checks::task(&our, actor.0, words).await?),
+        tasks: TaskList::new("checks").task(checks::task(&our, &telling, words).await?),
     });
     let (done, needed) = answered(record.as_ref());
     Reply::page(&ListPage {
@@ -46,7 +46,7 @@ pub(super) async fn list(actor: As<AssistantActor>, frame: FormFrame, our: Our) 
         progress: words.record.list.progress(done, needed),
         left: life == Life::Left,
         sent: life != Life::Draft,
-        check: CHECK,
+        check: frame.at(CHECK),
         frame,
     })
 }
@@ -75,7 +75,7 @@ pub(super) fn title_of(group: Group, words: &Words) -> &'static str {
     }
 }
 
-fn tasks(group: Group, record: Option<&Overview>, words: &Words) -> TaskGroup {
+fn tasks(group: Group, record: Option<&Overview>, frame: &Frame) -> TaskGroup {
     let name = match group {
         Group::You => "you",
         Group::Work => "work",
@@ -85,13 +85,14 @@ fn tasks(group: Group, record: Option<&Overview>, words: &Words) -> TaskGroup {
     let tasks = group
         .sections()
         .iter()
-        .fold(TaskList::new(name), |list, section| list.task(task(*section, record, words)));
-    TaskGroup { title: title_of(group, words), tasks }
+        .fold(TaskList::new(name), |list, section| list.task(task(*section, record, frame)));
+    TaskGroup { title: title_of(group, frame.words), tasks }
 }
 
-fn task(section: Section, record: Option<&Overview>, words: &Words) -> Task {
+fn task(section: Section, record: Option<&Overview>, frame: &Frame) -> Task {
+    let words = frame.words;
     let w = &words.record.list;
-    let task = Task::new(section.label(), address_of(section), words.home.done);
+    let task = Task::new(section.label(), frame.at(&address_of(section)), words.home.done);
     let way = record.and_then(|record| record.way);
     if has(record, section) {
         task

@@ -1,13 +1,13 @@
 //! Pay below the legal minimum: it is kept, and she is told the rate and where to get advice.
 
 use super::address::{LIST, address_of};
-use crate::accounts::AssistantActor;
+use super::telling::Telling;
 use crate::assistants::wage::wage_rates;
-use crate::assistants::{self, LowPay, Record, Section, low_pay};
+use crate::assistants::{self, LowPay, Record, Section, Teller, low_pay};
 use crate::web::components::{Button, WarningText};
 use crate::web::fault::Fault;
 use crate::web::frame::Frame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::moment;
 use crate::web::reply::{Answer, Reply};
 use crate::web::service::Service;
@@ -28,8 +28,8 @@ struct LowPayPage {
 }
 
 /// The pay that the person asks, if it is below the legal minimum.
-pub(super) async fn of(actor: AssistantActor, our: &Service) -> Result<Option<LowPay>, Fault> {
-    match assistants::find_record(&our.db, actor).await? {
+pub(super) async fn of(who: Teller, our: &Service) -> Result<Option<LowPay>, Fault> {
+    match assistants::find_record(&our.db, who).await? {
         Some(record) => of_record(&record, our).await,
         None => Ok(None),
     }
@@ -48,10 +48,11 @@ pub(super) fn warning(low: &LowPay, words: &Words) -> WarningText {
 }
 
 #[get("/assistant/record/hours/low-pay")]
-pub(super) async fn page(actor: As<AssistantActor>, frame: Frame, our: Our) -> Answer {
-    let Some(low) = of(actor.0, &our).await? else { return Ok(Reply::see(LIST)) };
+pub(super) async fn page(telling: Telling, frame: Frame, our: Our) -> Answer {
+    let Some(low) = of(telling.who(), &our).await? else { return Ok(Reply::see(telling.at(LIST))) };
     let warning = warning(&low, frame.words);
     let frame = frame.back(LIST);
-    let onward = Button::link(frame.words.record.low_pay.onward, LIST);
-    Reply::page(&LowPayPage { frame, warning, change: address_of(Section::Hours), onward })
+    let onward = Button::link(frame.words.record.low_pay.onward, frame.at(LIST));
+    let change = frame.at(&address_of(Section::Hours));
+    Reply::page(&LowPayPage { frame, warning, change, onward })
 }

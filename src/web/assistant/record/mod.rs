@@ -31,13 +31,15 @@ mod routes;
 mod send;
 mod several;
 mod tasks;
+mod telling;
 mod times;
 mod told;
 mod travel;
+mod twice;
 mod way;
 
 pub(in crate::web) use check::{Answers, all_answers};
-pub(in crate::web) use checks::{lacking_sentences, shown_claim};
+pub(in crate::web) use checks::{claim_in_a_line, lacking_sentences, shown_claim};
 
 pub(super) use address::LIST;
 pub(super) use list::progress;

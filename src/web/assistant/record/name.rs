@@ -2,14 +2,14 @@
 
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
+use super::telling::Telling;
 use super::told::Told;
-use crate::accounts::AssistantActor;
 use crate::assistants::{FullName, NameProblem, Record};
 use crate::text::TextRefused;
 use crate::web::components::Input;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;
@@ -62,16 +62,11 @@ fn said(problem: NameProblem, words: &Words) -> (&'static str, &'static str) {
 }
 
 #[get("/assistant/record/name")]
-pub(super) async fn name(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    show::<FullName>(actor, frame, our).await
+pub(super) async fn name(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    show::<FullName>(telling, frame, our).await
 }
 
 #[post("/assistant/record/name", data = "<form>")]
-pub(super) async fn take_name(
-    form: Signed<Unread>,
-    actor: As<AssistantActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
-    take::<FullName>(form, actor, frame, our).await
+pub(super) async fn take_name(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    take::<FullName>(form, telling, frame, our).await
 }

@@ -3,14 +3,14 @@
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
 use super::several::{lines, ticked};
+use super::telling::Telling;
 use super::told::Told;
-use crate::accounts::AssistantActor;
 use crate::assistants::terms::{Need, NeedGroup};
 use crate::assistants::{ChoiceProblem, NONE, Needs, Record, Section};
 use crate::web::components::{Checkboxes, Choice, Size};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;
@@ -66,16 +66,11 @@ fn boxes(group: NeedGroup, asked: &Asked<'_>) -> Checkboxes {
 }
 
 #[get("/assistant/record/needs")]
-pub(super) async fn needs(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    show::<Needs>(actor, frame, our).await
+pub(super) async fn needs(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    show::<Needs>(telling, frame, our).await
 }
 
 #[post("/assistant/record/needs", data = "<form>")]
-pub(super) async fn take_needs(
-    form: Signed<Unread>,
-    actor: As<AssistantActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
-    take::<Needs>(form, actor, frame, our).await
+pub(super) async fn take_needs(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    take::<Needs>(form, telling, frame, our).await
 }

@@ -38,10 +38,15 @@ pub(super) async fn resume(form: Signed<Unread>, actor: As<AssistantActor>, our:
 }
 
 /// Where a step leads. A step that was taken before, in another window, leads home, where it shows where things are.
-pub(super) fn done(outcome: Result<(), MoveError>, address: &'static str) -> Answer {
+pub(super) fn done(outcome: Result<(), MoveError>, address: &str) -> Answer {
+    moved(outcome, address, "/assistant")
+}
+
+/// The same where home is another page.
+pub(super) fn moved(outcome: Result<(), MoveError>, address: &str, home: &str) -> Answer {
     match outcome {
         Ok(()) => Ok(Reply::see(address)),
-        Err(MoveError::Life(_) | MoveError::NotFound | MoveError::Missing(_)) => Ok(Reply::see("/assistant")),
+        Err(MoveError::Life(_) | MoveError::NotFound | MoveError::Missing(_)) => Ok(Reply::see(home)),
         Err(MoveError::NoRandom(error)) => Err(Fault::from(error)),
         Err(MoveError::Storage(error)) => Err(error.into()),
     }

@@ -1,13 +1,13 @@
 //! What others see: shown to its owner before anybody else can see it.
 
 use super::address::LIST;
+use super::telling::Telling;
 use super::{listing, times};
-use crate::accounts::AssistantActor;
 use crate::assistants::wage::wage_rates;
 use crate::assistants::{self, Listing, Way};
 use crate::web::components::{SummaryList, Table};
 use crate::web::frame::Frame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::{Answer, Reply};
 use askama::Template;
 use rocket::get;
@@ -22,8 +22,10 @@ struct PreviewPage {
 }
 
 #[get("/assistant/record/preview")]
-pub(super) async fn preview(actor: As<AssistantActor>, frame: Frame, our: Our) -> Answer {
-    let Some(record) = assistants::find_record(&our.db, actor.0).await? else { return Ok(Reply::see(LIST)) };
+pub(super) async fn preview(telling: Telling, frame: Frame, our: Our) -> Answer {
+    let Some(record) = assistants::find_record(&our.db, telling.who()).await? else {
+        return Ok(Reply::see(telling.at(LIST)));
+    };
     let gazetteer = our.atlas.now(&our.db).await?;
     let rates = wage_rates(&our.db).await?;
     let listing = Listing::of(&record, &gazetteer, &rates, our.clock.now().today());

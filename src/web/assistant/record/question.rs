@@ -2,12 +2,12 @@
 
 use super::address::{LIST, address_of, after};
 use super::parts::{Part, Question};
+use super::telling::Telling;
 use super::told::Told;
-use crate::accounts::AssistantActor;
-use crate::assistants::{self, Misfit, Overview, Record, SaveError, Section, SectionAnswer};
+use crate::assistants::{self, Misfit, Overview, Record, SaveError, Section, SectionAnswer, Teller};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::{Answer, Reply};
 use crate::web::service::Service;
 use crate::web::{frame::Frame, framing::FormFrame};
@@ -37,7 +37,7 @@ pub(super) trait Page: SectionAnswer + Sized + Send {
     /// Where an answer that was saved leads; mostly where all others do.
     fn onward(
         next: String,
-        _actor: AssistantActor,
+        _who: Teller,
         _our: &Service,
     ) -> impl Future<Output = Result<String, Fault>> + Send {
         std::future::ready(Ok(next))
@@ -80,6 +80,7 @@ impl QuestionPage {
 
     /// A page of questions that is no page of answers of its own.
     pub(super) fn made(frame: Frame, errors: &Errors, action: String, question: Question) -> Self {
+        let action = frame.at(&action);
         Self { frame: frame.with(errors), errors: errors.clone(), action, needed: true, question }
     }
 
@@ -87,13 +88,14 @@ impl QuestionPage {
     pub(super) fn new(frame: FormFrame, asked: &Asked<'_>, section: Section, question: Question) -> Self {
         let needed = section.is_needed(asked.record.and_then(|record| record.way));
         let frame = frame.back(LIST).with(asked.errors);
-        Self { frame, errors: asked.errors.clone(), action: address_of(section), needed, question }
+        let action = frame.at(&address_of(section));
+        Self { frame, errors: asked.errors.clone(), action, needed, question }
     }
 }
 
 /// Shows the page with what is known.
-pub(super) async fn show<P: Page>(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    let record = assistants::find_record(&our.db, actor.0).await?;
+pub(super) async fn show<P: Page>(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    let record = assistants::find_record(&our.db, telling.who()).await?;
     let fields = record.as_ref().map(P::known).unwrap_or_default();
     let record = record.as_ref().map(Record::overview);
     let (words, errors, record) = (frame.words, &Errors::default(), record.as_ref());
@@ -104,21 +106,21 @@ pub(super) async fn show<P: Page>(actor: As<AssistantActor>, frame: FormFrame, o
 /// Takes what was typed, and leads on.
 pub(super) async fn take<P: Page>(
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    let record = assistants::find_overview(&our.db, actor.0).await?;
+    let record = assistants::find_overview(&our.db, telling.who()).await?;
     if let Some(fields) = P::with_more(&form.fields) {
         let (words, errors, record) = (frame.words, &Errors::default(), record.as_ref());
         let asked = Asked { words, fields: &fields, errors, record, service: &our };
         return Reply::page(&QuestionPage::of::<P>(frame, &asked));
     }
     let errors = match P::read(&form.fields, &our) {
-        Ok(answer) => match keep(&our, actor.0, &answer, frame.words).await? {
+        Ok(answer) => match keep(&our, telling.who(), &answer, frame.words).await? {
             Ok(()) => {
                 let next = after(P::SECTION, record.as_ref());
-                return Ok(Reply::see(P::onward(next, actor.0, &our).await?));
+                return Ok(Reply::see(telling.at(P::onward(next, telling.who(), &our).await?)));
             }
             Err(errors) => errors,
         },
@@ -126,7 +128,7 @@ pub(super) async fn take<P: Page>(
     };
     // Whoever left meanwhile has nothing to mend on this page.
     if errors.is_empty() {
-        return Ok(Reply::see(LIST));
+        return Ok(Reply::see(telling.at(LIST)));
     }
     let (words, record) = (frame.words, record.as_ref());
     let asked = Asked { words, fields: &form.fields, errors: &errors, record, service: &our };
@@ -135,14 +137,14 @@ pub(super) async fn take<P: Page>(
 
 async fn keep<P: Page>(
     our: &Service,
-    actor: AssistantActor,
+    who: Teller,
     answer: &P,
     words: &Words,
 ) -> Result<Result<(), Errors>, Fault> {
-    match assistants::save(&our.db, actor, answer, our.clock.now()).await {
+    match assistants::save(&our.db, who, answer, our.clock.now()).await {
         Ok(()) => Ok(Ok(())),
         Err(SaveError::Misfit(misfit)) => Ok(Err(P::misfit(misfit, words))),
-        Err(SaveError::Life(_)) => Ok(Err(Errors::default())),
+        Err(SaveError::Life(_) | SaveError::NotAdmitted(_)) => Ok(Err(Errors::default())),
         Err(SaveError::Storage(error)) => Err(error.into()),
     }
 }

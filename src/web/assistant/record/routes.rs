@@ -1,8 +1,8 @@
-//! Who may come to the pages of a record: its owner.
+//! Who may come to the pages of a record: its owner, and to most of them a registrar who answers for somebody.
 
 use super::{
     about, availability, birth_date, check, checks, details, experience, healthcare, home, hours, languages,
-    leave, list, low_pay, name, needs, pause, preview, send, tasks, travel, way,
+    leave, list, low_pay, name, needs, pause, preview, send, tasks, travel, twice, way,
 };
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
@@ -10,8 +10,8 @@ use rocket::routes;
 
 /// Mounts the pages of the record.
 pub(in crate::web) fn mount(door: Door) -> Door {
-    let door = door.mount(
-        Access::Role(Role::Assistant),
+    let door = twice::mount(
+        door,
         routes![
             list::list,
             name::name,
@@ -45,13 +45,10 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             send::send,
             send::sent,
             preview::preview,
-            pause::pause,
-            pause::take_pause,
-            pause::resume,
-            leave::leave,
-            leave::take_leave,
             leave::come_back,
         ],
     );
+    let own = routes![pause::pause, pause::take_pause, pause::resume, leave::leave, leave::take_leave];
+    let door = door.mount(Access::Role(Role::Assistant), own);
     checks::mount(experience::mount(door))
 }

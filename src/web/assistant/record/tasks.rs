@@ -3,14 +3,14 @@
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
 use super::several::{lines, ticked};
+use super::telling::Telling;
 use super::told::Told;
-use crate::accounts::AssistantActor;
 use crate::assistants::terms::{Task, TaskGroup};
 use crate::assistants::{Record, Tasks};
 use crate::web::components::{Checkboxes, Size};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;
@@ -52,16 +52,11 @@ fn boxes(group: TaskGroup, asked: &Asked<'_>) -> Checkboxes {
 }
 
 #[get("/assistant/record/tasks")]
-pub(super) async fn tasks(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    show::<Tasks>(actor, frame, our).await
+pub(super) async fn tasks(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    show::<Tasks>(telling, frame, our).await
 }
 
 #[post("/assistant/record/tasks", data = "<form>")]
-pub(super) async fn take_tasks(
-    form: Signed<Unread>,
-    actor: As<AssistantActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
-    take::<Tasks>(form, actor, frame, our).await
+pub(super) async fn take_tasks(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    take::<Tasks>(form, telling, frame, our).await
 }

@@ -3,14 +3,14 @@
 use super::parts::Question;
 use super::question::{Asked, Page, show, take};
 use super::several::{lines, ticked};
+use super::telling::Telling;
 use super::told::Told;
-use crate::accounts::AssistantActor;
 use crate::assistants::terms::{Reach, Transport};
 use crate::assistants::{Record, Travel, TravelProblem};
 use crate::web::components::{Checkboxes, Radios, Size};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;
@@ -61,16 +61,16 @@ impl Page for Travel {
 }
 
 #[get("/assistant/record/travel")]
-pub(super) async fn travel(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    show::<Travel>(actor, frame, our).await
+pub(super) async fn travel(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    show::<Travel>(telling, frame, our).await
 }
 
 #[post("/assistant/record/travel", data = "<form>")]
 pub(super) async fn take_travel(
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    take::<Travel>(form, actor, frame, our).await
+    take::<Travel>(form, telling, frame, our).await
 }

@@ -2,13 +2,13 @@
 
 use super::parts::{Part, Question};
 use super::question::{Asked, Page, show, take};
+use super::telling::Telling;
 use super::told::Told;
-use crate::accounts::AssistantActor;
 use crate::assistants::{Misfit, Record, Way};
 use crate::web::components::Radios;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;
@@ -55,16 +55,11 @@ fn word(way: Way, words: &Words) -> &'static str {
 }
 
 #[get("/assistant/record/way")]
-pub(super) async fn way(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    show::<Way>(actor, frame, our).await
+pub(super) async fn way(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    show::<Way>(telling, frame, our).await
 }
 
 #[post("/assistant/record/way", data = "<form>")]
-pub(super) async fn take_way(
-    form: Signed<Unread>,
-    actor: As<AssistantActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
-    take::<Way>(form, actor, frame, our).await
+pub(super) async fn take_way(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    take::<Way>(form, telling, frame, our).await
 }

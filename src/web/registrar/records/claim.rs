@@ -67,6 +67,10 @@ enum Seen {
 
 async fn see(our: &Service, actor: RegistrarActor, (id, claim): Named) -> Result<Seen, Fault> {
     match open(our, actor, id).await? {
+        // Whoever filled in a record does not decide about it.
+        Ok(opened) if opened.is_own_work => {
+            Ok(Seen::Elsewhere(Some(Reply::see(format!("{}?done=own-work", address_of(id))))))
+        }
         Ok(opened) => {
             let claim = opened.claims.iter().find(|one| one.id == claim).cloned();
             Ok(claim.map_or(Seen::Elsewhere(None), |claim| Seen::Both(Box::new(opened), claim)))

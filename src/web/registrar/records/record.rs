@@ -47,6 +47,7 @@ struct RecordPage {
     put_to: String,
     back_to: String,
     is_mine: bool,
+    is_own_work: bool,
 }
 
 #[get("/registrar/records/<id>?<done>")]
@@ -67,6 +68,7 @@ pub(super) async fn record(
         Some("asked") => Some(Frame::success(frame.words.casework.done_asked)),
         Some("answered") => Some(Frame::success(frame.words.casework.done_answered)),
         Some("taken-back") => Some(Frame::success(frame.words.casework.done_taken_back)),
+        Some("own-work") => Some(NotificationBanner::important(frame.words.casework.own_work)),
         Some("changed") => Some(NotificationBanner::important(frame.words.casework.done_changed)),
         _ => None,
     };
@@ -89,7 +91,7 @@ impl RecordPage {
         let listed = record.profile.way == Some(Way::Listed);
         let lacking = our.settings.listing_needs.lacking(&opened.claims, today);
         let name = opened.name();
-        let put = (record.life == Life::Sent).then(|| Button::new(w.put).once());
+        let put = (record.life == Life::Sent && !opened.is_own_work).then(|| Button::new(w.put).once());
         Ok(Self {
             banner: None,
             title: w.record_title(name),
@@ -107,6 +109,7 @@ impl RecordPage {
             put_to: format!("{}/put", address_of(record.id)),
             back_to: format!("{}/back", address_of(record.id)),
             is_mine: opened.is_mine,
+            is_own_work: opened.is_own_work,
             frame: frame.back(QUEUE).with(&errors),
             errors,
         })
@@ -156,7 +159,9 @@ fn one(opened: &Opened, claim: &Claim, today: Date, words: &Words) -> SummaryLis
         ClaimState::Said | ClaimState::Waiting => words.casework.decide,
         ClaimState::Checked | ClaimState::Expired | ClaimState::NotAccepted => words.casework.decide_again,
     };
-    if let Some(card) = &mut list.card {
+    if let Some(card) = &mut list.card
+        && !opened.is_own_work
+    {
         card.actions.push(Action::new(text, claim_of(opened.record.id, claim.id), None::<&str>));
     }
     list
@@ -174,6 +179,7 @@ pub(super) async fn put(
     let (needs, post) = (&our.settings.listing_needs, (&our.keys, &our.letterhead));
     match casework::put_on_record(&our.db, post, actor.0, id, needs, our.clock.now()).await {
         Ok(()) => Ok(Some(Reply::see(format!("{QUEUE}?done=listed")))),
+        Err(PutError::OwnWork) => Ok(Some(Reply::see(format!("{}?done=own-work", address_of(id))))),
         Err(PutError::Proposed) => {
             let errors = Errors::one("ruling", frame.words.casework.put_proposed);
             refused(&our, actor.0, frame, id, errors).await

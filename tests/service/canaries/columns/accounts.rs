@@ -44,6 +44,36 @@ pub(super) const ACCOUNTS: &[Table] = &[
         ],
     ),
     (
+        "handovers",
+        &[
+            (Id, "id"),
+            (Private("glimmerfen"), "email email_folded"),
+            (Kept, "password_hash answer_hash token_hash"),
+            (MOMENT, "created_at expires_at used_at"),
+        ],
+    ),
+    (
+        "handover_codes",
+        &[
+            (Id, "person_id"),
+            (WORD, "role"),
+            (Kept, "code_hash answer_hash"),
+            (SHORT, "tries"),
+            (MOMENT, "made_at expires_at"),
+        ],
+    ),
+    (
+        "assisted_people",
+        &[
+            (Id, "person_id opened_by"),
+            (WORD, "role"),
+            (Private("Wrenfoldish"), "family_name"),
+            (MOMENT, "opened_at"),
+        ],
+    ),
+    ("assisted_openings", &[(Id, "account_id person_id"), (MOMENT, "declared_on")]),
+    ("record_helpers", &[(Id, "assistant_id account_id")]),
+    (
         "sessions",
         &[
             (Id, "id account_id"),

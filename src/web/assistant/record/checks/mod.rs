@@ -19,4 +19,4 @@ mod shown;
 pub(super) use hub::task;
 pub(in crate::web) use lacking::sentences as lacking_sentences;
 pub(super) use routes::mount;
-pub(in crate::web) use shown::claim as shown_claim;
+pub(in crate::web) use shown::{claim as shown_claim, in_a_line as claim_in_a_line};

@@ -2,16 +2,16 @@
 
 use super::super::address::LIST;
 use super::super::question::{Asked, QuestionPage};
+use super::super::telling::Telling;
 use super::address::{HUB, address_of, address_of_one, kind_of};
 use super::form::Form;
-use crate::accounts::AssistantActor;
 use crate::assistants::SaveError;
 use crate::assistants::ledger::{self, Claim, ClaimError, ClaimKind, Evidence};
 use crate::ids::ClaimId;
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::{Answer, Found, Reply};
 use crate::web::service::Service;
 use rocket::{get, post};
@@ -52,40 +52,40 @@ impl Named {
 }
 
 #[get("/assistant/record/checks/<kind>")]
-pub(super) async fn one(kind: &str, actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Found {
-    show(Named::kind(kind), actor.0, frame, &our).await
+pub(super) async fn one(kind: &str, telling: Telling, frame: FormFrame, our: Our) -> Found {
+    show(Named::kind(kind), &telling, frame, &our).await
 }
 
 #[post("/assistant/record/checks/<kind>", data = "<form>")]
 pub(super) async fn take_one(
     kind: &str,
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Found {
-    take(Named::kind(kind), &form.fields, actor.0, frame, &our).await
+    take(Named::kind(kind), &form.fields, &telling, frame, &our).await
 }
 
 #[get("/assistant/record/checks/reference/<id>")]
-pub(super) async fn reference(id: &str, actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Found {
-    show(Named::reference(id), actor.0, frame, &our).await
+pub(super) async fn reference(id: &str, telling: Telling, frame: FormFrame, our: Our) -> Found {
+    show(Named::reference(id), &telling, frame, &our).await
 }
 
 #[post("/assistant/record/checks/reference/<id>", data = "<form>")]
 pub(super) async fn take_reference(
     id: &str,
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Found {
-    take(Named::reference(id), &form.fields, actor.0, frame, &our).await
+    take(Named::reference(id), &form.fields, &telling, frame, &our).await
 }
 
-async fn show(named: Option<Named>, actor: AssistantActor, frame: FormFrame, our: &Service) -> Found {
+async fn show(named: Option<Named>, telling: &Telling, frame: FormFrame, our: &Service) -> Found {
     let Some(named) = named else { return Ok(None) };
-    let claims = ledger::claims(&our.db, actor).await?;
+    let claims = ledger::claims(&our.db, telling.who()).await?;
     let fields = match named.told(&claims) {
         Some(Claim { evidence: Evidence::Told(told), .. }) => (named.form.known)(told),
         Some(_) => return Ok(None),
@@ -98,18 +98,18 @@ async fn show(named: Option<Named>, actor: AssistantActor, frame: FormFrame, our
 async fn take(
     named: Option<Named>,
     fields: &Fields,
-    actor: AssistantActor,
+    telling: &Telling,
     frame: FormFrame,
     our: &Service,
 ) -> Found {
     let Some(named) = named else { return Ok(None) };
     let now = our.clock.now();
     let errors = match (named.form.read)(fields, now.today(), frame.words) {
-        Ok(told) => match ledger::tell_claim(&our.db, actor, named.id, &told, now).await {
-            Ok(()) => return Ok(Some(Reply::see(format!("{HUB}?saved=yes")))),
+        Ok(told) => match ledger::tell_claim(&our.db, telling.who(), named.id, &told, now).await {
+            Ok(()) => return Ok(Some(Reply::see(telling.at(format!("{HUB}?saved=yes"))))),
             Err(ClaimError::TooMany) => Errors::one("referee", frame.words.checks.full),
             Err(ClaimError::NotFound) => return Ok(None),
-            Err(ClaimError::Save(error)) => return refused(error).map(Some),
+            Err(ClaimError::Save(error)) => return refused(error, telling).map(Some),
         },
         Err(errors) => errors,
     };
@@ -117,19 +117,21 @@ async fn take(
 }
 
 #[post("/assistant/record/checks/remove", data = "<form>")]
-pub(super) async fn remove(form: Signed<Unread>, actor: As<AssistantActor>, our: Our) -> Answer {
-    let Ok(id) = form.fields.get("claim").parse() else { return Ok(Reply::see(HUB)) };
-    match ledger::withdraw_claim(&our.db, actor.0, id, our.clock.now()).await {
-        Ok(()) => Ok(Reply::see(format!("{HUB}?saved=removed"))),
-        Err(ClaimError::NotFound | ClaimError::TooMany) => Ok(Reply::see(HUB)),
-        Err(ClaimError::Save(error)) => refused(error),
+pub(super) async fn remove(form: Signed<Unread>, telling: Telling, our: Our) -> Answer {
+    let Ok(id) = form.fields.get("claim").parse() else { return Ok(Reply::see(telling.at(HUB))) };
+    match ledger::withdraw_claim(&our.db, telling.who(), id, our.clock.now()).await {
+        Ok(()) => Ok(Reply::see(telling.at(format!("{HUB}?saved=removed")))),
+        Err(ClaimError::NotFound | ClaimError::TooMany) => Ok(Reply::see(telling.at(HUB))),
+        Err(ClaimError::Save(error)) => refused(error, &telling),
     }
 }
 
 /// Whoever left meanwhile is told so on the list of tasks.
-fn refused(error: SaveError) -> Result<Reply, Fault> {
+fn refused(error: SaveError, telling: &Telling) -> Result<Reply, Fault> {
     match error {
         SaveError::Storage(error) => Err(error.into()),
-        SaveError::Life(_) | SaveError::Misfit(_) => Ok(Reply::see(LIST)),
+        SaveError::Life(_) | SaveError::Misfit(_) | SaveError::NotAdmitted(_) => {
+            Ok(Reply::see(telling.at(LIST)))
+        }
     }
 }

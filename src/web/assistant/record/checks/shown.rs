@@ -55,6 +55,24 @@ pub(in crate::web) fn claim(
     framed(&title, lines)
 }
 
+/// A claim in one line: what it is, and how it stands.
+pub(in crate::web) fn in_a_line(
+    claim: &Claim,
+    experience: &Experience,
+    today: Date,
+    words: &Words,
+) -> String {
+    let kind = claim.kind().label();
+    let what = match &claim.evidence {
+        Evidence::Told(Told::Reference(referee)) => format!("{kind} ({})", referee.name),
+        Evidence::Told(_) => kind.to_owned(),
+        Evidence::Qualification(_) | Evidence::Training(_) => {
+            entry_title(claim, experience).unwrap_or_else(|| kind.to_owned())
+        }
+    };
+    format!("{what}: {}", state_said(claim, today, words))
+}
+
 /// What has an answer, in a frame under a heading of the third level.
 fn framed(title: &str, lines: impl IntoIterator<Item = Line>) -> SummaryList {
     SummaryList::answered(lines).small_card(title)

@@ -5,12 +5,12 @@ use std::{fmt::Display, str::FromStr};
 use super::super::address::LIST;
 use super::super::parts::Question;
 use super::super::question::{Asked, QuestionPage};
-use crate::accounts::AssistantActor;
-use crate::assistants::{self, Bounds, Item, ItemError, Overview, SaveError};
+use super::super::telling::Telling;
+use crate::assistants::{self, Bounds, Item, ItemError, Overview, SaveError, Teller};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::{Answer, Found, Reply};
 use crate::web::service::Service;
 use crate::words::Words;
@@ -67,11 +67,11 @@ impl<P: EntryPage> Typed<'_, P> {
 /// Shows the empty page of a new entry, with what is known of it beforehand.
 pub(super) async fn show_new<P: EntryPage>(
     fields: &Fields,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    let record = assistants::find_overview(&our.db, actor.0).await?;
+    let record = assistants::find_overview(&our.db, telling.who()).await?;
     let typed = Typed::<P> { id: None, record: record.as_ref(), fields, errors: &Errors::default() };
     Reply::page(&typed.page(frame, &our))
 }
@@ -79,16 +79,16 @@ pub(super) async fn show_new<P: EntryPage>(
 /// Takes a new entry.
 pub(super) async fn take_new<P: EntryPage>(
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    let record = assistants::find_overview(&our.db, actor.0).await?;
+    let record = assistants::find_overview(&our.db, telling.who()).await?;
     let errors = match P::read(&form.fields, bounds(record.as_ref(), &our), frame.words) {
-        Ok(item) => match assistants::add(&our.db, actor.0, &item, our.clock.now()).await {
-            Ok(()) => return Ok(Reply::see(format!("{}?saved=added", P::HUB))),
+        Ok(item) => match assistants::add(&our.db, telling.who(), &item, our.clock.now()).await {
+            Ok(()) => return Ok(Reply::see(telling.at(format!("{}?saved=added", P::HUB)))),
             Err(ItemError::TooMany) => Errors::one(P::FIRST_FIELD, frame.words.experience.full),
-            Err(error) => return refused(error),
+            Err(error) => return refused(error, &telling),
         },
         Err(errors) => errors,
     };
@@ -97,14 +97,9 @@ pub(super) async fn take_new<P: EntryPage>(
 }
 
 /// Shows an entry that is there.
-pub(super) async fn show<P: EntryPage>(
-    id: &str,
-    actor: As<AssistantActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Found {
-    let Some(entry) = find::<P>(id, actor.0, &our).await? else { return Ok(None) };
-    let record = assistants::find_overview(&our.db, actor.0).await?;
+pub(super) async fn show<P: EntryPage>(id: &str, telling: Telling, frame: FormFrame, our: Our) -> Found {
+    let Some(entry) = find::<P>(id, telling.who(), &our).await? else { return Ok(None) };
+    let record = assistants::find_overview(&our.db, telling.who()).await?;
     let (fields, errors) = (entry.item.known(), Errors::default());
     let typed = Typed::<P> { id: Some(entry.id), record: record.as_ref(), fields: &fields, errors: &errors };
     Reply::page(&typed.page(frame, &our)).map(Some)
@@ -114,18 +109,20 @@ pub(super) async fn show<P: EntryPage>(
 pub(super) async fn take<P: EntryPage>(
     id: &str,
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Found {
-    let Some(entry) = find::<P>(id, actor.0, &our).await? else { return Ok(None) };
-    let record = assistants::find_overview(&our.db, actor.0).await?;
+    let Some(entry) = find::<P>(id, telling.who(), &our).await? else { return Ok(None) };
+    let record = assistants::find_overview(&our.db, telling.who()).await?;
     let errors = match P::read(&form.fields, bounds(record.as_ref(), &our), frame.words) {
-        Ok(item) => match assistants::change(&our.db, actor.0, entry.id, &item, our.clock.now()).await {
-            Ok(()) => return Ok(Some(Reply::see(format!("{}?saved=changed", P::HUB)))),
-            Err(ItemError::NotFound) => return Ok(None),
-            Err(error) => return refused(error).map(Some),
-        },
+        Ok(item) => {
+            match assistants::change(&our.db, telling.who(), entry.id, &item, our.clock.now()).await {
+                Ok(()) => return Ok(Some(Reply::see(telling.at(format!("{}?saved=changed", P::HUB))))),
+                Err(ItemError::NotFound) => return Ok(None),
+                Err(error) => return refused(error, &telling).map(Some),
+            }
+        }
         Err(errors) => errors,
     };
     let (fields, record) = (&form.fields, record.as_ref());
@@ -134,22 +131,22 @@ pub(super) async fn take<P: EntryPage>(
 }
 
 /// Removes an entry.
-pub(super) async fn take_removed<P: EntryPage>(id: &str, actor: As<AssistantActor>, our: Our) -> Found {
+pub(super) async fn take_removed<P: EntryPage>(id: &str, telling: Telling, our: Our) -> Found {
     let Ok(id) = id.parse::<P::Id>() else { return Ok(None) };
-    match assistants::remove::<P>(&our.db, actor.0, id, our.clock.now()).await {
-        Ok(()) => Ok(Some(Reply::see(format!("{}?saved=removed", P::HUB)))),
+    match assistants::remove::<P>(&our.db, telling.who(), id, our.clock.now()).await {
+        Ok(()) => Ok(Some(Reply::see(telling.at(format!("{}?saved=removed", P::HUB))))),
         Err(ItemError::NotFound) => Ok(None),
-        Err(error) => refused(error).map(Some),
+        Err(error) => refused(error, &telling).map(Some),
     }
 }
 
 async fn find<P: EntryPage>(
     id: &str,
-    actor: AssistantActor,
+    who: Teller,
     our: &Service,
 ) -> Result<Option<assistants::Entry<P>>, Fault> {
     let Ok(id) = id.parse::<P::Id>() else { return Ok(None) };
-    Ok(assistants::entry::<P>(&our.db, actor, id).await?)
+    Ok(assistants::entry::<P>(&our.db, who, id).await?)
 }
 
 fn bounds(record: Option<&Overview>, our: &Service) -> Bounds {
@@ -157,9 +154,9 @@ fn bounds(record: Option<&Overview>, our: &Service) -> Bounds {
 }
 
 /// Whoever left meanwhile is told so on the list of tasks.
-fn refused(error: ItemError) -> Answer {
+fn refused(error: ItemError, telling: &Telling) -> Answer {
     match error {
         ItemError::Save(SaveError::Storage(error)) => Err(error.into()),
-        ItemError::NotFound | ItemError::TooMany | ItemError::Save(_) => Ok(Reply::see(LIST)),
+        ItemError::NotFound | ItemError::TooMany | ItemError::Save(_) => Ok(Reply::see(telling.at(LIST))),
     }
 }

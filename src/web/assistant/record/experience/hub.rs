@@ -25,7 +25,30 @@ pub(super) struct Listed {
     pub(super) heading: &'static str,
     pub(super) none: &'static str,
     pub(super) entries: Vec<Shown>,
-    pub(super) add: Option<Button>,
+    /// The words of the button that leads to the page of a new entry, and its address.
+    pub(super) add: Option<(&'static str, &'static str)>,
+}
+
+/// A list as the page shows it.
+struct Led {
+    heading: &'static str,
+    none: &'static str,
+    entries: Vec<Shown>,
+    add: Option<Button>,
+}
+
+impl Listed {
+    /// With its addresses as they are for whoever the page is made for.
+    fn lead(self, frame: &Frame) -> Led {
+        let lead = |shown: Shown| Shown {
+            list: shown.list.lead(|own| frame.at(own)),
+            remove_to: frame.at(&shown.remove_to),
+            ..shown
+        };
+        let entries = self.entries.into_iter().map(lead).collect();
+        let add = self.add.map(|(text, own)| Button::link(text, frame.at(own)).secondary());
+        Led { heading: self.heading, none: self.none, entries, add }
+    }
 }
 
 /// The page of one part.
@@ -36,7 +59,7 @@ pub(super) struct HubPage {
     saved: Option<NotificationBanner>,
     title: &'static str,
     said: SummaryList,
-    lists: Vec<Listed>,
+    lists: Vec<Led>,
     next: Button,
 }
 
@@ -57,11 +80,6 @@ impl Shown {
     pub(super) fn warning(self, warning: Option<String>) -> Self {
         Self { warning, ..self }
     }
-}
-
-/// A button that leads to the page of a new entry.
-pub(super) fn add(text: &str, address: &str) -> Button {
-    Button::link(text, address).secondary()
 }
 
 /// A question that opens a part, its answer, and the way to change it.
@@ -89,8 +107,10 @@ impl Hub<'_> {
             Some("removed") => Some(w.removed),
             _ => None,
         };
-        let next = Button::link(w.go_on, onward(self.section, record));
-        let (title, said, lists) = (self.title, self.said, self.lists);
-        HubPage { saved: saved.map(Frame::success), title, said, lists, next, frame: frame.back(LIST) }
+        let next = Button::link(w.go_on, frame.at(&onward(self.section, record)));
+        let said = self.said.lead(|own| frame.at(own));
+        let lists = self.lists.into_iter().map(|list| list.lead(&frame)).collect();
+        let (saved, title) = (saved.map(Frame::success), self.title);
+        HubPage { saved, title, said, lists, next, frame: frame.back(LIST) }
     }
 }

@@ -1,35 +1,30 @@
 //! The pages of jobs: the question before them, the list, and each job.
 
+use super::super::telling::Telling;
 use super::entry::{self, EntryPage as _};
 use super::hub::{self, Hub, Listed, Shown};
 use super::opening::{self, Opening as _};
 use super::openings::Worked;
 use super::{job, shown};
-use crate::accounts::AssistantActor;
 use crate::assistants::{self, Engagement, Entry, Overview, Section, wage::WageRates};
 use crate::web::components::SummaryList;
 use crate::web::form::{Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::{Answer, Found, Reply};
 use crate::words::Words;
 use rocket::{get, post};
 
 #[get("/assistant/record/jobs?<saved>")]
-pub(super) async fn jobs(
-    saved: Option<&str>,
-    actor: As<AssistantActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
-    let record = assistants::find_overview(&our.db, actor.0).await?;
-    let experience = assistants::experience(&our.db, actor.0).await?;
-    let Some(worked) = experience.told.worked else { return Ok(Reply::see(Worked::ADDRESS)) };
+pub(super) async fn jobs(saved: Option<&str>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    let record = assistants::find_overview(&our.db, telling.who()).await?;
+    let experience = assistants::experience(&our.db, telling.who()).await?;
+    let Some(worked) = experience.told.worked else { return Ok(Reply::see(telling.at(Worked::ADDRESS))) };
     let (words, w) = (frame.words, &frame.words.engagements);
     let rates = assistants::wage::wage_rates(&our.db).await?;
     let entries = experience.engagements.iter().zip(1..);
     let entries = entries.map(|(job, place)| one(job, place, record.as_ref(), &rates, words)).collect();
-    let add = worked.then(|| hub::add(w.add, Engagement::ADD));
+    let add = worked.then(|| (w.add, Engagement::ADD));
     let said = hub::answer(w.first.short, shown::yes_no(worked, words), Worked::ADDRESS, words);
     let lists =
         if worked { vec![Listed { heading: w.list, none: w.none, entries, add }] } else { Vec::new() };
@@ -56,57 +51,52 @@ fn one(
 }
 
 #[get("/assistant/record/jobs/first")]
-pub(super) async fn worked(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    opening::show::<Worked>(actor, frame, our).await
+pub(super) async fn worked(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    opening::show::<Worked>(telling, frame, our).await
 }
 
 #[post("/assistant/record/jobs/first", data = "<form>")]
 pub(super) async fn take_worked(
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    opening::take::<Worked>(form, actor, frame, our).await
+    opening::take::<Worked>(form, telling, frame, our).await
 }
 
 #[get("/assistant/record/jobs/add")]
-pub(super) async fn new_job(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    entry::show_new::<Engagement>(&Fields::default(), actor, frame, our).await
+pub(super) async fn new_job(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    entry::show_new::<Engagement>(&Fields::default(), telling, frame, our).await
 }
 
 #[post("/assistant/record/jobs/add", data = "<form>")]
 pub(super) async fn take_new_job(
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    entry::take_new::<Engagement>(form, actor, frame, our).await
+    entry::take_new::<Engagement>(form, telling, frame, our).await
 }
 
 #[get("/assistant/record/job/<id>")]
-pub(super) async fn one_job(id: &str, actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Found {
-    entry::show::<Engagement>(id, actor, frame, our).await
+pub(super) async fn one_job(id: &str, telling: Telling, frame: FormFrame, our: Our) -> Found {
+    entry::show::<Engagement>(id, telling, frame, our).await
 }
 
 #[post("/assistant/record/job/<id>", data = "<form>")]
 pub(super) async fn take_job(
     id: &str,
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Found {
-    entry::take::<Engagement>(id, form, actor, frame, our).await
+    entry::take::<Engagement>(id, form, telling, frame, our).await
 }
 
 #[post("/assistant/record/job/<id>/remove", data = "<_form>")]
-pub(super) async fn remove_job(
-    id: &str,
-    _form: Signed<Unread>,
-    actor: As<AssistantActor>,
-    our: Our,
-) -> Found {
-    entry::take_removed::<Engagement>(id, actor, our).await
+pub(super) async fn remove_job(id: &str, _form: Signed<Unread>, telling: Telling, our: Our) -> Found {
+    entry::take_removed::<Engagement>(id, telling, our).await
 }

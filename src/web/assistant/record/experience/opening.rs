@@ -4,11 +4,11 @@ use super::super::address::LIST;
 use super::super::address::onward;
 use super::super::parts::Question;
 use super::super::question::{Asked, QuestionPage};
-use crate::accounts::AssistantActor;
+use super::super::telling::Telling;
 use crate::assistants::{self, Experience, ExperienceAnswer, Overview, SaveError, Section, TellError, Told};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::{Answer, Reply};
 use crate::words::Words;
 
@@ -40,9 +40,9 @@ pub(super) trait Opening {
 }
 
 /// Shows the page with what is known.
-pub(super) async fn show<O: Opening>(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    let record = assistants::find_overview(&our.db, actor.0).await?;
-    let told = assistants::experience(&our.db, actor.0).await?.told;
+pub(super) async fn show<O: Opening>(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    let record = assistants::find_overview(&our.db, telling.who()).await?;
+    let told = assistants::experience(&our.db, telling.who()).await?.told;
     let fields = O::known(told);
     Reply::page(&page::<O>(frame, &our, record.as_ref(), &fields, &Errors::default()))
 }
@@ -50,22 +50,24 @@ pub(super) async fn show<O: Opening>(actor: As<AssistantActor>, frame: FormFrame
 /// Takes what was typed, and leads on.
 pub(super) async fn take<O: Opening>(
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    let record = assistants::find_overview(&our.db, actor.0).await?;
+    let record = assistants::find_overview(&our.db, telling.who()).await?;
     let errors = match O::read(&form.fields, frame.words) {
-        Ok(answer) => match assistants::tell(&our.db, actor.0, &answer, our.clock.now()).await {
+        Ok(answer) => match assistants::tell(&our.db, telling.who(), &answer, our.clock.now()).await {
             Ok(()) => {
-                let experience = assistants::experience(&our.db, actor.0).await?;
+                let experience = assistants::experience(&our.db, telling.who()).await?;
                 let next = || onward(O::SECTION, record.as_ref());
-                return Ok(Reply::see(O::leads(answer, &experience).map_or_else(next, str::to_owned)));
+                return Ok(Reply::see(
+                    telling.at(O::leads(answer, &experience).map_or_else(next, str::to_owned)),
+                ));
             }
             Err(TellError::StillListed) => O::still_listed(frame.words),
-            // Whoever left meanwhile is told so on the list of tasks.
-            Err(TellError::Save(SaveError::Life(_) | SaveError::Misfit(_))) => return Ok(Reply::see(LIST)),
             Err(TellError::Save(SaveError::Storage(error))) => return Err(error.into()),
+            // Whoever left meanwhile is told so on the list of tasks.
+            Err(TellError::Save(_)) => return Ok(Reply::see(telling.at(LIST))),
         },
         Err(errors) => errors,
     };

@@ -3,14 +3,14 @@
 use super::super::fields::{choices, radios};
 use super::super::parts::Question;
 use super::super::question::Asked;
+use super::super::telling::Telling;
 use super::opening::{Opening, show, take};
-use crate::accounts::AssistantActor;
 use crate::assistants::terms::{NextStep, PathwayCategory};
 use crate::assistants::{ExperienceAnswer, Pathway, Section, Told};
 use crate::web::components::Size;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::Answer;
 use crate::words::Words;
 use rocket::{get, post};
@@ -50,16 +50,16 @@ impl Opening for NextStepPage {
 }
 
 #[get("/assistant/record/pathway")]
-pub(super) async fn pathway(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    show::<NextStepPage>(actor, frame, our).await
+pub(super) async fn pathway(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    show::<NextStepPage>(telling, frame, our).await
 }
 
 #[post("/assistant/record/pathway", data = "<form>")]
 pub(super) async fn take_pathway(
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    take::<NextStepPage>(form, actor, frame, our).await
+    take::<NextStepPage>(form, telling, frame, our).await
 }

@@ -1,17 +1,17 @@
 //! The pages of qualifications: the questions before them, the list, and each of them.
 
+use super::super::telling::Telling;
 use super::entry::{self, EntryPage as _};
 use super::hub::{self, Hub, Listed, Shown};
 use super::opening::{self, Opening as _};
 use super::openings::Certified;
 use super::qualification;
-use crate::accounts::AssistantActor;
 use crate::assistants::terms::{CareCertificate, LevelTwoCertificate, YesNo};
 use crate::assistants::{self, Held, Section, Told};
 use crate::web::components::SummaryList;
 use crate::web::form::{Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::{Answer, Found, Reply};
 use crate::words::Words;
 use rocket::{get, post};
@@ -19,20 +19,22 @@ use rocket::{get, post};
 #[get("/assistant/record/qualifications?<saved>")]
 pub(super) async fn qualifications(
     saved: Option<&str>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    let record = assistants::find_overview(&our.db, actor.0).await?;
-    let experience = assistants::experience(&our.db, actor.0).await?;
-    let Some(holds) = experience.told.qualified else { return Ok(Reply::see(Certified::ADDRESS)) };
+    let record = assistants::find_overview(&our.db, telling.who()).await?;
+    let experience = assistants::experience(&our.db, telling.who()).await?;
+    let Some(holds) = experience.told.qualified else {
+        return Ok(Reply::see(telling.at(Certified::ADDRESS)));
+    };
     let (words, w) = (frame.words, &frame.words.qualifications);
     let shown = |entry: &assistants::Entry<Held>| {
         let title = entry.item.qualification.label();
         Shown::new::<Held>(entry.id, &title, qualification::rows(&entry.item, words), words)
     };
     let entries = experience.qualifications.iter().map(shown).collect();
-    let list = Listed { heading: w.list, none: w.none, entries, add: Some(hub::add(w.add, Held::ADD)) };
+    let list = Listed { heading: w.list, none: w.none, entries, add: Some((w.add, Held::ADD)) };
     let lists = if holds == YesNo::Yes { vec![list] } else { Vec::new() };
     let (section, title) = (Section::Qualifications, Section::Qualifications.label());
     let said = said(experience.told, words);
@@ -55,63 +57,58 @@ fn said(told: Told, words: &Words) -> SummaryList {
 #[post("/assistant/record/qualifications/add", data = "<form>")]
 pub(super) async fn take_new_qualification(
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
     if form.fields.get("act") == "search" {
-        return entry::show_new::<Held>(&form.fields, actor, frame, our).await;
+        return entry::show_new::<Held>(&form.fields, telling, frame, our).await;
     }
-    entry::take_new::<Held>(form, actor, frame, our).await
+    entry::take_new::<Held>(form, telling, frame, our).await
 }
 
 #[get("/assistant/record/qualifications/add")]
-pub(super) async fn new_qualification(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    entry::show_new::<Held>(&Fields::default(), actor, frame, our).await
+pub(super) async fn new_qualification(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    entry::show_new::<Held>(&Fields::default(), telling, frame, our).await
 }
 
 #[get("/assistant/record/qualifications/first")]
-pub(super) async fn certified(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    opening::show::<Certified>(actor, frame, our).await
+pub(super) async fn certified(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    opening::show::<Certified>(telling, frame, our).await
 }
 
 #[post("/assistant/record/qualifications/first", data = "<form>")]
 pub(super) async fn take_certified(
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    opening::take::<Certified>(form, actor, frame, our).await
+    opening::take::<Certified>(form, telling, frame, our).await
 }
 
 #[get("/assistant/record/qualification/<id>")]
-pub(super) async fn one_qualification(
-    id: &str,
-    actor: As<AssistantActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Found {
-    entry::show::<Held>(id, actor, frame, our).await
+pub(super) async fn one_qualification(id: &str, telling: Telling, frame: FormFrame, our: Our) -> Found {
+    entry::show::<Held>(id, telling, frame, our).await
 }
 
 #[post("/assistant/record/qualification/<id>", data = "<form>")]
 pub(super) async fn take_qualification(
     id: &str,
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Found {
-    entry::take::<Held>(id, form, actor, frame, our).await
+    entry::take::<Held>(id, form, telling, frame, our).await
 }
 
 #[post("/assistant/record/qualification/<id>/remove", data = "<_form>")]
 pub(super) async fn remove_qualification(
     id: &str,
     _form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     our: Our,
 ) -> Found {
-    entry::take_removed::<Held>(id, actor, our).await
+    entry::take_removed::<Held>(id, telling, our).await
 }

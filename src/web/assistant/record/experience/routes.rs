@@ -1,15 +1,14 @@
-//! Who may come to these pages: the owner of the record.
+//! Who may come to these pages: the owner of the record, and a registrar who answers for somebody.
 
+use super::super::twice;
 use super::{jobs, pathway, qualifications, requests, trainings};
-use crate::accounts::Role;
-use crate::web::access::{Access, Door};
+use crate::web::access::Door;
 use rocket::routes;
 
 /// Mounts the pages of what was done and learned.
 pub(in crate::web::assistant::record) fn mount(door: Door) -> Door {
-    let access = Access::Role(Role::Assistant);
-    let door = door.mount(
-        access,
+    let door = twice::mount(
+        door,
         routes![
             jobs::jobs,
             jobs::worked,
@@ -32,49 +31,57 @@ pub(in crate::web::assistant::record) fn mount(door: Door) -> Door {
             pathway::take_pathway,
         ],
     );
-    entries(door, access)
+    entries(door)
 }
 
 /// Mounts the pages of single entries.
-fn entries(door: Door, access: Access) -> Door {
-    door.mount_naming(
-        access,
+fn entries(door: Door) -> Door {
+    let door = twice::mount_naming(
+        door,
         |own| format!("/assistant/record/job/{}", own.job),
+        |own| format!("/assisted/<person>/job/{}", own.job),
         routes![jobs::one_job, jobs::take_job],
-    )
-    .mount_naming(
-        access,
+    );
+    let door = twice::mount_naming(
+        door,
         |own| format!("/assistant/record/job/{}/remove", own.job),
+        |own| format!("/assisted/<person>/job/{}/remove", own.job),
         routes![jobs::remove_job],
-    )
-    .mount_naming(
-        access,
+    );
+    let door = twice::mount_naming(
+        door,
         |own| format!("/assistant/record/qualification/{}", own.qualification),
+        |own| format!("/assisted/<person>/qualification/{}", own.qualification),
         routes![qualifications::one_qualification, qualifications::take_qualification],
-    )
-    .mount_naming(
-        access,
+    );
+    let door = twice::mount_naming(
+        door,
         |own| format!("/assistant/record/qualification/{}/remove", own.qualification),
+        |own| format!("/assisted/<person>/qualification/{}/remove", own.qualification),
         routes![qualifications::remove_qualification],
-    )
-    .mount_naming(
-        access,
+    );
+    let door = twice::mount_naming(
+        door,
         |own| format!("/assistant/record/training-done/{}", own.training),
+        |own| format!("/assisted/<person>/training-done/{}", own.training),
         routes![trainings::one_training, trainings::take_training],
-    )
-    .mount_naming(
-        access,
+    );
+    let door = twice::mount_naming(
+        door,
         |own| format!("/assistant/record/training-done/{}/remove", own.training),
+        |own| format!("/assisted/<person>/training-done/{}/remove", own.training),
         routes![trainings::remove_training],
-    )
-    .mount_naming(
-        access,
+    );
+    let door = twice::mount_naming(
+        door,
         |own| format!("/assistant/record/training-asked/{}", own.training_request),
+        |own| format!("/assisted/<person>/training-asked/{}", own.training_request),
         routes![requests::one_request, requests::take_request],
-    )
-    .mount_naming(
-        access,
+    );
+    twice::mount_naming(
+        door,
         |own| format!("/assistant/record/training-asked/{}/remove", own.training_request),
+        |own| format!("/assisted/<person>/training-asked/{}/remove", own.training_request),
         routes![requests::remove_request],
     )
 }

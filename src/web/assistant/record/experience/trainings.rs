@@ -1,31 +1,26 @@
 //! The pages of training: the question before it, both lists, and each training.
 
+use super::super::telling::Telling;
 use super::entry::{self, EntryPage as _};
 use super::hub::{self, Hub, Listed, Shown};
 use super::opening::{self, Opening as _};
 use super::openings::Trained;
 use super::{request, shown, training};
-use crate::accounts::AssistantActor;
 use crate::assistants::{self, Experience, Section, Training, TrainingRequest};
 use crate::web::components::SummaryList;
 use crate::web::form::{Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::{Answer, Found, Reply};
 use crate::words::Words;
 use rocket::{get, post};
 use time::Date;
 
 #[get("/assistant/record/training?<saved>")]
-pub(super) async fn trainings(
-    saved: Option<&str>,
-    actor: As<AssistantActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
-    let record = assistants::find_overview(&our.db, actor.0).await?;
-    let experience = assistants::experience(&our.db, actor.0).await?;
-    let Some(trained) = experience.told.trained else { return Ok(Reply::see(Trained::ADDRESS)) };
+pub(super) async fn trainings(saved: Option<&str>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    let record = assistants::find_overview(&our.db, telling.who()).await?;
+    let experience = assistants::experience(&our.db, telling.who()).await?;
+    let Some(trained) = experience.told.trained else { return Ok(Reply::see(telling.at(Trained::ADDRESS))) };
     let (words, w) = (frame.words, &frame.words.training);
     let requests = requested(&experience, words);
     let done = done(&experience, our.clock.now().today(), words);
@@ -42,7 +37,7 @@ fn done(experience: &Experience, today: Date, words: &Words) -> Listed {
         Shown::new::<Training>(entry.id, title, rows, words)
     };
     let entries = experience.trainings.iter().map(shown).collect();
-    Listed { heading: w.list, none: w.none, entries, add: Some(hub::add(w.add, Training::ADD)) }
+    Listed { heading: w.list, none: w.none, entries, add: Some((w.add, Training::ADD)) }
 }
 
 fn requested(experience: &Experience, words: &Words) -> Listed {
@@ -52,61 +47,56 @@ fn requested(experience: &Experience, words: &Words) -> Listed {
         Shown::new::<TrainingRequest>(entry.id, &title, rows, words)
     };
     let entries = experience.requests.iter().map(shown).collect();
-    Listed { heading: w.list, none: w.none, entries, add: Some(hub::add(w.add, TrainingRequest::ADD)) }
+    Listed { heading: w.list, none: w.none, entries, add: Some((w.add, TrainingRequest::ADD)) }
 }
 
 #[get("/assistant/record/training/first")]
-pub(super) async fn trained(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    opening::show::<Trained>(actor, frame, our).await
+pub(super) async fn trained(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    opening::show::<Trained>(telling, frame, our).await
 }
 
 #[post("/assistant/record/training/first", data = "<form>")]
 pub(super) async fn take_trained(
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    opening::take::<Trained>(form, actor, frame, our).await
+    opening::take::<Trained>(form, telling, frame, our).await
 }
 
 #[get("/assistant/record/training/add")]
-pub(super) async fn new_training(actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Answer {
-    entry::show_new::<Training>(&Fields::default(), actor, frame, our).await
+pub(super) async fn new_training(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    entry::show_new::<Training>(&Fields::default(), telling, frame, our).await
 }
 
 #[post("/assistant/record/training/add", data = "<form>")]
 pub(super) async fn take_new_training(
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    entry::take_new::<Training>(form, actor, frame, our).await
+    entry::take_new::<Training>(form, telling, frame, our).await
 }
 
 #[get("/assistant/record/training-done/<id>")]
-pub(super) async fn one_training(id: &str, actor: As<AssistantActor>, frame: FormFrame, our: Our) -> Found {
-    entry::show::<Training>(id, actor, frame, our).await
+pub(super) async fn one_training(id: &str, telling: Telling, frame: FormFrame, our: Our) -> Found {
+    entry::show::<Training>(id, telling, frame, our).await
 }
 
 #[post("/assistant/record/training-done/<id>", data = "<form>")]
 pub(super) async fn take_training(
     id: &str,
     form: Signed<Unread>,
-    actor: As<AssistantActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Found {
-    entry::take::<Training>(id, form, actor, frame, our).await
+    entry::take::<Training>(id, form, telling, frame, our).await
 }
 
 #[post("/assistant/record/training-done/<id>/remove", data = "<_form>")]
-pub(super) async fn remove_training(
-    id: &str,
-    _form: Signed<Unread>,
-    actor: As<AssistantActor>,
-    our: Our,
-) -> Found {
-    entry::take_removed::<Training>(id, actor, our).await
+pub(super) async fn remove_training(id: &str, _form: Signed<Unread>, telling: Telling, our: Our) -> Found {
+    entry::take_removed::<Training>(id, telling, our).await
 }

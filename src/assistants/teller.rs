@@ -1,0 +1,87 @@
+//! Who answers the questions of a record: its owner, or a registrar for somebody who agreed to it.
+
+use crate::{
+    accounts::{AssistantActor, Whom},
+    assisting::{AssistError, AssistingActor},
+    audit::{Event, Who},
+    clock::Timestamp,
+    ids::AccountId,
+    storage::{self, Conn},
+};
+
+/// Who answers the questions of a record. The acts that take one are the same for both, so what holds for an owner's answer
+/// holds for one that is written down for her.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Teller {
+    /// Its owner.
+    Owner(AssistantActor),
+    /// A registrar, for somebody without an account.
+    Assisting(AssistingActor),
+}
+
+/// Why a registrar does not answer for somebody any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("nobody answers for this person any more")]
+pub struct NotAdmitted;
+
+impl From<AssistantActor> for Teller {
+    fn from(actor: AssistantActor) -> Self {
+        Self::Owner(actor)
+    }
+}
+
+impl From<AssistingActor> for Teller {
+    fn from(actor: AssistingActor) -> Self {
+        Self::Assisting(actor)
+    }
+}
+
+impl Teller {
+    /// Whose record it is.
+    pub(super) fn whose(self) -> Whom {
+        match self {
+            Self::Owner(actor) => Whom::Account(actor.account()),
+            Self::Assisting(actor) => Whom::Person(actor.person()),
+        }
+    }
+
+    /// Who acts, as the audit writes it down.
+    pub(super) fn who(self) -> Who {
+        match self {
+            Self::Owner(actor) => actor.who(),
+            Self::Assisting(actor) => actor.who(),
+        }
+    }
+
+    /// An event that concerns the owner of the record.
+    pub(super) fn concerning(self, event: Event) -> Event {
+        match self.whose() {
+            Whom::Account(account) => event.about(account),
+            Whom::Person(person) => event.about_person(person),
+        }
+    }
+
+    /// The officer who answers, if it is one.
+    pub(super) fn officer(self) -> Option<AccountId> {
+        match self {
+            Self::Owner(_) => None,
+            Self::Assisting(actor) => Some(actor.registrar().account()),
+        }
+    }
+
+    /// Whether it still is so, inside the transaction of an act. The inner result is about the person.
+    pub(super) async fn still_may(
+        self,
+        db: &mut Conn,
+        now: Timestamp,
+    ) -> storage::Result<Result<(), NotAdmitted>> {
+        let Self::Assisting(actor) = self else { return Ok(Ok(())) };
+        match actor.still_may(db, now).await {
+            Ok(()) => Ok(Ok(())),
+            Err(AssistError::Storage(error)) => Err(error),
+            Err(AssistError::NotFound | AssistError::NotDeclared | AssistError::NoConsent) => {
+                Ok(Err(NotAdmitted))
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! People who do not go online, for whom registrars use the register. Their records are filled in on the pages that owners
+//! have (`web/assistant/record`), under other addresses.
+
+mod address;
+mod code;
+mod consent;
+mod contact;
+mod declare;
+mod fields;
+mod heard;
+mod list;
+mod new;
+mod one;
+mod open;
+mod print;
+mod routes;
+
+pub(super) use routes::mount;

@@ -1,0 +1,124 @@
+//! The page of somebody for whom registrars act: how she is reached, how her consent stands, and what can be done.
+
+use super::address::{address_of, page_of};
+use super::open::open;
+use crate::accounts::{RegistrarActor, SignUpRole};
+use crate::assistants::{self, LeftToDo};
+use crate::assisting::AssistedPerson;
+use crate::ids::PersonId;
+use crate::web::components::{NotificationBanner, SummaryList, Task, TaskList};
+use crate::web::guard::{As, Our};
+use crate::web::officer::reach::reach;
+use crate::web::on_behalf::{LIST, OnBehalf};
+use crate::web::reply::{Found, Reply};
+use crate::web::{frame::Frame, framing::FormFrame, moment};
+use crate::words::Words;
+use askama::Template;
+use rocket::{get, post};
+use std::path::PathBuf;
+
+#[derive(Template)]
+#[template(path = "registrar/assisted/one.html")]
+struct OnePage {
+    frame: Frame,
+    banner: Option<NotificationBanner>,
+    name: String,
+    facts: SummaryList,
+    agrees: bool,
+    tasks: TaskList,
+    employer: bool,
+}
+
+#[get("/registrar/assisted/<person>?<done>")]
+pub(super) async fn one(
+    person: &str,
+    done: Option<&str>,
+    actor: As<RegistrarActor>,
+    frame: FormFrame,
+    our: Our,
+) -> Found {
+    let Ok(person) = person.parse::<PersonId>() else { return Ok(None) };
+    let (frame, opened) = match open(&our, actor.0, frame, person).await? {
+        Ok(opened) => opened,
+        Err(instead) => return Ok(instead),
+    };
+    let left = assistants::left_to_do(&mut our.db.read_current().await?, actor.0, person).await?;
+    let words = frame.words;
+    Reply::page(&OnePage {
+        banner: done.and_then(|done| banner(done, words)),
+        name: opened.assisted.name.to_string(),
+        facts: facts(&opened, left, words),
+        agrees: opened.agrees(),
+        tasks: tasks(&opened, person, words),
+        employer: opened.assisted.role == SignUpRole::Employer,
+        frame: frame.back(LIST),
+    })
+    .map(Some)
+}
+
+fn banner(done: &str, words: &Words) -> Option<NotificationBanner> {
+    let w = &words.assisted.one;
+    match done {
+        "opened" => Some(NotificationBanner::success(w.opened)),
+        "saved" => Some(NotificationBanner::success(w.saved)),
+        "withdrawn" => Some(NotificationBanner::success(w.withdrawn_done)),
+        "given" => Some(NotificationBanner::success(w.given_done)),
+        _ => None,
+    }
+}
+
+fn facts(opened: &AssistedPerson, left: Option<LeftToDo>, words: &Words) -> SummaryList {
+    let w = &words.assisted.one;
+    let consent = opened.consent.as_ref().map(|consent| {
+        let day = consent
+            .said_on
+            .map_or_else(|| moment::day(consent.recorded_at, words), |day| moment::date(day, words));
+        if consent.given {
+            w.agreed(consent.channel.label(), day, consent.text_version)
+        } else {
+            w.withdrawn(consent.channel.label(), day)
+        }
+    });
+    let rows = [
+        (w.role, Some(opened.assisted.role.label().to_owned())),
+        (w.state, left.map(|left| left.status.label().to_owned())),
+        (w.consent, consent),
+    ];
+    SummaryList::answered(rows.into_iter().chain(reach(Some(&opened.person), words)))
+}
+
+/// What can be done: without the consent nothing but writing down that it is given again.
+fn tasks(opened: &AssistedPerson, person: PersonId, words: &Words) -> TaskList {
+    let w = &words.assisted.one;
+    let see = words.officers.home.see;
+    let task = |title: &str, address: String| Task::new(title, address, see);
+    let tasks = TaskList::new("assisted");
+    if !opened.agrees() {
+        return tasks.task(task(w.agree_again, page_of(person, "consent")));
+    }
+    let tasks = if opened.assisted.role == SignUpRole::Assistant {
+        let record = OnBehalf::new(person, String::new()).at("/assistant/record");
+        tasks.task(task(w.fill, record)).task(task(w.print, page_of(person, "print")))
+    } else {
+        tasks
+    };
+    tasks
+        .task(task(w.contact, page_of(person, "contact")))
+        .task(task(w.code, page_of(person, "code")).hint(w.code_hint))
+        .task(task(w.take_back, page_of(person, "consent")))
+}
+
+/// A page of a record that cannot be filled in now: the page of the person says why.
+#[get("/assisted/<person>/<_rest..>", rank = 20)]
+pub(super) fn elsewhere(person: &str, _rest: PathBuf, _actor: As<RegistrarActor>) -> Option<Reply> {
+    instead(person)
+}
+
+#[post("/assisted/<person>/<_rest..>", rank = 20)]
+pub(super) fn take_elsewhere(person: &str, _rest: PathBuf, _actor: As<RegistrarActor>) -> Option<Reply> {
+    instead(person)
+}
+
+fn instead(person: &str) -> Option<Reply> {
+    person.parse().ok().map(|person| Reply::see(address_of(person)))
+}
