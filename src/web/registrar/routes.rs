@@ -8,10 +8,8 @@ use rocket::routes;
 /// Mounts the pages.
 pub(in crate::web) fn mount(door: Door) -> Door {
     let access = Access::Role(Role::Registrar);
-    calls::mount(records::mount(door))
-        .mount(access, routes![letters::letters, look_again::look_again])
     assisted::mount(calls::mount(records::mount(door)))
-        .mount(access, routes![letters::letters])
+        .mount(access, routes![letters::letters, look_again::look_again])
         .mount_naming(access, |own| format!("/registrar/letters/{}", own.letter), routes![letter::letter])
         .mount_naming(
             access,
