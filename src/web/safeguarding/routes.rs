@@ -8,8 +8,9 @@ use rocket::routes;
 /// Mounts the pages.
 pub(in crate::web) fn mount(door: Door) -> Door {
     let access = Access::Role(Role::Safeguarding);
-    let door = door.mount(access, routes![in_force::in_force, search::empty, search::find]);
-    of_rulings(door.mount(access, routes![rulings::rulings, matches::matches]), access)
+    let door = door
+        .mount(access, routes![in_force::in_force, search::empty, search::find])
+        .mount(access, routes![rulings::rulings, matches::matches])
         .mount_naming(
             access,
             |own| format!("/safeguarding/records/{}", own.record),
@@ -29,7 +30,8 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             access,
             |own| format!("/safeguarding/records/{}/tell", own.record),
             routes![review::tell],
-        )
+        );
+    of_rulings(door, access)
 }
 
 /// Refusing and removing for risk.

@@ -16,7 +16,7 @@ use crate::support::browser::Browser;
 
 /// Everything.
 pub(super) async fn act(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
-    is_ruled_about(app, pa, bearer).await;
+    is_ruled_about(app, pa).await;
     is_suspended(app, pa, bearer).await;
     is_asked(app, pa, bearer).await;
 }
@@ -47,8 +47,8 @@ async fn is_asked(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
     }
 }
 
-/// She is suspended, it goes on, and it is lifted. Whoever is listed is suspended once more; of the other one it is proposed
-/// to refuse her for risk.
+/// She is suspended, it goes on, and it is lifted. Whoever is listed is suspended once more, and it is proposed to refuse her
+/// for risk.
 async fn is_suspended(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
     let (_, officer) = an_officer(app).await;
     let id = record_of(app, actor(app, pa).await).await.id;
@@ -61,17 +61,15 @@ async fn is_suspended(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
     let named = (id, safeguarding::in_force(app, officer, id).await.unwrap().id);
     go_on(db, officer, named, &words("Thrapstonique."), now).await.unwrap();
     lift(db, post, officer, named, &words("Ashbyfolkine."), now).await.unwrap();
-    if bearer.way == "record_only" {
+    if bearer.way == "listed" {
+        suspend(db, post, officer, (id, &new), now + Duration::seconds(1)).await.unwrap();
         let proposal = Proposal { reasons: words("Grumblewickian."), ..safeguarding::proposal(false) };
         propose(db, post, officer, (id, &proposal), now + Duration::seconds(1)).await.unwrap();
     }
-    if bearer.way == "listed" {
-        suspend(db, post, officer, (id, &new), now + Duration::seconds(1)).await.unwrap();
-    }
 }
 
-/// She is refused and appeals, and another officer lets her back. Of whoever is listed it is proposed once more.
-async fn is_ruled_about(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
+/// She is refused and appeals, and another officer lets her back.
+async fn is_ruled_about(app: &App, pa: &mut Browser<'_>) {
     let ((_, one), (_, other)) = (a_registrar(app).await, a_registrar(app).await);
     let who = actor(app, pa).await;
     let id = record_of(app, who).await.id;
@@ -89,8 +87,4 @@ async fn is_ruled_about(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
     sends(pa, "/assistant/decision", &[("appeal", "Fenwhistling")]).await;
     let outcome = (AppealOutcome::Overturned, &words("Oxnardleyan."));
     decide_appeal(db, post, other, (id, ruling), outcome, now).await.unwrap();
-    if bearer.way == "listed" {
-        let later = now + Duration::seconds(1);
-        propose(db, post, one, (id, &proposal), later).await.unwrap();
-    }
 }
