@@ -3,7 +3,7 @@
 
 use super::Context;
 use crate::{
-    accounts, assistants, drafts, places,
+    accounts, assistants, drafts, places, requests, retention,
     queue::{Failure, Kind},
     storage,
 };
@@ -23,6 +23,7 @@ async fn sweep(context: &Context) -> storage::Result<()> {
     let mut rows = accounts::sweep(&context.db, now).await? + drafts::sweep(&context.db, now).await?;
     rows += assistants::sweep(&context.db, &context.keys, now).await?;
     rows += places::sweep(&context.db, now).await?;
+    rows += requests::sweep(&context.db, now).await? + retention::sweep(&context.db, now).await?;
     tracing::debug!(rows, "What was over is forgotten.");
     Ok(())
 }

@@ -5,7 +5,7 @@ use crate::assistants::casework;
 use crate::ids::AssistantId;
 use crate::web::components::Radios;
 use crate::web::form::Errors;
-use crate::web::reply::{Found, Reply};
+use crate::web::reply::{Answer, Found, Reply};
 use crate::web::service::Service;
 use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
@@ -29,15 +29,27 @@ pub(in crate::web) async fn ask_before(
     errors: Errors,
 ) -> Found {
     let Some(name) = casework::name_on_record(&our.db, actor, id).await? else { return Ok(None) };
+    let hint = frame.words.casework.declare.hint;
+    question(frame, &name.in_full(), hint, (list, action), errors).map(Some)
+}
+
+/// The question about somebody of this name, with what follows from it.
+pub(in crate::web) fn question(
+    frame: FormFrame,
+    name: &str,
+    hint: &str,
+    (list, action): (&str, String),
+    errors: Errors,
+) -> Answer {
     let w = &frame.words.casework.declare;
-    let radios = Radios::new("known", w.title(name.in_full()))
+    let radios = Radios::new("known", w.title(name))
         .heading()
-        .hint(w.hint)
+        .hint(hint)
         .choice("no", w.no)
         .choice("yes", w.yes)
         .error(errors.of("known"));
     let failed = !errors.is_empty();
     let frame = frame.back(list).with(&errors);
     let page = DeclarePage { frame, errors, action, radios };
-    if failed { Reply::failed(&page).map(Some) } else { Reply::page(&page).map(Some) }
+    if failed { Reply::failed(&page) } else { Reply::page(&page) }
 }

@@ -27,6 +27,8 @@ struct DataPage {
     download: Button,
     left_out: &'static [&'static str],
     has_record: bool,
+    requests: &'static str,
+    erase_kept: String,
 }
 
 #[get("/account/data")]

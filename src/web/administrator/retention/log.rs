@@ -1,0 +1,58 @@
+//! What was erased, by its id, the latest first.
+
+use super::page::RETENTION;
+use crate::accounts::AdministratorActor;
+use crate::retention::{self, Erased};
+use crate::storage::PageRequest;
+use crate::web::components::{Cell, Pagination, Table};
+use crate::web::guard::{As, Our};
+use crate::web::reply::{Answer, Reply};
+use crate::web::{frame::Frame, framing::FormFrame, moment, turns};
+use crate::words::Words;
+use askama::Template;
+use rocket::get;
+
+/// How many rows a page shows.
+const A_PAGE: u32 = 50;
+
+#[derive(Template)]
+#[template(path = "administrator/retention/log.html")]
+struct LogPage {
+    frame: Frame,
+    /// Nothing where nothing was erased.
+    erased: Option<Table>,
+    pages: Option<Pagination>,
+}
+
+#[get("/administrator/retention/log?<after>")]
+pub(super) async fn log(
+    after: Option<&str>,
+    actor: As<AdministratorActor>,
+    frame: FormFrame,
+    our: Our,
+) -> Answer {
+    // An address that somebody shortened leads to the first page.
+    let request = PageRequest::new(after.and_then(|after| after.parse().ok()), A_PAGE);
+    let page = retention::erased(&our.db, actor.0, &request).await?;
+    let words = frame.words;
+    let next = page.next.map(|next| format!("{RETENTION}/log?after={next}"));
+    let first = request.after.map(|_| format!("{RETENTION}/log"));
+    Reply::page(&LogPage {
+        erased: (!page.rows.is_empty()).then(|| table(&page.rows, words)),
+        pages: turns::of(first, next, words),
+        frame: frame.back(RETENTION),
+    })
+}
+
+fn table(erased: &[Erased], words: &Words) -> Table {
+    let w = &words.retention;
+    let head = [w.when, w.what, w.log.id].map(Cell::new);
+    let table = Table::new(w.log.caption).head(head).class("govuk-table--small-text-until-tablet");
+    erased.iter().fold(table, |table, one| {
+        table.row([
+            Cell::new(moment::said(one.at, words)),
+            Cell::new(one.kept.label()),
+            Cell::new(one.row),
+        ])
+    })
+}
