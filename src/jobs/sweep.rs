@@ -3,9 +3,9 @@
 
 use super::Context;
 use crate::{
-    accounts, assistants, drafts, places, requests, retention,
+    accounts, assistants, drafts, places,
     queue::{Failure, Kind},
-    storage,
+    requests, retention, storage,
 };
 
 /// The kind of this job.

@@ -1,6 +1,6 @@
 //! Setting another period.
 
-use time::{Date, Duration};
+use time::Duration;
 
 use super::{Kept, Period, events, store};
 use crate::{

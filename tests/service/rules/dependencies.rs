@@ -39,7 +39,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "demo",
-        &["assistants", "accounts", "places", "audit", "keys", "progress", "storage", "ids", "text", "clock"],
+        &[
+            "requests",
+            "assistants",
+            "accounts",
+            "places",
+            "audit",
+            "keys",
+            "progress",
+            "storage",
+            "ids",
+            "text",
+            "clock",
+        ],
     ),
     // Doors.
     (
@@ -47,8 +59,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "config",
             "own_data",
+            "requests",
             "assistants",
             "guidance",
+            "retention",
             "privacy",
             "accounts",
             "places",
@@ -70,7 +84,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "jobs",
         &[
+            "requests",
             "assistants",
+            "retention",
             "accounts",
             "places",
             "drafts",
@@ -88,12 +104,39 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // Capabilities.
     (
         "own_data",
-        &["assistants", "privacy", "accounts", "places", "audit", "keys", "text", "storage", "clock"],
+        &[
+            "requests",
+            "assistants",
+            "privacy",
+            "accounts",
+            "places",
+            "audit",
+            "keys",
+            "text",
+            "storage",
+            "clock",
+        ],
+    ),
+    (
+        "requests",
+        &[
+            "retention",
+            "accounts",
+            "mail",
+            "audit",
+            "keys",
+            "ids",
+            "vocabulary",
+            "text",
+            "storage",
+            "clock",
+        ],
     ),
     (
         "assistants",
         &[
             "privacy",
+            "retention",
             "accounts",
             "places",
             "mail",
@@ -111,6 +154,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("guidance", &["accounts", "audit", "words", "ids", "vocabulary", "text", "storage", "clock"]),
     ("privacy", &["accounts", "audit", "words", "ids", "vocabulary", "storage", "clock"]),
+    ("retention", &["accounts", "audit", "vocabulary", "storage", "clock"]),
     ("accounts", &["mail", "queue", "audit", "keys", "ids", "vocabulary", "text", "storage", "clock"]),
     // Shared ground.
     ("mail", &["queue", "audit", "keys", "dress", "words", "ids", "vocabulary", "text", "storage", "clock"]),

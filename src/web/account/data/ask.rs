@@ -56,13 +56,13 @@ fn hint(kind: RequestKind, words: &Words) -> Option<&'static str> {
 
 impl Input for NewRequest {
     fn read(fields: &Fields, service: &Service) -> Result<Self, Errors> {
-        let w = &service.words.requests;
+        let w = &service.words.requests.ask;
         let mut errors = Errors::default();
-        let kind = fields.get("kind").parse().map_err(|_| errors.add("kind", w.ask.kind_missing)).ok();
+        let kind = fields.get("kind").parse().map_err(|_| errors.add("kind", w.kind_missing)).ok();
         let refused = |refused| match refused {
-            TextRefused::Empty => w.too_empty,
-            TextRefused::TooLong { .. } => w.too_long,
-            _ => w.not_plain,
+            TextRefused::Empty => w.missing,
+            TextRefused::TooLong { .. } => w.long,
+            _ => w.format,
         };
         let text = fields.get("text").parse().map_err(|why| errors.add("text", refused(why))).ok();
         errors.unless_any(kind.zip(text).map(|(kind, text)| Self { kind, text }))

@@ -31,7 +31,7 @@ struct RequestsPage {
 }
 
 #[get("/account/data/requests?<done>")]
-pub(super) async fn requests(
+pub(super) async fn own(
     done: Option<&str>,
     actor: As<AccountActor>,
     frame: FormFrame,
@@ -58,7 +58,7 @@ fn banner(done: Option<&str>, words: &Words) -> Option<NotificationBanner> {
 }
 
 fn line(request: &DataRequest, today: Date, words: &Words) -> Line {
-    let (w, own) = (&words.requests, &words.requests.own);
+    let (w, own) = (&words.requests.card, &words.requests.own);
     let answer = match &request.end {
         Some(End::Answered { text, .. }) => Some(text.as_str().to_owned()),
         _ => None,
@@ -79,7 +79,7 @@ fn line(request: &DataRequest, today: Date, words: &Words) -> Line {
 }
 
 fn state(request: &DataRequest, today: Date, words: &Words) -> String {
-    let w = &words.requests;
+    let w = &words.requests.card;
     let day = |at| moment::day(at, words);
     match (&request.end, request.stage(), request.due_on()) {
         (Some(End::Answered { at, .. }), ..) => w.answered(day(*at)),

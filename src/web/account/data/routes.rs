@@ -8,6 +8,6 @@ use rocket::routes;
 pub(in crate::web::account) fn mount(door: Door) -> Door {
     door.mount(
         Access::SignedIn,
-        routes![page::page, page::take, requests::requests, requests::take_back, ask::form, ask::send],
+        routes![page::page, page::take, requests::own, requests::take_back, ask::form, ask::send],
     )
 }
