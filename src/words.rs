@@ -79,7 +79,9 @@ mod tests {
 
     #[test]
     fn a_period_is_said_in_years_where_it_is_years() {
-        for (months, said) in [(1, "1 month"), (6, "6 months"), (12, "1 year"), (18, "18 months"), (72, "6 years")] {
+        for (months, said) in
+            [(1, "1 month"), (6, "6 months"), (12, "1 year"), (18, "18 months"), (72, "6 years")]
+        {
             assert_eq!(EN.period(months), said);
         }
     }

@@ -25,6 +25,6 @@ pub use kind::RequestKind;
 pub use lists::{Answered, Counts, Waiting, answered, counts, waiting};
 pub use open::{OpenError, Opened, asked_by, declare, open};
 pub use own::{MOST_OPEN, MakeError, NewRequest, make, own_requests, take_back};
-pub use request::{AnswerText, DataRequest, End, ExtensionReason, Extension, Longer, RequestText, Stage};
+pub use request::{AnswerText, DataRequest, End, Extension, ExtensionReason, Longer, RequestText, Stage};
 pub use sweep::sweep;
 pub use whole::{WholeRequest, enrol_requests};

@@ -1,6 +1,10 @@
 //! What somebody does with requests about the own data.
 
-use super::{DataRequest, RequestKind, RequestText, due::{first_due, late_from}, events, letter, store};
+use super::{
+    DataRequest, RequestKind, RequestText,
+    due::{first_due, late_from},
+    events, letter, store,
+};
 use crate::{
     accounts::{self, AccountActor, Whom},
     audit::{self, Detail, Event, Kind},

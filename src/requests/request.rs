@@ -2,7 +2,10 @@
 
 use time::Date;
 
-use super::{RequestKind, due::{extended_due, first_due, last_day}};
+use super::{
+    RequestKind,
+    due::{extended_due, first_due, last_day},
+};
 use crate::{clock::Timestamp, ids::DataRequestId, text::PlainText, vocabulary};
 
 /// What somebody asks.

@@ -44,8 +44,7 @@ pub(super) async fn delete_later(db: &mut Conn, kept: Kept, today: Date) -> Resu
 }
 
 pub(super) async fn note(db: &mut Conn, erased: &Erased, months: Months) -> Result<()> {
-    let sql =
-        Sql::new("INSERT INTO retention_log (row_id, kind, erased_at, months) VALUES ($1, $2, $3, $4)");
+    let sql = Sql::new("INSERT INTO retention_log (row_id, kind, erased_at, months) VALUES ($1, $2, $3, $4)");
     let sql = sql.bind(erased.row).bind(erased.kept).bind(erased.at).bind(i64::from(months.count()));
     db.execute(sql).await?;
     Ok(())

@@ -13,5 +13,9 @@ pub(super) fn letter(letterhead: &Letterhead, token: &ImportToken, kept_for: Opt
     let Letterhead { service_name, council_name, .. } = letterhead;
     let body = w.body(council_name, service_name, link);
     let until = kept_for.map(|months| w.until(letterhead.words.period(months.count())));
-    letterhead.write("imported", w.subject, &[Some(body), until].into_iter().flatten().collect::<Vec<_>>().join(" "))
+    letterhead.write(
+        "imported",
+        w.subject,
+        &[Some(body), until].into_iter().flatten().collect::<Vec<_>>().join(" "),
+    )
 }

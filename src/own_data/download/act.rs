@@ -16,8 +16,7 @@ use crate::{
     keys::Keyring,
     own_data::events,
     places::Gazetteer,
-    privacy,
-    requests,
+    privacy, requests,
     storage::{self, Database},
 };
 

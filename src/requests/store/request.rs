@@ -89,11 +89,7 @@ pub(in crate::requests) async fn count_open_of(db: &mut Conn, of: AccountId) -> 
 }
 
 /// Takes a request back; none where it was answered or taken back.
-pub(in crate::requests) async fn take_back(
-    db: &mut Conn,
-    id: DataRequestId,
-    now: Timestamp,
-) -> Result<u64> {
+pub(in crate::requests) async fn take_back(db: &mut Conn, id: DataRequestId, now: Timestamp) -> Result<u64> {
     let sql = Sql::new(
         "UPDATE data_requests SET withdrawn_at = $1
          WHERE id = $2 AND answered_at IS NULL AND withdrawn_at IS NULL",

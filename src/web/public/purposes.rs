@@ -42,7 +42,19 @@ fn found(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "being-listed-and-found";
-    Purpose { slug, title, what, why, basis, who, how_long, periods: &[], rights, by_consent: false, in_use: false }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: false,
+        in_use: false,
+    }
 }
 
 fn checks(words: &'static Words) -> Purpose {
@@ -50,7 +62,19 @@ fn checks(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "checking-what-you-say";
-    Purpose { slug, title, what, why, basis, who, how_long, periods: &[], rights, by_consent: false, in_use: true }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: false,
+        in_use: true,
+    }
 }
 
 fn safety(words: &'static Words) -> Purpose {
@@ -58,7 +82,19 @@ fn safety(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "decisions-and-safety";
-    Purpose { slug, title, what, why, basis, who, how_long, periods: &[], rights, by_consent: false, in_use: true }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: false,
+        in_use: true,
+    }
 }
 
 fn contact(words: &'static Words) -> Purpose {
@@ -66,7 +102,19 @@ fn contact(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "getting-in-touch";
-    Purpose { slug, title, what, why, basis, who, how_long, periods: &[], rights, by_consent: false, in_use: false }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: false,
+        in_use: false,
+    }
 }
 
 fn figures(words: &'static Words) -> Purpose {
@@ -74,7 +122,19 @@ fn figures(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "workforce-figures";
-    Purpose { slug, title, what, why, basis, who, how_long, periods: &[], rights, by_consent: false, in_use: false }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: false,
+        in_use: false,
+    }
 }
 
 fn equality(words: &'static Words) -> Purpose {
@@ -82,7 +142,19 @@ fn equality(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_consent);
     let slug = "equality-monitoring";
-    Purpose { slug, title, what, why, basis, who, how_long, periods: &[], rights, by_consent: true, in_use: true }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: true,
+        in_use: true,
+    }
 }
 
 fn accounts(words: &'static Words) -> Purpose {
@@ -90,7 +162,19 @@ fn accounts(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "accounts-and-security";
-    Purpose { slug, title, what, why, basis, who, how_long, periods: &[], rights, by_consent: false, in_use: true }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: false,
+        in_use: true,
+    }
 }
 
 fn post(words: &'static Words) -> Purpose {
@@ -98,7 +182,19 @@ fn post(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "letters-and-mail";
-    Purpose { slug, title, what, why, basis, who, how_long, periods: &[], rights, by_consent: false, in_use: true }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: false,
+        in_use: true,
+    }
 }
 
 fn requests(words: &'static Words) -> Purpose {
@@ -114,5 +210,17 @@ fn audit(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "who-did-what";
-    Purpose { slug, title, what, why, basis, who, how_long, periods: &[], rights, by_consent: false, in_use: true }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: false,
+        in_use: true,
+    }
 }

@@ -1,6 +1,8 @@
 //! Whatever statement fails, nothing of an act with a request is left.
 
-use pa_registry::requests::{RequestKind, acknowledge, answer, declare, extend, make, open, sweep, take_back};
+use pa_registry::requests::{
+    RequestKind, acknowledge, answer, declare, extend, make, open, sweep, take_back,
+};
 use time::Duration;
 
 use super::scene::{an_administrator, an_asker, declares, longer, new};

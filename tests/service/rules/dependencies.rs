@@ -119,18 +119,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "requests",
-        &[
-            "retention",
-            "accounts",
-            "mail",
-            "audit",
-            "keys",
-            "ids",
-            "vocabulary",
-            "text",
-            "storage",
-            "clock",
-        ],
+        &["retention", "accounts", "mail", "audit", "keys", "ids", "vocabulary", "text", "storage", "clock"],
     ),
     (
         "assistants",

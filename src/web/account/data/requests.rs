@@ -31,12 +31,7 @@ struct RequestsPage {
 }
 
 #[get("/account/data/requests?<done>")]
-pub(super) async fn own(
-    done: Option<&str>,
-    actor: As<AccountActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
+pub(super) async fn own(done: Option<&str>, actor: As<AccountActor>, frame: FormFrame, our: Our) -> Answer {
     let today = our.clock.now().today();
     let words = frame.words;
     let own = requests::own_requests(&our.db, actor.0).await?;

@@ -4,7 +4,7 @@ use super::page::RETENTION;
 use crate::accounts::AdministratorActor;
 use crate::retention::{self, Erased};
 use crate::storage::PageRequest;
-use crate::web::components::{Cell, Pagination, Table};
+use crate::web::components::{Pagination, SummaryList};
 use crate::web::guard::{As, Our};
 use crate::web::reply::{Answer, Reply};
 use crate::web::{frame::Frame, framing::FormFrame, moment, turns};
@@ -20,7 +20,7 @@ const A_PAGE: u32 = 50;
 struct LogPage {
     frame: Frame,
     /// Nothing where nothing was erased.
-    erased: Option<Table>,
+    erased: Option<SummaryList>,
     pages: Option<Pagination>,
 }
 
@@ -38,21 +38,17 @@ pub(super) async fn log(
     let next = page.next.map(|next| format!("{RETENTION}/log?after={next}"));
     let first = request.after.map(|_| format!("{RETENTION}/log"));
     Reply::page(&LogPage {
-        erased: (!page.rows.is_empty()).then(|| table(&page.rows, words)),
+        erased: (!page.rows.is_empty()).then(|| list(&page.rows, words)),
         pages: turns::of(first, next, words),
         frame: frame.back(RETENTION),
     })
 }
 
-fn table(erased: &[Erased], words: &Words) -> Table {
-    let w = &words.retention;
-    let head = [w.when, w.what, w.log.id].map(Cell::new);
-    let table = Table::new(w.log.caption).head(head).class("govuk-table--small-text-until-tablet");
-    erased.iter().fold(table, |table, one| {
-        table.row([
-            Cell::new(moment::said(one.at, words)),
-            Cell::new(one.kept.label()),
-            Cell::new(one.row),
-        ])
-    })
+/// A list and no table: an id has no place at which a narrow column could break it.
+fn list(erased: &[Erased], words: &Words) -> SummaryList {
+    let rows = erased.iter().map(|one| {
+        let what = words.retention.log.erased(one.kept.label(), one.row);
+        (moment::said(one.at, words), Some(what))
+    });
+    SummaryList::answered(rows)
 }

@@ -68,9 +68,8 @@ impl Input for Typed {
         let months = fields.get("months").parse();
         let months = months.map_err(|_| errors.add("months", w.months_wrong(Months::MOST))).ok();
         let from = typed_day("from", fields).read();
-        let from = from
-            .map_err(|refused| errors.add(DAY, day_problem(refused, w.from_name, service.words)))
-            .ok();
+        let from =
+            from.map_err(|refused| errors.add(DAY, day_problem(refused, w.from_name, service.words))).ok();
         let period = months.zip(from).map(|(months, from)| Period { months, from });
         errors.unless_any(kept.zip(period).map(|(kept, period)| Self { kept, period }))
     }
