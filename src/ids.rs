@@ -155,6 +155,8 @@ ids! {
     RulingId;
     /// A suspension for risk.
     SuspensionId;
+    /// Something that somebody asked about the own data.
+    DataRequestId;
     /// One running instance of the service.
     InstanceId;
     /// A file that was read into the register.

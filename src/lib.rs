@@ -9,7 +9,8 @@
 //!   [`config`] holds what can be set.
 //! - Capabilities: [`accounts`] (who may come in, and as what), [`assistants`] (the record of a personal assistant),
 //!   [`guidance`] (the page of help that the council writes), [`privacy`] (what people agreed to), [`own_data`] (what
-//!   is kept of somebody, for that person).
+//!   is kept of somebody, for that person), [`requests`] (what people ask about it), [`retention`] (how long things are
+//!   kept).
 //! - Shared ground: [`audit`], [`queue`], [`keys`], [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`], [`mod@vocabulary`], [`text`], [`money`], [`words`], [`progress`];
 //!   [`intake`] (files that people send), [`places`] (postcodes, wards, distances).
 
@@ -35,6 +36,8 @@ pub mod places;
 pub mod privacy;
 pub mod progress;
 pub mod queue;
+pub mod requests;
+pub mod retention;
 pub mod serve;
 pub mod storage;
 pub mod text;

@@ -46,6 +46,19 @@ impl Words {
         let month = w.months.get(usize::from(u8::from(day.month())) - 1).copied().unwrap_or_default();
         w.day(day.day(), month, day.year())
     }
+
+    /// "6 months", "2 years".
+    #[must_use]
+    pub fn period(&self, months: u16) -> String {
+        let words = self;
+        let w = &words.moment;
+        match (months, months / 12, months % 12) {
+            (1, ..) => w.one_month.to_owned(),
+            (_, 1, 0) => w.one_year.to_owned(),
+            (_, years, 0) if years > 0 => w.many_years(years),
+            _ => w.many_months(months),
+        }
+    }
 }
 
 /// The words of the language with this code, if there is a pack for it.
@@ -62,6 +75,15 @@ mod tests {
     fn gaps_are_filled_by_place() {
         let phrase = &[Piece::Words("From "), Piece::Gap(1), Piece::Words(" to "), Piece::Gap(0)];
         assert_eq!(fill(phrase, &[&"B", &1]), "From 1 to B");
+    }
+
+    #[test]
+    fn a_period_is_said_in_years_where_it_is_years() {
+        for (months, said) in
+            [(1, "1 month"), (6, "6 months"), (12, "1 year"), (18, "18 months"), (72, "6 years")]
+        {
+            assert_eq!(EN.period(months), said);
+        }
     }
 
     #[test]

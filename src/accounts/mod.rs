@@ -19,6 +19,7 @@ mod account;
 mod actor;
 mod addresses;
 mod agent;
+mod asker;
 mod change_address;
 mod change_password;
 mod close;
@@ -66,6 +67,7 @@ pub use actor::{
 };
 pub use addresses::addresses_with_account;
 pub use agent::{Agent, Browser, System};
+pub use asker::{Asker, find_asker, is_open};
 pub use change_address::{ChangeAddressError, change_address};
 pub use change_password::{ChangePasswordError, change_password};
 pub use close::{ACCOUNT_CLOSED, CloseError, close_account, closed_account};

@@ -1,7 +1,5 @@
 //! Records whose time is over.
 
-use time::Duration;
-
 use super::{
     casework,
     equality::Owner,
@@ -14,27 +12,23 @@ use crate::{
     clock::Timestamp,
     ids::{AccountId, AssistantId},
     keys::Keyring,
+    retention::{self, Kept},
     storage::{self, Database},
 };
-
-/// How long a record that was never sent is kept after it was last changed (domain.md, part 6).
-pub(super) const DRAFTS_KEPT_FOR: Duration = Duration::days(183);
-/// How long the record of somebody who left is kept (domain.md, part 6).
-pub(super) const LEAVERS_KEPT_FOR: Duration = Duration::days(731);
 
 /// How many records one run erases of each kind, so that people are not kept waiting.
 const AT_ONCE: u32 = 500;
 
-/// Erases drafts that nobody touched for 6 months and the records of those who left 2 years ago, and forgets what is not
-/// kept of certificates, gives back the records of officers who are none any more, and sees to names that have no keys;
+/// Erases drafts that nobody touched and the records of those who left, each when its period is over, and forgets what
+/// is not kept of certificates, gives back the records of officers who are none any more, and sees to names that have no keys;
 /// says how many. Equality answers go with the record; the keys tell which are whose.
 pub async fn sweep(db: &Database, keys: &Keyring, now: Timestamp) -> storage::Result<u64> {
     forget_links(db, now).await?;
     let released = casework::release_cases(db, now).await?;
     let filled = search::fill_keys(db).await?;
     let reduced = ledger::reduce(db, now).await?;
-    let drafts = erase(db, keys, Status::Draft, now - DRAFTS_KEPT_FOR, now).await?;
-    let leavers = erase(db, keys, Status::Left, now - LEAVERS_KEPT_FOR, now).await?;
+    let drafts = erase(db, keys, (Status::Draft, Kept::Draft), now).await?;
+    let leavers = erase(db, keys, (Status::Left, Kept::Leaver), now).await?;
     Ok(released + filled + reduced + drafts + leavers)
 }
 
@@ -52,15 +46,16 @@ async fn forget_links(db: &Database, now: Timestamp) -> storage::Result<()> {
 async fn erase(
     db: &Database,
     keys: &Keyring,
-    status: Status,
-    before: Timestamp,
+    (status, kept): (Status, Kept),
     now: Timestamp,
 ) -> storage::Result<u64> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
+        let Some(cut) = retention::cut(&mut tx, kept, now).await? else { return Ok(0) };
         let mut erased = 0;
-        for (id, account) in store::record::untouched_since(&mut tx, status, before, AT_ONCE).await? {
+        for (id, account) in store::record::untouched_since(&mut tx, status, cut.before, AT_ONCE).await? {
             erased += store::record::erase(&mut tx, id).await?;
+            retention::note(&mut tx, kept, id, cut, now).await?;
             if let Some(owner) = account.and_then(|account| Owner::of(keys, account)) {
                 store::equality::remove(&mut tx, &owner, None).await?;
             }

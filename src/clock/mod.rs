@@ -11,6 +11,6 @@ mod source;
 mod timestamp;
 
 pub use age::{age_on, birthday};
-pub use months::months_before;
+pub use months::{months_after, months_before};
 pub use source::{Clock, FixedClock};
 pub use timestamp::{Timestamp, TimestampError};

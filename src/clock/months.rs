@@ -19,6 +19,12 @@ pub fn months_before(day: Date, months: u16) -> Date {
     last
 }
 
+/// The day so many calendar months later: the same day of that month, or its last where it has no such day.
+#[must_use]
+pub fn months_after(day: Date, months: u16) -> Date {
+    shifted(day, i32::from(months)).unwrap_or(Date::MAX)
+}
+
 /// The day so many months later; none outside of the calendar.
 fn shifted(day: Date, months: i32) -> Option<Date> {
     let month = i8::try_from(u8::from(day.month())).ok()?;
@@ -51,6 +57,21 @@ mod tests {
         ] {
             assert_eq!(months_before(day, 6), last, "{day}");
         }
+    }
+
+    #[test]
+    fn a_month_later_is_the_same_day_or_the_last() {
+        for (day, months, later) in [
+            (date!(2026 - 11 - 22), 1, date!(2026 - 12 - 22)),
+            (date!(2027 - 01 - 31), 1, date!(2027 - 02 - 28)),
+            (date!(2028 - 01 - 30), 1, date!(2028 - 02 - 29)),
+            (date!(2028 - 02 - 29), 1, date!(2028 - 03 - 29)),
+            (date!(2026 - 12 - 31), 3, date!(2027 - 03 - 31)),
+            (date!(2026 - 11 - 30), 3, date!(2027 - 02 - 28)),
+        ] {
+            assert_eq!(months_after(day, months), later, "{day}");
+        }
+        assert_eq!(months_after(Date::MAX, 1), Date::MAX);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::folder::DemoError;
 use super::homes::Homes;
 use super::people::{self, MADE_BY};
 use super::record::{Officers, World};
+use super::requests::{Asker, make_requests};
 use super::scale::{Scale, as_count};
 use super::shown;
 use crate::accounts::{
@@ -57,23 +58,26 @@ pub async fn make(
     let mut shown_dice = Dice::of(!seed);
     let (both, people) = ((&mut dice, &mut shown_dice), (scale.assistants(), &password_hash));
     let Made { mut entries, shown } = make_assistants(db, both, &world, people, &mut progress).await?;
-    entries.extend(make_employers(db, &mut dice, (scale.employers(), &password_hash), &mut progress).await?);
+    let employers = (scale.employers(), &password_hash);
+    let (named, askers) = make_employers(db, &mut dice, employers, &mut progress).await?;
+    entries.extend(named);
     progress.end();
     let (entries_of_officers, officers) = make_officers(db, keys, &mut dice, &password_hash).await?;
     entries.extend(entries_of_officers);
     shown::make_cases(db, &mut shown_dice, &world, (&shown, officers)).await?;
+    make_requests(db, &mut shown_dice, &askers, world.until()).await?;
     while seal_waiting(db, keys, MADE_BY).await? > 0 {}
     Ok(entries)
 }
 
-/// Employers: accounts, and no more yet.
+/// Employers: accounts, and no more yet. Gives those who are named, who also ask something about their data.
 async fn make_employers(
     db: &Database,
     dice: &mut Dice,
     (count, hash): (usize, &PasswordHash),
     progress: &mut Progress,
-) -> Result<Vec<AccountEntry>, DemoError> {
-    let mut entries = Vec::new();
+) -> Result<(Vec<AccountEntry>, Vec<Asker>), DemoError> {
+    let (mut entries, mut askers) = (Vec::new(), Vec::new());
     for start in (0..count).step_by(CHUNK) {
         let numbers = start + 1..=count.min(start + CHUNK);
         let accounts: Vec<NewAccount> =
@@ -82,12 +86,14 @@ async fn make_employers(
         create_accounts(&mut tx, &accounts).await?;
         tx.commit().await?;
         if start == 0 {
-            let named = accounts.iter().take(NAMED);
-            entries.extend(named.map(|account| AccountEntry::new(Role::Employer, account.email.as_str())));
+            for account in accounts.iter().take(NAMED) {
+                entries.push(AccountEntry::new(Role::Employer, account.email.as_str()));
+                askers.push((account.id, account.created_at));
+            }
         }
         progress.add(as_count(accounts.len()));
     }
-    Ok(entries)
+    Ok((entries, askers))
 }
 
 /// Officers of every kind, each with a second factor whose secret stands in `accounts.json`; and those who make

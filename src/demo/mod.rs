@@ -16,6 +16,7 @@ mod make;
 mod numbers;
 mod people;
 mod record;
+mod requests;
 mod scale;
 mod shares;
 mod shown;

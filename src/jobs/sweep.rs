@@ -5,7 +5,7 @@ use super::Context;
 use crate::{
     accounts, assistants, assisting, drafts, places,
     queue::{Failure, Kind},
-    storage,
+    requests, retention, storage,
 };
 
 /// The kind of this job.
@@ -24,6 +24,7 @@ async fn sweep(context: &Context) -> storage::Result<()> {
     rows += assistants::sweep(&context.db, &context.keys, now).await?;
     rows += assisting::sweep(&context.db, now).await?;
     rows += places::sweep(&context.db, now).await?;
+    rows += requests::sweep(&context.db, now).await? + retention::sweep(&context.db, now).await?;
     tracing::debug!(rows, "What was over is forgotten.");
     Ok(())
 }

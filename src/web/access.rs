@@ -72,6 +72,8 @@ pub struct Specimen {
     pub help_section: String,
     /// The number of a version of the page of help.
     pub help_version: String,
+    /// The id of a request about somebody's data.
+    pub data_request: String,
 }
 
 /// Makes an example of an address out of a specimen.

@@ -23,6 +23,7 @@ mod headers;
 mod health;
 mod home;
 mod journey;
+mod kept;
 mod moment;
 mod next;
 mod officer;

@@ -17,6 +17,7 @@ import { lifePages } from './pages_of_lives.mjs';
 import { helpPages } from './pages_of_help.mjs';
 import { importPages } from './pages_of_imports.mjs';
 import { ownDataPages } from './pages_of_own_data.mjs';
+import { requestPages } from './pages_of_requests.mjs';
 import { entrance, officerPages } from './pages_of_officers.mjs';
 
 const everybody = ['visitor', 'assistant', 'employer'];
@@ -232,6 +233,7 @@ export const pages = [
   ...suspensionPages,
   ...riskPages,
   ...assistingPages,
+  ...requestPages,
   ...helpPages,
   { path: words.signOut.path, as: ['visitor'], states: [shown(words.signOut.path)] },
   // Once more, now that everything is filled in.

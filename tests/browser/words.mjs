@@ -230,6 +230,7 @@ export const privacy = {
     '/privacy/equality-monitoring',
     '/privacy/accounts-and-security',
     '/privacy/letters-and-mail',
+    '/privacy/requests-about-your-data',
     '/privacy/who-did-what',
   ],
 };
@@ -244,3 +245,4 @@ export * from './words_of_suspensions.mjs';
 export * from './words_of_risk.mjs';
 export * from './words_of_assisting.mjs';
 export * from './words_of_own_data.mjs';
+export * from './words_of_requests.mjs';

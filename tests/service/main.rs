@@ -44,6 +44,10 @@ mod privacy;
 #[cfg(test)]
 mod queue;
 #[cfg(test)]
+mod requests;
+#[cfg(test)]
+mod retention;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod safeguarding;

@@ -11,6 +11,7 @@ use crate::{
     clock::Timestamp,
     ids::AccountId,
     storage::{Conn, Result, Sql},
+    text::Email,
 };
 
 /// Accounts for one statement. SQLite looks for each bound value from the first on, so the work grows with the square of
@@ -126,4 +127,12 @@ pub(in crate::accounts) async fn is_open(db: &mut Conn, account: AccountId) -> R
         )
         .await?;
     Ok(count > 0)
+}
+
+/// The address of an account, and when it was closed.
+pub(in crate::accounts) async fn address(
+    db: &mut Conn,
+    account: AccountId,
+) -> Result<Option<(Email, Option<Timestamp>)>> {
+    db.fetch_optional(Sql::new("SELECT email, closed_at FROM accounts WHERE id = $1").bind(account)).await
 }

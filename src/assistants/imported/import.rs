@@ -8,13 +8,14 @@ use super::{
 };
 use crate::{
     accounts::ImportToken,
-    assistants::{events, store, sweep::DRAFTS_KEPT_FOR},
+    assistants::{events, store},
     audit::{self, Event, Who},
     clock::Timestamp,
     ids::AssistantId,
     intake::{IntakeError, Report, SentFile, Wish, collect, read_apart},
     keys::Keyring,
     mail::{self, Letterhead, Reach},
+    retention::{self, Kept},
     storage::{self, Database, Schema, Tx},
 };
 
@@ -110,7 +111,8 @@ async fn begin(tx: &mut Tx, errand: &Errand<'_>, person: &Person) -> storage::Re
     let (id, token, now) = (AssistantId::new(errand.now), ImportToken::draw(), errand.now);
     store::record::insert(tx, id, None, now).await?;
     store::imported::insert(tx, id, person, &token, now).await?;
-    let writing = letter(errand.letterhead, &token, DRAFTS_KEPT_FOR.whole_days());
+    let kept_for = retention::months_on(tx, Kept::Draft, now.today()).await?;
+    let writing = letter(errand.letterhead, &token, kept_for);
     let reach = Reach::Mail { account: None, to: person.email.clone() };
     mail::post(tx, errand.keys, &reach, &writing, now).await?;
     audit::record(tx, errand.who, now, Event::of(events::IMPORTED).subject("assistant", id)).await

@@ -13,12 +13,12 @@ use crate::{
         name::FullName,
         section::Section,
         store::{self, imported::ImportedRow},
-        sweep::DRAFTS_KEPT_FOR,
     },
     audit::{self, Event, Who},
     clock::Timestamp,
     ids::AccountId,
     keys::Keyring,
+    retention::{self, Kept},
     storage::{self, Conn, Database, Tx},
     text::{Email, Phone, Postcode},
 };
@@ -68,7 +68,8 @@ pub async fn find_imported(
 }
 
 async fn find(db: &mut Conn, token: &ImportToken, now: Timestamp) -> storage::Result<Option<ImportedRow>> {
-    store::imported::find(db, token, now - DRAFTS_KEPT_FOR).await
+    let over = retention::cut(db, Kept::Draft, now).await?;
+    store::imported::find(db, token, over.map_or(Timestamp::MIN, |cut| cut.before)).await
 }
 
 /// Gives an imported draft to its owner, once: with this password she has an account from now on.

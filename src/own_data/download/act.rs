@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{
     account::{Account, Consent, Reached},
     record::Record,
+    request::Asked,
     word::moment,
 };
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
     keys::Keyring,
     own_data::events,
     places::Gazetteer,
-    privacy,
+    privacy, requests,
     storage::{self, Database},
 };
 
@@ -29,6 +30,7 @@ struct Download {
     account: Account,
     how_we_reach_you: Reached,
     consents: Vec<Consent>,
+    requests_about_your_data: Vec<Asked>,
     record_as_a_personal_assistant: Option<Record>,
 }
 
@@ -90,6 +92,7 @@ pub async fn download(
         account: Account::of(session, &waiting),
         how_we_reach_you: Reached::of(&person),
         consents: privacy::consents(db, who).await?.iter().map(Consent::of).collect(),
+        requests_about_your_data: requests::own_requests(db, who).await?.iter().map(Asked::of).collect(),
         record_as_a_personal_assistant: record,
     };
     let file = serde_json::to_vec_pretty(&whole)?;

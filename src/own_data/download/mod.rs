@@ -7,6 +7,7 @@ mod experience;
 mod ledger;
 mod profile;
 mod record;
+mod request;
 mod word;
 
 pub use act::{DownloadError, download};

@@ -3,6 +3,7 @@
 use super::{
     audit, guidance, jobs,
     officers::{invite, list, one},
+    requests, retention,
 };
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
@@ -26,5 +27,5 @@ pub(in crate::web) fn mount(door: Door) -> Door {
         |specimen| format!("/administrator/officer/{}", specimen.officer),
         routes![one::one, one::change],
     );
-    guidance::mount(audit::mount(door))
+    requests::mount(retention::mount(guidance::mount(audit::mount(door))))
 }

@@ -29,20 +29,22 @@ pub(in crate::web) async fn ask_before(
     errors: Errors,
 ) -> Found {
     let Some(name) = casework::name_on_record(&our.db, actor, id).await? else { return Ok(None) };
-    ask_about(frame, &name.in_full(), (list, action), errors).map(Some)
+    let hint = frame.words.casework.declare.hint;
+    question(frame, &name.in_full(), hint, (list, action), errors).map(Some)
 }
 
-/// The same about somebody of whom there may be no record.
-pub(in crate::web) fn ask_about(
+/// The question about somebody of this name, with what follows from it.
+pub(in crate::web) fn question(
     frame: FormFrame,
     name: &str,
+    hint: &str,
     (list, action): (&str, String),
     errors: Errors,
 ) -> Answer {
     let w = &frame.words.casework.declare;
     let radios = Radios::new("known", w.title(name))
         .heading()
-        .hint(w.hint)
+        .hint(hint)
         .choice("no", w.no)
         .choice("yes", w.yes)
         .error(errors.of("known"));

@@ -4,6 +4,8 @@ use crate::accounts::{self, OfficerActor, Role};
 use crate::assistants::{casework, risk, rulings, suspensions};
 use crate::assisting;
 use crate::mail;
+use crate::requests;
+use crate::web::administrator::{REQUESTS, RETENTION};
 use crate::web::components::{Tag, TagColour, Task, TaskList};
 use crate::web::fault::Fault;
 use crate::web::guard::{As, Current, Our};
@@ -36,7 +38,9 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
             .task(task(w.officers, w.officers_hint, "/administrator/officers"))
             .task(task(w.jobs, w.jobs_hint, "/administrator/jobs"))
             .task(task(w.audit, w.audit_hint, "/administrator/audit"))
-            .task(task(w.help, w.help_hint, "/administrator/help"));
+            .task(task(w.help, w.help_hint, "/administrator/help"))
+            .task(task(w.retention, w.retention_hint, RETENTION))
+            .task(requests(&our, w).await?);
     }
     if roles.contains(Role::Registrar) {
         let find = task(w.search, w.search_hint, SEARCH);
@@ -54,6 +58,14 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
         if waiting > 0 { proposals.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { proposals };
     let labels: Vec<_> = roles.iter().filter(|role| role.is_officer()).map(Role::label).collect();
     Reply::page(&HomePage { frame: frame.into(), roles: labels.join(", "), tasks: tasks.task(proposals) })
+}
+
+/// What people asked about their data.
+async fn requests(our: &Our, w: &OfficersHomeWords) -> Result<Task, Fault> {
+    let counts = requests::counts(&mut our.db.read_current().await?, our.clock.now()).await?;
+    let task = Task::new(w.requests, REQUESTS, w.see).hint(w.requests_hint(counts.waiting, counts.overdue));
+    let colour = if counts.overdue > 0 { TagColour::Red } else { TagColour::Blue };
+    Ok(if counts.waiting > 0 { task.tag(Tag::new(w.see).colour(colour)) } else { task })
 }
 
 /// The records at which somebody has to look.

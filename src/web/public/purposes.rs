@@ -1,5 +1,6 @@
 //! What the register uses data for: what the page of each purpose says.
 
+use crate::retention::Kept;
 use crate::words::Words;
 
 /// One purpose.
@@ -12,6 +13,8 @@ pub(super) struct Purpose {
     pub(super) basis: &'static str,
     pub(super) who: &'static [&'static str],
     pub(super) how_long: &'static [&'static str],
+    /// What of it is kept for a period that an administrator sets.
+    pub(super) periods: &'static [Kept],
     /// What holds for people whose data it is.
     pub(super) rights: &'static [&'static str],
     /// People agree to it, and can take that back.
@@ -21,8 +24,8 @@ pub(super) struct Purpose {
 }
 
 /// All purposes, in the order of the list.
-pub(super) fn all(words: &'static Words) -> [Purpose; 10] {
-    let list = [record, found, checks, safety, contact, figures, equality, accounts, post, audit];
+pub(super) fn all(words: &'static Words) -> [Purpose; 11] {
+    let list = [record, found, checks, safety, contact, figures, equality, accounts, post, requests, audit];
     list.map(|purpose| purpose(words))
 }
 
@@ -30,8 +33,8 @@ fn record(words: &'static Words) -> Purpose {
     let (w, all) = (&words.privacy.record, &words.privacy);
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
-    let slug = "keeping-your-record";
-    Purpose { slug, title, what, why, basis, who, how_long, rights, by_consent: false, in_use: true }
+    let (slug, periods) = ("keeping-your-record", &[Kept::Draft, Kept::Leaver]);
+    Purpose { slug, title, what, why, basis, who, how_long, periods, rights, by_consent: false, in_use: true }
 }
 
 fn found(words: &'static Words) -> Purpose {
@@ -39,7 +42,19 @@ fn found(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "being-listed-and-found";
-    Purpose { slug, title, what, why, basis, who, how_long, rights, by_consent: false, in_use: false }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: false,
+        in_use: false,
+    }
 }
 
 fn checks(words: &'static Words) -> Purpose {
@@ -47,7 +62,19 @@ fn checks(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "checking-what-you-say";
-    Purpose { slug, title, what, why, basis, who, how_long, rights, by_consent: false, in_use: true }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: false,
+        in_use: true,
+    }
 }
 
 fn safety(words: &'static Words) -> Purpose {
@@ -55,7 +82,19 @@ fn safety(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "decisions-and-safety";
-    Purpose { slug, title, what, why, basis, who, how_long, rights, by_consent: false, in_use: true }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: false,
+        in_use: true,
+    }
 }
 
 fn contact(words: &'static Words) -> Purpose {
@@ -63,7 +102,19 @@ fn contact(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "getting-in-touch";
-    Purpose { slug, title, what, why, basis, who, how_long, rights, by_consent: false, in_use: false }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: false,
+        in_use: false,
+    }
 }
 
 fn figures(words: &'static Words) -> Purpose {
@@ -71,7 +122,19 @@ fn figures(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "workforce-figures";
-    Purpose { slug, title, what, why, basis, who, how_long, rights, by_consent: false, in_use: false }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: false,
+        in_use: false,
+    }
 }
 
 fn equality(words: &'static Words) -> Purpose {
@@ -79,7 +142,19 @@ fn equality(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_consent);
     let slug = "equality-monitoring";
-    Purpose { slug, title, what, why, basis, who, how_long, rights, by_consent: true, in_use: true }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: true,
+        in_use: true,
+    }
 }
 
 fn accounts(words: &'static Words) -> Purpose {
@@ -87,7 +162,19 @@ fn accounts(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "accounts-and-security";
-    Purpose { slug, title, what, why, basis, who, how_long, rights, by_consent: false, in_use: true }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: false,
+        in_use: true,
+    }
 }
 
 fn post(words: &'static Words) -> Purpose {
@@ -95,7 +182,27 @@ fn post(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "letters-and-mail";
-    Purpose { slug, title, what, why, basis, who, how_long, rights, by_consent: false, in_use: true }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: false,
+        in_use: true,
+    }
+}
+
+fn requests(words: &'static Words) -> Purpose {
+    let (w, all) = (&words.privacy.requests, &words.privacy);
+    let (title, what, why) = (w.title, w.what, w.why);
+    let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_law);
+    let (slug, periods) = ("requests-about-your-data", &[Kept::Request]);
+    Purpose { slug, title, what, why, basis, who, how_long, periods, rights, by_consent: false, in_use: true }
 }
 
 fn audit(words: &'static Words) -> Purpose {
@@ -103,5 +210,17 @@ fn audit(words: &'static Words) -> Purpose {
     let (title, what, why) = (w.title, w.what, w.why);
     let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
     let slug = "who-did-what";
-    Purpose { slug, title, what, why, basis, who, how_long, rights, by_consent: false, in_use: true }
+    Purpose {
+        slug,
+        title,
+        what,
+        why,
+        basis,
+        who,
+        how_long,
+        periods: &[],
+        rights,
+        by_consent: false,
+        in_use: true,
+    }
 }

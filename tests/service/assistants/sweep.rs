@@ -16,10 +16,11 @@ async fn drafts_are_kept_6_months_and_leavers_2_years() {
     let (draft, leaver) = (actor(&app, &draft).await, actor(&app, &leaver).await);
     let (db, keys, now) = (&app.service.db, &app.service.keys, app.clock.now());
     leave(db, leaver, now).await.unwrap();
-    assert_eq!(sweep(db, keys, now + Duration::days(183)).await.unwrap(), 0);
-    assert_eq!(sweep(db, keys, now + Duration::days(184)).await.unwrap(), 1);
+    assert_eq!(sweep(db, keys, now + Duration::days(181)).await.unwrap(), 0);
+    assert_eq!(sweep(db, keys, now + Duration::days(182)).await.unwrap(), 1);
     assert!(find_record(db, draft).await.unwrap().is_none());
     assert!(find_record(db, leaver).await.unwrap().is_some());
+    assert_eq!(sweep(db, keys, now + Duration::days(731)).await.unwrap(), 0);
     assert_eq!(sweep(db, keys, now + Duration::days(732)).await.unwrap(), 1);
     let sql = Sql::new("SELECT COUNT(*) FROM assistant_profiles");
     let left: (i64,) = db.read().await.unwrap().fetch_one(sql).await.unwrap();

@@ -186,6 +186,30 @@ pub(super) const READS: &[Reads] = &[
     },
     Reads {
         who: Reader::Role(Role::Administrator),
+        route: "GET /administrator/requests/<id>?<done>",
+        columns: REQUESTED,
+        because: "administrators answer requests about data; each opening is a line of the audit",
+    },
+    Reads {
+        who: Reader::Role(Role::Administrator),
+        route: "POST /administrator/requests/<id>",
+        columns: &["people.name"],
+        because: "whoever is asked whether this is family or a friend has to know who it is",
+    },
+    Reads {
+        who: Reader::Role(Role::Administrator),
+        route: "POST /administrator/requests/<id>/answer",
+        columns: &["people.name", "data_requests.request"],
+        because: "the page on which the answer is written, sent with a mistake",
+    },
+    Reads {
+        who: Reader::Role(Role::Administrator),
+        route: "POST /administrator/requests/<id>/extend",
+        columns: &["people.name"],
+        because: "whose request takes longer",
+    },
+    Reads {
+        who: Reader::Role(Role::Administrator),
         route: "GET /administrator/officers?<done>",
         columns: &["invitations.email"],
         because: "administrators invite officers and take invitations back",
@@ -329,6 +353,18 @@ const ALIKE: &[&str] = &[
     "register_numbers.number",
     "removed_for_risk.first_name",
     "removed_for_risk.last_name",
+];
+
+/// What stands on a request about data, with how the person is reached.
+const REQUESTED: &[&str] = &[
+    "data_requests.answer",
+    "data_requests.extended_because",
+    "data_requests.request",
+    "people.interpreter_language",
+    "people.language",
+    "people.letter_address",
+    "people.name",
+    "people.telephone",
 ];
 
 /// What stands in a record that is taken along.

@@ -20,13 +20,14 @@ use crate::support::people::somebody;
 
 /// Fields of forms that name a row, and where the rows of the bearers are found. What is looked for is bound, because
 /// slow statements are logged.
-const NAMING: [(&str, &str, &str); 10] = [
+const NAMING: [(&str, &str, &str); 11] = [
     (
         "suspension",
         "SELECT id FROM record_suspensions WHERE lifted_at IS NULL AND grounds LIKE $1",
         "Wexcomberlish%",
     ),
     ("removed", "SELECT id FROM removed_for_risk WHERE first_name LIKE $1", "Marchpanelle%"),
+    ("request", "SELECT id FROM data_requests WHERE request LIKE $1", "Snorkelbarrow%"),
     ("block", "SELECT id FROM assistant_blocks WHERE email LIKE $1", "crumhornd%"),
     ("claim", "SELECT claim_id FROM assistant_referees WHERE email LIKE $1", "ablewhito%"),
     (

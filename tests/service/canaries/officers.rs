@@ -5,11 +5,13 @@ use pa_registry::assistants::rulings::{
     self, AppealOutcome, Proposal, Reasons, RulingReason, decide_appeal, own_ruling, propose,
 };
 use pa_registry::assistants::suspensions::{Grounds, go_on, lift, suspend};
+use pa_registry::requests::{answer, extend, own_requests};
 use time::Duration;
 
 use super::story::{BIRTH, Bearer, sends};
 use crate::assistants::scene::{actor, answer, record as record_of};
 use crate::casework::scene::{a_registrar, a_sent_record, declares};
+use crate::requests::scene::{self as requests, an_administrator, longer, newest};
 use crate::safeguarding::scene::{self as safeguarding, an_officer};
 use crate::support::App;
 use crate::support::browser::Browser;
@@ -30,6 +32,25 @@ pub(super) async fn remove_somebody(app: &App) {
     answer(&mut removed.browser, "birth-date", BIRTH).await;
     safeguarding::removes(app, officer, removed.id).await;
     app.run("DELETE FROM assistants WHERE first_name = 'Marchpanelle'").await;
+}
+
+/// She asks something about her data, and an administrator takes longer and answers. Whoever is listed asks once more, and
+/// has no answer yet. Gives the id of the last one.
+pub(super) async fn answer_requests(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) -> String {
+    let asked = [("kind", "erase"), ("text", "Snorkelbarrow")];
+    sends(pa, "/account/data/requests/new", &asked).await;
+    let (_, who) = an_administrator(app).await;
+    let asker = actor(app, pa).await.into();
+    let id = newest(app, asker).await.id;
+    let (db, now) = (&app.service.db, app.clock.now());
+    let post = (&app.service.keys, &app.service.letterhead);
+    requests::declares(app, who, id).await;
+    extend(db, post, who, (id, &longer("Plimwhistlery.")), now).await.unwrap();
+    answer(db, post, who, (id, &"Dunthorpelish.".parse().unwrap()), now).await.unwrap();
+    if bearer.way == "listed" {
+        sends(pa, "/account/data/requests/new", &asked).await;
+    }
+    own_requests(db, asker).await.unwrap().iter().map(|one| one.id).max().unwrap().to_string()
 }
 
 /// A registrar asks something, and she answers. Whoever is listed is asked once more, and has not answered.

@@ -172,10 +172,11 @@ pub(super) async fn tells<'a>(app: &'a App, bearer: &Bearer) -> (Browser<'a>, Sp
     }
     let links = links(app, &mut pa, bearer).await;
     officers::act(app, &mut pa, bearer).await;
+    let data_request = officers::answer_requests(app, &mut pa, bearer).await;
     app.work().await;
     sends(&mut pa, "/account/preferences", PREFERENCES).await;
     let specimen = specimen(app, &pa, links).await;
-    (pa, specimen)
+    (pa, Specimen { data_request, ..specimen })
 }
 
 /// What addresses can name of what was told.

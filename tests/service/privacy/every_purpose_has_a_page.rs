@@ -28,7 +28,7 @@ async fn every_purpose_is_told_in_full() {
     let mut reader = app.browser();
     let index = reader.get("/privacy").await;
     let addresses = links(&index);
-    assert_eq!(addresses.len(), 10);
+    assert_eq!(addresses.len(), 11);
     let mut in_use = Vec::new();
     for address in &addresses {
         let page = reader.get(address).await;
@@ -55,6 +55,7 @@ async fn every_purpose_is_told_in_full() {
             "equality-monitoring",
             "accounts-and-security",
             "letters-and-mail",
+            "requests-about-your-data",
             "who-did-what"
         ]
     );

@@ -187,6 +187,10 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
             visit.look(&opens(&mut browser, &format!("/registrar/records/{}", specimen.record)).await, who);
             visit.look(&opens(&mut browser, &format!("/registrar/calls/{}", specimen.call)).await, who);
         }
+        if who == Some(Role::Administrator) {
+            let request = format!("/administrator/requests/{}", specimen.data_request);
+            visit.look(&opens(&mut browser, &request).await, who);
+        }
         if who == Some(Role::Safeguarding) {
             app.run(ALIKE[0]).await;
             app.run(ALIKE[1]).await;

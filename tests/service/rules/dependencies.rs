@@ -39,7 +39,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "demo",
-        &["assistants", "accounts", "places", "audit", "keys", "progress", "storage", "ids", "text", "clock"],
+        &[
+            "requests",
+            "assistants",
+            "accounts",
+            "places",
+            "audit",
+            "keys",
+            "progress",
+            "storage",
+            "ids",
+            "text",
+            "clock",
+        ],
     ),
     // Doors.
     (
@@ -47,9 +59,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "config",
             "own_data",
+            "requests",
             "assistants",
             "assisting",
             "guidance",
+            "retention",
             "privacy",
             "accounts",
             "places",
@@ -71,8 +85,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "jobs",
         &[
+            "requests",
             "assistants",
             "assisting",
+            "retention",
             "accounts",
             "places",
             "drafts",
@@ -90,13 +106,29 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // Capabilities.
     (
         "own_data",
-        &["assistants", "privacy", "accounts", "places", "audit", "keys", "text", "storage", "clock"],
+        &[
+            "requests",
+            "assistants",
+            "privacy",
+            "accounts",
+            "places",
+            "audit",
+            "keys",
+            "text",
+            "storage",
+            "clock",
+        ],
+    ),
+    (
+        "requests",
+        &["retention", "accounts", "mail", "audit", "keys", "ids", "vocabulary", "text", "storage", "clock"],
     ),
     (
         "assistants",
         &[
             "assisting",
             "privacy",
+            "retention",
             "accounts",
             "places",
             "mail",
@@ -115,6 +147,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("assisting", &["privacy", "accounts", "audit", "ids", "text", "storage", "clock"]),
     ("guidance", &["accounts", "audit", "words", "ids", "vocabulary", "text", "storage", "clock"]),
     ("privacy", &["accounts", "audit", "words", "ids", "vocabulary", "storage", "clock"]),
+    ("retention", &["accounts", "audit", "vocabulary", "storage", "clock"]),
     ("accounts", &["mail", "queue", "audit", "keys", "ids", "vocabulary", "text", "storage", "clock"]),
     // Shared ground.
     ("mail", &["queue", "audit", "keys", "dress", "words", "ids", "vocabulary", "text", "storage", "clock"]),

@@ -114,6 +114,11 @@ const ROWS: &[&str] = &[
     "INSERT INTO suspension_reviews (suspension_id, reviewed_at, grounds) VALUES ($1, $2, 'Ŵ')",
     "INSERT INTO bank_holidays (day) SELECT '2040-01-02' WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
     "INSERT INTO record_openings (account_id, assistant_id, declared_on) SELECT $1, $1, '2026-01-01' WHERE $2 IS NOT NULL",
+    "INSERT INTO data_requests (id, account_id, kind, request, made_at, due_at) VALUES ($1, $1, 'erase', 'Ŵ', $2, $2)",
+    "INSERT INTO request_openings (account_id, request_id, declared_on) SELECT $1, $1, '2026-01-01' WHERE $2 IS NOT NULL",
+    "INSERT INTO retention_periods (kind, valid_from, months) \
+     SELECT 'audit', '9999-12-31', 240 WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
+    "INSERT INTO retention_log (row_id, kind, erased_at, months) VALUES ($1, 'draft', $2, 6)",
     "INSERT INTO assistant_dbs (claim_id, level, issued_on, update_service) \
      SELECT $1, 'enhanced_adults', '2026-01-01', TRUE WHERE $2 IS NOT NULL",
     "INSERT INTO assistant_referees (claim_id, name, relation, telephone) \

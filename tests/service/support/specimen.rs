@@ -4,9 +4,11 @@ use super::app::App;
 use super::browser::Browser;
 use super::people::{PASSWORD, somebody};
 use crate::assistants::scene::{a_sent_record, actor, record};
+use crate::requests::scene::{an_asker, asks};
 use pa_registry::accounts::{Role, invite_first_administrator};
 use pa_registry::guidance::examples;
 use pa_registry::ids::{AssistantId, ClaimId};
+use pa_registry::requests::RequestKind;
 use pa_registry::web::access::Specimen;
 
 impl App {
@@ -30,6 +32,7 @@ impl App {
             training_request: history.requests[0].id.to_string(),
             referee: self.a_referee().await.to_string(),
             record: record.to_string(),
+            data_request: self.a_data_request().await,
             call: self.a_record_to_ring().await.to_string(),
             confirmation_token: self.a_confirmation_link().await,
             share_token: self.a_share_link().await,
@@ -54,6 +57,12 @@ impl App {
         a_sent_record(self, &mut browser).await;
         let who = actor(self, &browser).await;
         (record(self, who).await.id, self.a_referee_of(who).await)
+    }
+
+    /// A request of somebody about the own data.
+    async fn a_data_request(&self) -> String {
+        let (_, asker) = an_asker(self).await;
+        asks(self, asker, RequestKind::Erase).await.to_string()
     }
 
     /// The token of a link that confirms a new address of whoever is signed in here.
@@ -88,6 +97,7 @@ pub(crate) fn absent() -> Specimen {
         call: nobody.clone(),
         claim: nobody.clone(),
         assisted: nobody.clone(),
+        data_request: nobody.clone(),
         help_section: nobody.clone(),
         help_version: "999999".to_owned(),
         letter: nobody,

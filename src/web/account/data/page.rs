@@ -2,9 +2,11 @@
 
 use crate::accounts::{Role, Session};
 use crate::own_data;
+use crate::retention::Kept;
 use crate::web::components::{Button, WarningText};
 use crate::web::form::{Signed, Unread};
 use crate::web::guard::{Current, Our};
+use crate::web::kept::kept_for;
 use crate::web::reply::{Answer, Reply};
 use crate::web::{frame::Frame, framing::FormFrame};
 use crate::words::Words;
@@ -27,11 +29,13 @@ struct DataPage {
     download: Button,
     left_out: &'static [&'static str],
     has_record: bool,
+    erase_kept: String,
 }
 
 #[get("/account/data")]
-pub(super) fn page(session: Current, frame: FormFrame) -> Answer {
+pub(super) async fn page(session: Current, frame: FormFrame, our: Our) -> Answer {
     let w = &frame.words.data;
+    let erase_kept = w.erase_kept(kept_for(&our, Kept::Leaver).await?);
     let is_assistant = session.0.roles.contains(Role::Assistant);
     Reply::page(&DataPage {
         parts: parts(&session.0, frame.words),
@@ -39,6 +43,7 @@ pub(super) fn page(session: Current, frame: FormFrame) -> Answer {
         download: Button::new(w.download),
         left_out: w.left_out,
         has_record: is_assistant,
+        erase_kept,
         frame: frame.back("/account"),
     })
 }

@@ -130,6 +130,23 @@ fn words_of_entries<'a>(kind: &str, w: &AuditKindsWords) -> Option<&'a str> {
         "training_request.added" => w.training_request_added,
         "training_request.changed" => w.training_request_changed,
         "training_request.removed" => w.training_request_removed,
+        kind => return words_of_requests(kind, w),
+    })
+}
+
+/// What a page says of a kind that is about requests, or about how long things are kept.
+fn words_of_requests<'a>(kind: &str, w: &AuditKindsWords) -> Option<&'a str> {
+    Some(match kind {
+        "request.made" => w.request_made,
+        "request.taken_back" => w.request_taken_back,
+        "request.declared" => w.request_declared,
+        "request.opened" => w.request_opened,
+        "request.acknowledged" => w.request_acknowledged,
+        "request.extended" => w.request_extended,
+        "request.answered" => w.request_answered,
+        "request.erased" => w.request_erased,
+        "retention.planned" => w.retention_planned,
+        "retention.withdrawn" => w.retention_withdrawn,
         _ => return None,
     })
 }

@@ -5,8 +5,10 @@ use super::pause::{done, moved};
 use super::telling::Telling;
 use crate::accounts::AssistantActor;
 use crate::assistants;
+use crate::retention::Kept;
 use crate::web::form::{Signed, Unread};
 use crate::web::guard::{As, Our};
+use crate::web::kept::kept_for;
 use crate::web::reply::{Answer, Reply};
 use crate::web::{frame::Frame, framing::FormFrame};
 use askama::Template;
@@ -17,6 +19,7 @@ use rocket::{get, post};
 struct LeavePage {
     frame: Frame,
     may_pause: bool,
+    lead: String,
 }
 
 #[get("/assistant/record/leave")]
@@ -25,7 +28,8 @@ pub(super) async fn leave(actor: As<AssistantActor>, frame: FormFrame, our: Our)
     match record {
         Some(record) if record.life.leave().is_ok() => {
             let may_pause = record.life.pause().is_ok();
-            Reply::page(&LeavePage { frame: frame.back("/assistant"), may_pause })
+            let lead = frame.words.record.moves.leave_lead(kept_for(&our, Kept::Leaver).await?);
+            Reply::page(&LeavePage { frame: frame.back("/assistant"), may_pause, lead })
         }
         _ => Ok(Reply::see("/assistant")),
     }

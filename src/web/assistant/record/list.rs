@@ -4,8 +4,10 @@ use super::address::{CHECK, address_of};
 use super::checks;
 use super::telling::Telling;
 use crate::assistants::{self, Group, Life, Overview, Section};
+use crate::retention::Kept;
 use crate::web::components::{Tag, TagColour, Task, TaskList};
 use crate::web::guard::Our;
+use crate::web::kept::kept_for;
 use crate::web::reply::{Answer, Reply};
 use crate::web::{frame::Frame, framing::FormFrame};
 use crate::words::Words;
@@ -27,6 +29,7 @@ struct ListPage {
     left: bool,
     sent: bool,
     check: String,
+    kept: String,
 }
 
 #[get("/assistant/record")]
@@ -47,6 +50,7 @@ pub(super) async fn list(telling: Telling, frame: FormFrame, our: Our) -> Answer
         left: life == Life::Left,
         sent: life != Life::Draft,
         check: frame.at(CHECK),
+        kept: words.record.list.kept(kept_for(&our, Kept::Draft).await?),
         frame,
     })
 }

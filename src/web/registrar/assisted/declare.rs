@@ -8,7 +8,7 @@ use crate::ids::PersonId;
 use crate::web::form::{Errors, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::{As, Our};
-use crate::web::officer::declare::ask_about;
+use crate::web::officer::declare::question;
 use crate::web::on_behalf::LIST;
 use crate::web::reply::{Found, Reply};
 use crate::web::service::Service;
@@ -23,7 +23,8 @@ pub(super) async fn ask(
     errors: Errors,
 ) -> Found {
     let Some(name) = assisting::name_of(&our.db, actor, person).await? else { return Ok(None) };
-    ask_about(frame, name.as_str(), (LIST, address_of(person)), errors).map(Some)
+    let hint = frame.words.casework.declare.hint;
+    question(frame, name.as_str(), hint, (LIST, address_of(person)), errors).map(Some)
 }
 
 #[post("/registrar/assisted/<person>", data = "<form>")]

@@ -112,6 +112,18 @@ pub(super) const ACCOUNTS: &[Table] = &[
         ],
     ),
     (
+        "data_requests",
+        &[
+            (Id, "id account_id"),
+            (WORD, "kind"),
+            (Private("Snorkelbarrow"), "request"),
+            (Private("Plimwhistlery"), "extended_because"),
+            (Private("Dunthorpelish"), "answer"),
+            (MOMENT, "made_at due_at acknowledged_at extended_at answered_at withdrawn_at"),
+        ],
+    ),
+    ("request_openings", &[(Id, "account_id request_id"), (MOMENT, "declared_on")]),
+    (
         "consents",
         &[
             (Id, "id person_id recorded_by"),

@@ -68,6 +68,8 @@ pub(super) const COUNCIL: &[Table] = &[
     ("place_postcodes", &[(PUBLISHED, "edition postcode ward_code latitude longitude ended_on")]),
     ("place_outcodes", &[(PUBLISHED, "edition outcode latitude longitude")]),
     ("bank_holidays", &[(PUBLISHED, "day")]),
+    ("retention_periods", &[(PUBLISHED, "kind valid_from months")]),
+    ("retention_log", &[(Id, "row_id"), (WORD, "kind"), (SHORT, "months"), (MOMENT, "erased_at")]),
     ("place_wards", &[(PUBLISHED, "edition code name authority_code latitude longitude")]),
     ("place_authorities", &[(PUBLISHED, "edition code name")]),
     ("place_localities", &[(PUBLISHED, "edition ward_code name")]),
