@@ -61,7 +61,7 @@ async fn a_registrar_who_has_not_said_so_gets_nothing_and_others_do_not_come() {
     let pages = ["contact", "consent", "code", "print"].map(|page| format!("{address}/{page}"));
     for page in pages.iter().chain([&address]) {
         let asked = other.visit(page).await;
-        assert_eq!(asked.heading(), "Is Ottoline Fenwright family or a friend?", "{page}");
+        assert_eq!(asked.heading(), "Do you know Ottoline Fenwright as family or as a friend?", "{page}");
         assert!(!asked.html.contains("960123"), "{page}");
     }
     for page in ["", "/name", "/jobs", "/checks", "/check", "/hours/low-pay", "/nowhere"] {
@@ -96,7 +96,7 @@ async fn nothing_of_somebody_close_is_kept_and_nothing_without_consent() {
         (("text", "7"), "agreed", "The text of the consent is another one now"),
     ] {
         let failed = opens(&mut registrar, &[typed]).await;
-        assert_eq!(wrong(&failed), [field], "{typed:?}");
+        assert_eq!(wrong(&failed), [format!("#{field}")], "{typed:?}");
         assert!(failed.errors()[0].1.contains(error), "{typed:?}: {:?}", failed.errors());
     }
     let (people,): (i64,) = {

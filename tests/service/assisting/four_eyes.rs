@@ -8,7 +8,7 @@ use pa_registry::assistants::casework::{
 use pa_registry::assistants::ledger::{
     CheckMethod, IdentityPaper, ListingNeeds, NotAccepted, Told, claims, tell_claim,
 };
-use pa_registry::assistants::{Teller, find_overview, send};
+use pa_registry::assistants::{Teller, Way, find_overview, save, send};
 
 use super::scene::begun;
 use crate::assistants::scene::answer_the_rest;
@@ -23,6 +23,7 @@ async fn another_officer_decides_and_puts_it_on_the_register() {
     let (_, other) = a_registrar(&app).await;
     let (db, now) = (&app.service.db, app.clock.now());
     let teller = Teller::from(begun(&app, who, SignUpRole::Assistant).await);
+    save(db, teller, &Way::RecordOnly, now).await.unwrap();
     answer_the_rest(&app, teller).await;
     tell_claim(db, teller, None, &Told::Identity(IdentityPaper::Passport), now).await.unwrap();
     send(db, teller, now).await.unwrap();

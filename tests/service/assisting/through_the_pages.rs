@@ -73,7 +73,7 @@ async fn a_record_is_opened_filled_in_sent_and_printed() {
     assert_eq!(row(&saved, "Wants to be reached by"), "Letter");
 
     let consent = registrar.visit(&format!("{address}/consent")).await;
-    assert_eq!(wrong(&registrar.submit(&consent, &[]).await), ["channel", "said-day"]);
+    assert_eq!(wrong(&registrar.submit(&consent, &[]).await), ["#channel", "#said-day"]);
     let told = [("channel", "in_person"), ("said.day", "2"), ("said.month", "11"), ("said.year", "2026")];
     let withdrawn = registrar.submit(&consent, &told).await;
     assert_eq!(withdrawn.path, format!("{address}?done=withdrawn"));
@@ -107,7 +107,7 @@ async fn an_employer_takes_the_account_over_by_a_code() {
     let page = she.visit("/sign-in").await;
     assert!(page.html.contains(CLAIM));
     let page = she.visit(CLAIM).await;
-    assert_eq!(wrong(&she.submit(&page, &[]).await), ["code", "role", "email"]);
+    assert_eq!(wrong(&she.submit(&page, &[]).await), ["#code", "#role", "#email"]);
     let typed = [
         ("code", code.as_str()),
         ("role", "employer"),

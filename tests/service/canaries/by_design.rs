@@ -50,6 +50,36 @@ pub(super) const READS: &[Reads] = &[
     },
     Reads {
         who: Reader::Role(Role::Registrar),
+        route: "GET /registrar/assisted?<after>&<done>",
+        columns: &["assisted_people.family_name"],
+        because: "who rings says a name; each look at the list is a line of the audit",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
+        route: "GET /registrar/assisted/<person>*",
+        columns: &["assisted_people.family_name"],
+        because: "whoever is asked whether this is family or a friend, and whoever acts for her, has to know who it is",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
+        route: "POST /registrar/assisted/<person>*",
+        columns: &["assisted_people.family_name"],
+        because: "the same question, and forms about her sent with a mistake",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
+        route: "GET /assisted/<person>*",
+        columns: &["assisted_people.family_name"],
+        because: "a page on which a registrar answers for somebody says for whom",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
+        route: "POST /assisted/<person>*",
+        columns: &["assisted_people.family_name"],
+        because: "the same pages, sent with a mistake",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
         route: "POST /registrar/records/<id>",
         columns: &["assistants.first_name", "assistants.last_name"],
         because: "whoever is asked whether this is family or a friend has to know who it is",
@@ -175,13 +205,25 @@ pub(super) const READS: &[Reads] = &[
     Reads {
         who: Reader::Role(Role::Administrator),
         route: "GET /administrator/audit?<query..>",
-        columns: &["people.name", "accounts.email", "assistants.number", "register_numbers.number"],
+        columns: &[
+            "assisted_people.family_name",
+            "people.name",
+            "accounts.email",
+            "assistants.number",
+            "register_numbers.number",
+        ],
         because: "whoever looks into what was done has to know whom and what it concerns; each look is a line itself",
     },
     Reads {
         who: Reader::Role(Role::Administrator),
         route: "GET /administrator/audit/export?<query..>",
-        columns: &["people.name", "accounts.email", "assistants.number", "register_numbers.number"],
+        columns: &[
+            "assisted_people.family_name",
+            "people.name",
+            "accounts.email",
+            "assistants.number",
+            "register_numbers.number",
+        ],
         because: "the same as a file; each file is a line itself",
     },
     Reads {
@@ -396,6 +438,9 @@ impl Reads {
             Reader::Role(role) => *who == Who::In(role),
             Reader::HolderOfALink => true,
         };
-        reader && route == self.route && self.columns.contains(&column.as_str())
+        // A star stands for all that begins so.
+        let route_is =
+            self.route.strip_suffix('*').map_or(route == self.route, |start| route.starts_with(start));
+        reader && route_is && self.columns.contains(&column.as_str())
     }
 }

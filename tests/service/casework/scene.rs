@@ -33,10 +33,15 @@ pub(crate) async fn a_sent_record(app: &App) -> Sent<'_> {
 /// A registrar with a browser.
 pub(crate) async fn a_registrar(app: &App) -> (Browser<'_>, RegistrarActor) {
     let browser = somebody(&[Role::Registrar]).signed_in(app).await;
+    let actor = registrar_of(app, &browser).await;
+    (browser, actor)
+}
+
+/// The registrar who is signed in here.
+pub(crate) async fn registrar_of(app: &App, browser: &Browser<'_>) -> RegistrarActor {
     let token = SessionToken::parse(&browser.cookies["session"]).unwrap();
     let session = find_session(&app.service.db, &token, app.clock.now()).await.unwrap().unwrap();
-    let actor = RegistrarActor::of(&session).unwrap();
-    (browser, actor)
+    RegistrarActor::of(&session).unwrap()
 }
 
 /// The registrar says that this is neither family nor friend.

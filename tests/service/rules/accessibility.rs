@@ -3,17 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use pa_registry::accounts::Role;
+use pa_registry::assistants::{Teller, Way, save, send};
+use pa_registry::assisting::assist;
 use pa_registry::web::access::{Line, Specimen, Table};
 
 use super::page_checks::{faults, faults_of_a_failed_form};
-use crate::assistants::scene::{a_sent_record, actor, answer};
+use crate::assistants::scene::{a_sent_record, actor, answer, answer_the_rest};
 use crate::support::App;
 use crate::support::browser::Browser;
 use crate::support::page::Page;
 use crate::support::people::{PASSWORD, somebody};
 
 /// Addresses that answer with something else than a page.
-const NO_PAGES: [&str; 8] = [
+const NO_PAGES: [&str; 9] = [
+    "/assisted/<person>/<_rest..>",
     "/assets/<file>",
     "/favicon.ico",
     "/manifest.webmanifest",
@@ -31,6 +34,12 @@ const EMPTY_IS_AN_ANSWER: [&str; 3] =
 /// Whether an address of the table, without its query, answers with a page.
 fn is_page(line: &Line) -> bool {
     !NO_PAGES.contains(&line.address.split('?').next().unwrap())
+}
+
+/// Whether an address is that of a registrar for a page of an owner.
+fn is_for_somebody(path: &str, own: &str) -> bool {
+    let page = own.strip_prefix("/assistant/record").unwrap_or(own);
+    path.starts_with("/assisted/") && path.ends_with(page)
 }
 
 /// What was seen of the service.
@@ -68,6 +77,8 @@ impl Visit {
         if page.status.code == 200 && is_page(line) {
             self.seen.insert(line.address.clone());
             let address = line.address.split('?').next().unwrap().to_owned();
+            // What a registrar sees for somebody is the page that its owner has.
+            let address = address.replace("/assisted/<person>", "/assistant/record");
             self.titles.entry((who.is_some(), page.title())).or_default().insert(address);
             self.send_empty(browser, &page, who).await;
         }
@@ -87,7 +98,8 @@ impl Visit {
             self.failed_forms.insert(page.path.clone());
             let found = faults_of_a_failed_form(&answer);
             self.wrong.extend(found.into_iter().map(|fault| format!("{} sent empty: {fault}", page.path)));
-        } else if !EMPTY_IS_AN_ANSWER.contains(&page.path.as_str()) {
+        } else if !EMPTY_IS_AN_ANSWER.iter().any(|own| page.path == *own || is_for_somebody(&page.path, own))
+        {
             self.wrong.push(format!("{} sent empty: {}", page.path, answer.status));
         }
     }
@@ -161,6 +173,23 @@ async fn with_a_record(app: &App, browser: &mut Browser<'_>, specimen: &mut Spec
     agrees_to_equality_questions(browser).await;
 }
 
+/// A registrar has filled in a record for somebody and sent it, with everything that addresses name of it.
+async fn for_somebody(app: &App, browser: &Browser<'_>, specimen: &mut Specimen) {
+    let (db, now) = (&app.service.db, app.clock.now());
+    let registrar = crate::casework::scene::registrar_of(app, browser).await;
+    let person = specimen.assisted.parse().unwrap();
+    let teller = Teller::from(assist(db, registrar, person, now).await.unwrap());
+    let told = app.history_of(teller).await;
+    specimen.job = told.engagements[0].id.to_string();
+    specimen.qualification = told.qualifications[0].id.to_string();
+    specimen.training = told.trainings[0].id.to_string();
+    specimen.training_request = told.requests[0].id.to_string();
+    specimen.referee = app.a_referee_of(teller).await.to_string();
+    save(db, teller, &Way::RecordOnly, now).await.unwrap();
+    answer_the_rest(app, teller).await;
+    send(db, teller, now).await.unwrap();
+}
+
 #[rocket::async_test]
 async fn every_page_can_be_used_by_everybody_who_may_come() {
     let app = App::new().await;
@@ -186,6 +215,9 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
         if who == Some(Role::Registrar) {
             visit.look(&opens(&mut browser, &format!("/registrar/records/{}", specimen.record)).await, who);
             visit.look(&opens(&mut browser, &format!("/registrar/calls/{}", specimen.call)).await, who);
+            let address = format!("/registrar/assisted/{}", specimen.assisted);
+            visit.look(&opens(&mut browser, &address).await, who);
+            for_somebody(&app, &browser, &mut specimen).await;
         }
         if who == Some(Role::Administrator) {
             let request = format!("/administrator/requests/{}", specimen.data_request);
@@ -204,6 +236,10 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
             // What was sent empty before has taken the pay back.
             if who == Some(Role::Assistant) && path.ends_with("/low-pay") {
                 answer(&mut browser, "hours", &[("pay", "5")]).await;
+            }
+            if who == Some(Role::Registrar) && path.ends_with("/low-pay") {
+                let hours = browser.visit(path.trim_end_matches("/low-pay")).await;
+                browser.submit(&hours, &[("pay", "5")]).await;
             }
             visit.visit(&mut browser, line, &path, who).await;
         }

@@ -6,7 +6,7 @@ use pa_registry::accounts::{AssistantActor, Role, SessionToken, find_session};
 use pa_registry::assistants::ledger::{ClaimKind, Referee, Told, TypedReferee, claims, tell_claim};
 use pa_registry::assistants::terms::{AccessStage, Qualification, TrainingCategory};
 use pa_registry::assistants::{
-    self, Bounds, Engagement, Experience, Held, Training, TrainingRequest, TypedEngagement,
+    self, Bounds, Engagement, Experience, Held, Teller, Training, TrainingRequest, TypedEngagement,
 };
 use pa_registry::ids::ClaimId;
 use time::macros::date;
@@ -29,7 +29,7 @@ impl App {
     }
 
     /// The same, told by this person.
-    pub(crate) async fn history_of(&self, who: AssistantActor) -> Experience {
+    pub(crate) async fn history_of(&self, who: impl Into<Teller> + Copy) -> Experience {
         let (db, now) = (&self.service.db, self.clock.now());
         let typed = TypedEngagement { kind: "employed", goes_on: "yes", ..TypedEngagement::default() };
         let job = Engagement::read(&typed, Bounds::new(None, now.today())).unwrap();
@@ -50,7 +50,7 @@ impl App {
     }
 
     /// Names somebody who gives this person a reference, and says which claim that is.
-    pub(crate) async fn a_referee_of(&self, who: AssistantActor) -> ClaimId {
+    pub(crate) async fn a_referee_of(&self, who: impl Into<Teller> + Copy) -> ClaimId {
         let (db, now) = (&self.service.db, self.clock.now());
         let typed =
             TypedReferee { name: "Lee Made-up", relation: "employer", telephone: "0116 496 0123", email: "" };

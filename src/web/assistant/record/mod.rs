@@ -10,6 +10,7 @@ mod birth_date;
 mod check;
 mod checks;
 mod details;
+mod elsewhere;
 mod experience;
 mod fields;
 mod healthcare;

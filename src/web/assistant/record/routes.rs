@@ -1,8 +1,8 @@
 //! Who may come to the pages of a record: its owner, and to most of them a registrar who answers for somebody.
 
 use super::{
-    about, availability, birth_date, check, checks, details, experience, healthcare, home, hours, languages,
-    leave, list, low_pay, name, needs, pause, preview, send, tasks, travel, twice, way,
+    about, availability, birth_date, check, checks, details, elsewhere, experience, healthcare, home, hours,
+    languages, leave, list, low_pay, name, needs, pause, preview, send, tasks, travel, twice, way,
 };
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
@@ -50,5 +50,9 @@ pub(in crate::web) fn mount(door: Door) -> Door {
     );
     let own = routes![pause::pause, pause::take_pause, pause::resume, leave::leave, leave::take_leave];
     let door = door.mount(Access::Role(Role::Assistant), own);
-    checks::mount(experience::mount(door))
+    checks::mount(experience::mount(door)).mount_naming(
+        Access::Role(Role::Registrar),
+        |_| "/assisted/<person>/elsewhere".to_owned(),
+        routes![elsewhere::elsewhere, elsewhere::take_elsewhere],
+    )
 }

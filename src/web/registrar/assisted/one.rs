@@ -1,6 +1,6 @@
 //! The page of somebody for whom registrars act: how she is reached, how her consent stands, and what can be done.
 
-use super::address::{address_of, page_of};
+use super::address::page_of;
 use super::open::open;
 use crate::accounts::{RegistrarActor, SignUpRole};
 use crate::assistants::{self, LeftToDo};
@@ -14,8 +14,7 @@ use crate::web::reply::{Found, Reply};
 use crate::web::{frame::Frame, framing::FormFrame, moment};
 use crate::words::Words;
 use askama::Template;
-use rocket::{get, post};
-use std::path::PathBuf;
+use rocket::get;
 
 #[derive(Template)]
 #[template(path = "registrar/assisted/one.html")]
@@ -106,19 +105,4 @@ fn tasks(opened: &AssistedPerson, person: PersonId, words: &Words) -> TaskList {
         .task(task(w.contact, page_of(person, "contact")))
         .task(task(w.code, page_of(person, "code")).hint(w.code_hint))
         .task(task(w.take_back, page_of(person, "consent")))
-}
-
-/// A page of a record that cannot be filled in now: the page of the person says why.
-#[get("/assisted/<person>/<_rest..>", rank = 20)]
-pub(super) fn elsewhere(person: &str, _rest: PathBuf, _actor: As<RegistrarActor>) -> Option<Reply> {
-    instead(person)
-}
-
-#[post("/assisted/<person>/<_rest..>", rank = 20)]
-pub(super) fn take_elsewhere(person: &str, _rest: PathBuf, _actor: As<RegistrarActor>) -> Option<Reply> {
-    instead(person)
-}
-
-fn instead(person: &str) -> Option<Reply> {
-    person.parse().ok().map(|person| Reply::see(address_of(person)))
 }

@@ -22,8 +22,6 @@ pub(in crate::web::registrar) fn mount(door: Door) -> Door {
             code::code,
             code::take_code,
             print::print,
-            one::elsewhere,
-            one::take_elsewhere,
         ],
     )
 }

@@ -129,7 +129,7 @@ pub(super) const ACCOUNTS: &[Table] = &[
             (Id, "id person_id recorded_by"),
             (WORD, "purpose language channel"),
             (SHORT, "position given text_version"),
-            (MOMENT, "recorded_at"),
+            (MOMENT, "recorded_at said_on"),
         ],
     ),
 ];
