@@ -5,13 +5,13 @@ use pa_registry::assistants::rulings::{
     self, AppealOutcome, Proposal, Reasons, RulingReason, decide_appeal, own_ruling, propose,
 };
 use pa_registry::assistants::suspensions::{Grounds, go_on, lift, suspend};
-use pa_registry::requests::{answer, extend, own_requests};
+use pa_registry::requests::{self, extend, own_requests};
 use time::Duration;
 
 use super::story::{BIRTH, Bearer, sends};
 use crate::assistants::scene::{actor, answer, record as record_of};
 use crate::casework::scene::{a_registrar, a_sent_record, declares};
-use crate::requests::scene::{self as requests, an_administrator, longer, newest};
+use crate::requests::scene::{self as asking, an_administrator, longer, newest};
 use crate::safeguarding::scene::{self as safeguarding, an_officer};
 use crate::support::App;
 use crate::support::browser::Browser;
@@ -44,9 +44,9 @@ pub(super) async fn answer_requests(app: &App, pa: &mut Browser<'_>, bearer: &Be
     let id = newest(app, asker).await.id;
     let (db, now) = (&app.service.db, app.clock.now());
     let post = (&app.service.keys, &app.service.letterhead);
-    requests::declares(app, who, id).await;
+    asking::declares(app, who, id).await;
     extend(db, post, who, (id, &longer("Plimwhistlery.")), now).await.unwrap();
-    answer(db, post, who, (id, &"Dunthorpelish.".parse().unwrap()), now).await.unwrap();
+    requests::answer(db, post, who, (id, &"Dunthorpelish.".parse().unwrap()), now).await.unwrap();
     if bearer.way == "listed" {
         sends(pa, "/account/data/requests/new", &asked).await;
     }
