@@ -30,7 +30,7 @@ async fn an_employer_gets_what_an_employer_gave() {
     let copy = copy(&mut employer).await;
     assert_eq!(copy["about_this_file"]["version"], 1);
     assert_eq!(copy["about_this_file"]["made_at"], "2026-11-02T12:00:00Z");
-    assert!(copy["about_this_file"]["left_out"].as_array().is_some_and(|all| all.len() == 3));
+    assert!(copy["about_this_file"]["left_out"].as_array().is_some_and(|all| all.len() == 4));
     assert_eq!(copy["account"]["email"], "kim@people.example");
     assert_eq!(copy["account"]["roles"][0]["code"], "employer");
     assert_eq!(copy["how_we_reach_you"]["contact"]["name"], "Kim Made-up");
