@@ -23,7 +23,7 @@ impl Asker {
     #[must_use]
     pub fn called(&self) -> &str {
         let contact = self.person.as_ref().and_then(|person| person.contact.as_ref());
-        contact.map(|contact| PersonName::as_str(&contact.name)).unwrap_or(self.email.as_str())
+        contact.map_or(self.email.as_str(), |contact| PersonName::as_str(&contact.name))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use pa_registry::accounts::Role;
 use pa_registry::assistants::sweep;
-use pa_registry::retention::{Kept, Period, months_on, periods, plan};
+use pa_registry::retention::{Kept, Months, Period, months_on, periods, plan};
 use time::Duration;
 use time::macros::date;
 
@@ -79,7 +79,7 @@ async fn from_tomorrow_on_holds_tomorrow_and_not_today() {
     assert_eq!(sweep(db, keys, app.clock.now()).await.unwrap(), 1, "tomorrow three do");
     let mut reader = db.read().await.unwrap();
     let earlier = months_on(&mut reader, Kept::Draft, date!(2027 - 02 - 10)).await.unwrap();
-    assert_eq!(earlier.map(|months| months.count()), Some(6), "what held stays known");
+    assert_eq!(earlier.map(Months::count), Some(6), "what held stays known");
 }
 
 #[rocket::async_test]

@@ -44,7 +44,8 @@ async fn each_run_is_counted_and_each_row_named_by_its_id() {
             break;
         }
     }
-    ids.sort_unstable_by(|one, other| other.cmp(one));
+    ids.sort_unstable();
+    ids.reverse();
     assert_eq!(seen, [[leaver].as_slice(), &ids].concat());
 
     let page = ada.visit("/administrator/retention").await;
