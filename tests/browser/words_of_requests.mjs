@@ -12,7 +12,7 @@ export const requests = {
   madeUp: 'Please erase the notes about my old address.',
   send: 'Send',
   sent: 'We have your request.',
-  takeBack: /^Take back the request/,
+  takeBack: /^Take this request back/,
   takenBack: 'You have taken your request back.',
   acknowledge: 'Acknowledge this complaint',
   acknowledged: 'The complaint is acknowledged.',
@@ -30,6 +30,6 @@ export const retention = {
   from: 'From which day on?',
   set: 'Set this period',
   planned: 'The new period is set. It holds from its day on.',
-  withdraw: /^Take back the change for/,
+  withdraw: /^Take this change back/,
   withdrawn: 'The change is taken back.',
 };

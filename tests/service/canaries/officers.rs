@@ -6,6 +6,7 @@ use pa_registry::assistants::rulings::{
 };
 use pa_registry::assistants::suspensions::{Grounds, go_on, lift, suspend};
 use pa_registry::requests::{self, extend, own_requests};
+use pa_registry::storage::Sql;
 use time::Duration;
 
 use super::story::{BIRTH, Bearer, sends};
@@ -31,7 +32,9 @@ pub(super) async fn remove_somebody(app: &App) {
     answer(&mut removed.browser, "name", &name).await;
     answer(&mut removed.browser, "birth-date", BIRTH).await;
     safeguarding::removes(app, officer, removed.id).await;
-    app.run("DELETE FROM assistants WHERE first_name = 'Marchpanelle'").await;
+    let mut tx = app.service.db.begin().await.unwrap();
+    tx.execute(Sql::new("DELETE FROM assistants WHERE id = $1").bind(removed.id)).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 /// She asks something about her data, and an administrator takes longer and answers. Whoever is listed asks once more, and

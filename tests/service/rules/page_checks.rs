@@ -13,7 +13,7 @@ pub(super) fn faults(page: &Page, signed_in: bool) -> Vec<String> {
     let mut faults = [
         the_page_itself(&document),
         ids(&document),
-        fields(&document),
+        fields(&document, page.path.starts_with("/registrar/")),
         forms(&document),
         links(&document),
         inline(&document),
@@ -102,7 +102,8 @@ fn ids(document: &Html) -> Vec<String> {
     faults
 }
 
-fn fields(document: &Html) -> Vec<String> {
+/// `of_others`: an officer types for somebody, and the officer's own name and address must not come up.
+fn fields(document: &Html, of_others: bool) -> Vec<String> {
     let mut faults = Vec::new();
     for field in all(document, "input:not([type=hidden]):not([aria-hidden=true]), select, textarea") {
         let (name, id) = (field.value().attr("name").unwrap_or_default(), field.value().attr("id"));
@@ -113,8 +114,11 @@ fn fields(document: &Html) -> Vec<String> {
     }
     // Browsers and assistive programs fill in what people need not remember (WCAG 1.3.5).
     for field in all(document, "input[type=email], input[type=tel], input[type=password], input[name=name]") {
-        if matches!(field.value().attr("autocomplete"), None | Some("" | "off")) {
+        let has_none = matches!(field.value().attr("autocomplete"), None | Some("" | "off"));
+        if has_none && !of_others {
             faults.push(format!("the field {:?} has no autocomplete", field.value().attr("name")));
+        } else if of_others && !has_none {
+            faults.push(format!("the field {:?} fills itself in", field.value().attr("name")));
         }
     }
     faults
