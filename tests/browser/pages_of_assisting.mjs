@@ -186,7 +186,7 @@ export const assistingPages = [
     path: `${assisting.path}/:id`,
     as,
     states: [
-      { name: 'opened', go: begins },
+      { name: 'opened', go: (registrar) => begins(registrar) },
       { name: 'employer', go: (registrar) => begins(registrar, assisting.roles.employer) },
       { name: 'withdrawn', go: takesBack },
       { name: 'unknown', status: 404, go: (registrar) => registrar.open(`${assisting.path}/${assisting.never}`) },
