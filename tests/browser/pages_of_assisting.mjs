@@ -62,7 +62,8 @@ async function takesBack(registrar) {
 const ofRecord = [
   '/name', '/birth-date', '/way', '/home', '/travel', '/languages', '/tasks', '/needs', '/healthcare', '/about', '/details',
   '/availability', '/hours', '/jobs/first', '/jobs/add', '/qualifications/first', '/qualifications/add', '/training/first',
-  '/training/add', '/training/ask', '/pathway', '/checks', '/checks/identity', '/check', '/preview',
+  '/training/add', '/training/ask', '/pathway', '/checks', '/checks/identity', '/checks/right-to-work', '/checks/reference',
+  '/checks/dbs', '/checks/car-insurance', '/check', '/preview',
 ];
 
 // The same acts as its owner's, under the addresses of somebody's record.
