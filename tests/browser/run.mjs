@@ -18,10 +18,10 @@ const tally = new Tally();
 const world = {
   // `--only privacy,help`: whatever has one of these in its name.
   wants: (name) => !asked.only || asked.only.split(',').some((text) => name.includes(text)),
-  // `--roles assistant`: the pages that these see. `tests/run` looks at two lots side by side.
+  // `--roles assistant`: the pages that these see. `tests/run` looks at two lots side by side, each with folders of its own.
   roles: asked.roles?.split(',') ?? survey.roles,
   html: Service.directory(`html${asked.roles ? `-${asked.roles}` : ''}`),
-  screenshots: join(root, 'build/screenshots', asked.roles ?? ''),
+  screenshots: join(root, `build/screenshots${asked.roles ? `-${asked.roles}` : ''}`),
   binary: asked.binary,
   pictures: asked.pictures !== 'no',
   undecided: [],

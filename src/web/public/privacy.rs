@@ -53,7 +53,7 @@ pub(super) async fn one(purpose: &str, frame: Frame, our: Our) -> Answer {
     match all(frame.words).into_iter().find(|one| one.slug == purpose) {
         Some(purpose) => {
             let how_long = how_long(&our, &purpose).await;
-            Reply::page(&PurposePage { frame, how_long, purpose })
+            Reply::page(&PurposePage { frame, purpose, how_long })
         }
         None => Reply::with_status(Status::NotFound, &GonePage { frame }),
     }

@@ -6,6 +6,7 @@ use crate::accounts::{HandoverCode, RegistrarActor, SignUpRole};
 use crate::assistants::{self, CodeError};
 use crate::assisting::{self, AssistedPerson};
 use crate::ids::PersonId;
+use crate::text::PlainText;
 use crate::web::form::{Signed, Unread};
 use crate::web::guard::{As, Our};
 use crate::web::reply::{Found, Reply};
@@ -89,7 +90,7 @@ fn letter(our: &Service, frame: FormFrame, opened: &AssistedPerson, code: &Hando
     let w = &words.assisted.code;
     let contact = opened.person.contact.as_ref();
     let lines = contact.map(|contact| {
-        let address = contact.address.as_ref().map(|address| address.as_str()).unwrap_or_default();
+        let address = contact.address.as_ref().map(PlainText::as_str).unwrap_or_default();
         let postcode = contact.postcode.as_ref().map(ToString::to_string);
         let lines = std::iter::once(contact.name.as_str()).chain(address.lines()).map(str::to_owned);
         lines.chain(postcode).collect()

@@ -24,7 +24,7 @@ pub(super) async fn jobs(saved: Option<&str>, telling: Telling, frame: FormFrame
     let rates = assistants::wage::wage_rates(&our.db).await?;
     let entries = experience.engagements.iter().zip(1..);
     let entries = entries.map(|(job, place)| one(job, place, record.as_ref(), &rates, words)).collect();
-    let add = worked.then(|| (w.add, Engagement::ADD));
+    let add = worked.then_some((w.add, Engagement::ADD));
     let said = hub::answer(w.first.short, shown::yes_no(worked, words), Worked::ADDRESS, words);
     let lists =
         if worked { vec![Listed { heading: w.list, none: w.none, entries, add }] } else { Vec::new() };
