@@ -3,7 +3,8 @@
 use pa_registry::web::access::Table;
 
 use super::needles::{in_log, in_page, named};
-use super::story::{BIRTH, BLOCK, CONTACT, HOME, LISTED, RECORD_ONLY, TRAINING, Typed, tells, types};
+use super::story::{LISTED, RECORD_ONLY, tells, types};
+use super::typed::{BIRTH, BLOCK, CONTACT, HOME, TRAINING, Typed};
 use crate::assistants::scene::a_pa;
 use crate::support::App;
 use crate::support::logs::{keep_logs, kept_logs};

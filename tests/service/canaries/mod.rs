@@ -1,6 +1,6 @@
 //! A canary in every private column, and everybody else asking for everything.
 //!
-//! `columns` is the list that a new column is added to, `story.rs` puts the canaries in, `walk.rs` asks as everybody
+//! `columns` is the list that a new column is added to, `story.rs` and `typed.rs` put the canaries in, `walk.rs` asks as everybody
 //! else, `by_design.rs` says who reads something private because that is the work of the role.
 
 mod assisted;
@@ -15,5 +15,6 @@ mod officers;
 mod story;
 mod the_copy_is_hers;
 mod the_walk_finds_them;
+mod typed;
 mod walk;
 mod what_a_link_shows;

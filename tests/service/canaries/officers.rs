@@ -9,7 +9,8 @@ use pa_registry::requests::{self, extend, own_requests};
 use pa_registry::storage::Sql;
 use time::Duration;
 
-use super::story::{BIRTH, Bearer, sends};
+use super::story::{Bearer, sends};
+use super::typed::BIRTH;
 use crate::assistants::scene::{actor, answer, record as record_of};
 use crate::casework::scene::{a_registrar, a_sent_record, declares};
 use crate::requests::scene::{self as asking, an_administrator, longer, newest};
@@ -40,8 +41,8 @@ pub(super) async fn remove_somebody(app: &App) {
 /// She asks something about her data, and an administrator takes longer and answers. Whoever is listed asks once more, and
 /// has no answer yet. Gives the id of that one, or of the other.
 pub(super) async fn answer_requests(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) -> String {
-    let asked = [("kind", "erase"), ("text", "Snorkelbarrow")];
-    sends(pa, "/account/data/requests/new", &asked).await;
+    let request = [("kind", "erase"), ("text", "Snorkelbarrow")];
+    sends(pa, "/account/data/requests/new", &request).await;
     let (_, who) = an_administrator(app).await;
     let asker = actor(app, pa).await.into();
     let id = newest(app, asker).await.id;
@@ -51,7 +52,7 @@ pub(super) async fn answer_requests(app: &App, pa: &mut Browser<'_>, bearer: &Be
     extend(db, post, who, (id, &longer("Plimwhistlery.")), now).await.unwrap();
     requests::answer(db, post, who, (id, &"Dunthorpelish.".parse().unwrap()), now).await.unwrap();
     if bearer.way == "listed" {
-        sends(pa, "/account/data/requests/new", &asked).await;
+        sends(pa, "/account/data/requests/new", &request).await;
     }
     // All of it happened in one moment, so ids do not tell which came last.
     let own = own_requests(db, asker).await.unwrap();

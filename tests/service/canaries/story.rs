@@ -6,6 +6,9 @@ use pa_registry::ids::{AssistantId, PersonId};
 use pa_registry::storage::Sql;
 use pa_registry::web::access::Specimen;
 
+use super::typed::{
+    ASKED, BIRTH, BLOCK, CONTACT, DBS, HOME, JOB, PREFERENCES, REFEREE, RIGHT_TO_WORK, TRAINING, Typed,
+};
 use super::{assisted, officers};
 use crate::assistants::scene::{actor, answer, answer_the_rest, press, record as record_of};
 use crate::sharing::scene::a_link;
@@ -17,9 +20,6 @@ use crate::support::people::PASSWORD;
 /// Somebody whom the council brought along, with the same canaries where the record has them.
 const BROUGHT: &str = "email,first name,last name,date of birth,postcode,telephone\n\
                        brackenmoor@people.example,Zorvanna,Quillfeather,17/09/1961,LE67 3XQ,0116 496 0454\n";
-
-/// Fields of a form, with what is typed into them.
-pub(super) type Typed = &'static [(&'static str, &'static str)];
 
 /// Somebody with a canary in every private column.
 pub(super) struct Bearer {
@@ -55,87 +55,6 @@ pub(super) const LISTED: Bearer = Bearer {
     language: "Bemba",
 };
 
-pub(super) const CONTACT: Typed = &[
-    ("name", "Imeldatrix Pettiborough"),
-    ("telephone", "0116 496 0787"),
-    ("address", "17 Thistlewick Lane\r\nLeicester"),
-    ("postcode", "le18 9zh"),
-];
-const PREFERENCES: Typed = &[
-    ("contact_by", "letter"),
-    ("language", "Vellishian"),
-    ("format", "large_print"),
-    ("interpreter", "yes"),
-    ("interpreter_language", "Tarnovarian"),
-];
-pub(super) const BIRTH: Typed = &[("born.day", "17"), ("born.month", "9"), ("born.year", "1961")];
-/// The ward is asked for where the postcode is known only roughly.
-pub(super) const HOME: Typed = &[("postcode", "le673xq"), ("ward", "E05010478"), ("shown", "ward")];
-const JOB: Typed = &[
-    ("kind", "employed"),
-    ("contract", "pool"),
-    ("pay", "17.43"),
-    ("apprentice", "yes"),
-    ("apprenticed.day", "9"),
-    ("apprenticed.month", "10"),
-    ("apprenticed.year", "2009"),
-    ("started.day", "17"),
-    ("started.month", "3"),
-    ("started.year", "2009"),
-    ("goes_on", "no"),
-    ("ended.day", "23"),
-    ("ended.month", "8"),
-    ("ended.year", "2011"),
-    ("why_ended", "treated_badly"),
-];
-pub(super) const TRAINING: Typed = &[
-    ("category", "first_aid"),
-    ("title", "Crumpetology"),
-    ("provider", "Wexleydale Institute"),
-    ("completed.day", "19"),
-    ("completed.month", "6"),
-    ("completed.year", "2013"),
-    ("expires", "on"),
-    ("until.day", "27"),
-    ("until.month", "1"),
-    ("until.year", "2029"),
-];
-const ASKED: Typed = &[
-    ("category", "epilepsy"),
-    ("asked.day", "13"),
-    ("asked.month", "3"),
-    ("asked.year", "2026"),
-    ("stage", "not_taken"),
-    ("why_not", "cover"),
-];
-const RIGHT_TO_WORK: Typed = &[
-    ("basis", "time_limited"),
-    ("ends.day", "29"),
-    ("ends.month", "5"),
-    ("ends.year", "2031"),
-    ("hours", "20"),
-    ("sponsor", "no"),
-];
-const DBS: Typed = &[
-    ("level", "enhanced_adults"),
-    ("issued.day", "23"),
-    ("issued.month", "7"),
-    ("issued.year", "2024"),
-    ("workforce", "adult"),
-    ("update", "yes"),
-];
-pub(super) const REFEREE: Typed = &[
-    ("referee", "Ottokarine Ablewhite"),
-    ("relation", "employer"),
-    ("telephone", "0116 496 0737"),
-    ("email", "ablewhito@people.example"),
-];
-pub(super) const BLOCK: Typed = &[
-    ("person", "Dorsivald Crumhorn"),
-    ("email", "crumhornd@people.example"),
-    ("telephone", "0116 496 0919"),
-];
-
 /// Goes to a page, fills in its form and sends it.
 pub(super) async fn sends(browser: &mut Browser<'_>, path: &str, typed: &[(&str, &str)]) -> Page {
     let page = browser.visit(path).await;
@@ -160,9 +79,7 @@ pub(super) async fn tells<'a>(app: &'a App, bearer: &Bearer) -> (Browser<'a>, Sp
     experience(&mut pa).await;
     checks(&mut pa).await;
     sends(&mut pa, "/assistant/blocked", BLOCK).await;
-    sends(&mut pa, "/assistant/equality", &[]).await;
-    sends(&mut pa, "/assistant/equality/orientation", &[("answer", "gay_or_lesbian")]).await;
-    sends(&mut pa, "/assistant/equality/ethnicity", &[("answer", "white_roma")]).await;
+    equality(&mut pa).await;
     let who = actor(app, &pa).await;
     answer_the_rest(app, who).await;
     assert_eq!(press(&mut pa, "/assistant/record/check").await.path, "/assistant/record/sent");
@@ -222,6 +139,12 @@ async fn record(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) {
     answer(pa, "hours", &[("pay", "19.50")]).await;
     // A draft of somebody who has not finished.
     drop(begins_to_join(app, "wanderglint@people.example").await);
+}
+
+async fn equality(pa: &mut Browser<'_>) {
+    sends(pa, "/assistant/equality", &[]).await;
+    sends(pa, "/assistant/equality/orientation", &[("answer", "gay_or_lesbian")]).await;
+    sends(pa, "/assistant/equality/ethnicity", &[("answer", "white_roma")]).await;
 }
 
 async fn experience(pa: &mut Browser<'_>) {

@@ -23,8 +23,8 @@ async fn each_act() {
     fails_at_every_statement(test, &[], async || open(db, who, id, now).await).await;
     let said = longer("Made up.");
     fails_at_every_statement(test, &[], async || extend(db, post, who, (id, &said), now).await).await;
-    let text = "Made up.".parse().unwrap();
-    fails_at_every_statement(test, &[], async || answer(db, post, who, (id, &text), now).await).await;
+    let reply = "Made up.".parse().unwrap();
+    fails_at_every_statement(test, &[], async || answer(db, post, who, (id, &reply), now).await).await;
     let complained = make(db, post, asker, &complaint, now).await.unwrap();
     declares(&app, who, complained).await;
     fails_at_every_statement(test, &[], async || acknowledge(db, post, who, complained, now).await).await;

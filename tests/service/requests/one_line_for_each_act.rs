@@ -18,10 +18,10 @@ async fn of_whoever_asks_and_of_administrators() {
     let ((_, asker), (_, who)) = (an_asker(&app).await, an_administrator(&app).await);
     let (db, now) = (&app.service.db, app.clock.now());
     let post = (&app.service.keys, &app.service.letterhead);
-    let (asked, said) = (new(RequestKind::Copy, "Made up."), longer("Made up."));
+    let (request, said) = (new(RequestKind::Copy, "Made up."), longer("Made up."));
     let (text, page) = ("Made up.".parse().unwrap(), PageRequest::first(20));
     acts! { &app;
-        "asking" => ["request.made"]: make(db, post, asker, &asked, now);
+        "asking" => ["request.made"]: make(db, post, asker, &request, now);
         "looking at one's own" => []: own_requests(db, asker);
         "looking at the lists, which name nobody" => []: async {
             waiting(db, who, &page).await.unwrap();

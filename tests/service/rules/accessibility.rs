@@ -8,7 +8,7 @@ use pa_registry::assisting::assist;
 use pa_registry::web::access::{Line, Specimen, Table};
 
 use super::page_checks::{faults, faults_of_a_failed_form};
-use crate::assistants::scene::{a_sent_record, actor, answer, answer_the_rest};
+use crate::assistants::scene::{a_sent_record, actor, answer_the_rest};
 use crate::support::App;
 use crate::support::browser::Browser;
 use crate::support::page::Page;
@@ -190,6 +190,50 @@ async fn for_somebody(app: &App, browser: &Browser<'_>, specimen: &mut Specimen)
     send(db, teller, now).await.unwrap();
 }
 
+/// What somebody does before all pages of the role open.
+async fn begins_work(
+    app: &App,
+    browser: &mut Browser<'_>,
+    (visit, specimen): (&mut Visit, &mut Specimen),
+    (role, lines): (Role, &[&Line]),
+) {
+    let who = Some(role);
+    match role {
+        Role::Assistant => with_a_record(app, browser, specimen).await,
+        Role::Registrar => {
+            let (record, call, assisted) = (&specimen.record, &specimen.call, &specimen.assisted);
+            for kept in [format!("records/{record}"), format!("calls/{call}"), format!("assisted/{assisted}")]
+            {
+                visit.look(&opens(browser, &format!("/registrar/{kept}")).await, who);
+            }
+            for_somebody(app, browser, specimen).await;
+        }
+        Role::Administrator => {
+            let request = format!("/administrator/requests/{}", specimen.data_request);
+            visit.look(&opens(browser, &request).await, who);
+        }
+        Role::Safeguarding => {
+            app.run(ALIKE[0]).await;
+            app.run(ALIKE[1]).await;
+            suspends(browser, visit, (lines, specimen)).await;
+        }
+        _ => {}
+    }
+}
+
+/// What was sent empty before has taken the pay back, and without one nothing asks about it.
+async fn earns_little(browser: &mut Browser<'_>, path: &str, who: Option<Role>) {
+    let may = match who {
+        Some(Role::Assistant) => path.starts_with("/assistant/"),
+        Some(Role::Registrar) => path.starts_with("/assisted/"),
+        _ => false,
+    };
+    if may {
+        let hours = browser.visit(path.trim_end_matches("/low-pay")).await;
+        browser.submit(&hours, &[("pay", "5")]).await;
+    }
+}
+
 #[rocket::async_test]
 async fn every_page_can_be_used_by_everybody_who_may_come() {
     let app = App::new().await;
@@ -209,38 +253,14 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
             Some(role) => somebody(&[role]).signed_in(&app).await,
             None => with_answers(&app).await,
         };
-        if who == Some(Role::Assistant) {
-            with_a_record(&app, &mut browser, &mut specimen).await;
-        }
-        if who == Some(Role::Registrar) {
-            visit.look(&opens(&mut browser, &format!("/registrar/records/{}", specimen.record)).await, who);
-            visit.look(&opens(&mut browser, &format!("/registrar/calls/{}", specimen.call)).await, who);
-            let address = format!("/registrar/assisted/{}", specimen.assisted);
-            visit.look(&opens(&mut browser, &address).await, who);
-            for_somebody(&app, &browser, &mut specimen).await;
-        }
-        if who == Some(Role::Administrator) {
-            let request = format!("/administrator/requests/{}", specimen.data_request);
-            visit.look(&opens(&mut browser, &request).await, who);
-        }
-        if who == Some(Role::Safeguarding) {
-            app.run(ALIKE[0]).await;
-            app.run(ALIKE[1]).await;
-            suspends(&mut browser, &mut visit, (&lines, &specimen)).await;
-        }
-        if who.is_some() {
+        if let Some(role) = who {
+            begins_work(&app, &mut browser, (&mut visit, &mut specimen), (role, &lines)).await;
             specimen.address_token = app.address_link(&mut browser).await;
         }
         for line in &lines {
             let path = line.path(&specimen).split('?').next().unwrap().to_owned();
-            // What was sent empty before has taken the pay back.
-            if who == Some(Role::Assistant) && path.ends_with("/low-pay") {
-                answer(&mut browser, "hours", &[("pay", "5")]).await;
-            }
-            let for_somebody = who == Some(Role::Registrar) && path.starts_with("/assisted/");
-            if for_somebody && path.ends_with("/low-pay") {
-                let hours = browser.visit(path.trim_end_matches("/low-pay")).await;
-                browser.submit(&hours, &[("pay", "5")]).await;
+            if path.ends_with("/low-pay") {
+                earns_little(&mut browser, &path, who).await;
             }
             visit.visit(&mut browser, line, &path, who).await;
         }

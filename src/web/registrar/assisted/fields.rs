@@ -3,7 +3,7 @@
 use crate::accounts::{ContactBy, Format, Person, TypedContactDetails, TypedPreferences};
 use crate::assisting::{Reach, ReachProblem};
 use crate::web::account::{contact_problem, preference_problem};
-use crate::web::components::{Input, Radios, Textarea, Width};
+use crate::web::components::{Input, InputKind, Radios, Textarea, Width};
 use crate::web::form::{Errors, Fields};
 use crate::words::Words;
 
@@ -38,7 +38,9 @@ impl ReachFields {
         let ways: Vec<_> = ways.map(|way| (way.as_str(), way.label())).collect();
         let formats: Vec<_> = Format::ALL.iter().map(|format| (format.as_str(), format.label())).collect();
         Self {
-            telephone: line("telephone", contact.telephone, fields, errors).telephone().width(Width::Twenty),
+            telephone: line("telephone", contact.telephone, fields, errors)
+                .kind(InputKind::Telephone)
+                .width(Width::Twenty),
             address: Textarea::new("address", contact.letters)
                 .attribute("autocomplete", "off")
                 .rows(4)
