@@ -15,6 +15,7 @@ mod opened;
 mod reach;
 mod store;
 mod sweep;
+mod whole;
 
 pub use actor::{AssistError, AssistingActor, assist, assist_within};
 pub use consent::{agree_again, take_back};
@@ -23,3 +24,4 @@ pub use open::{OpenError, Opening, handed_over, open};
 pub use opened::{AssistedPerson, declare, look};
 pub use reach::{Reach, ReachProblem, save_reach};
 pub use sweep::sweep;
+pub use whole::{WholeAssisted, enrol_assisted};

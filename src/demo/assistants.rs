@@ -44,6 +44,8 @@ pub(super) struct Made {
     pub(super) entries: Vec<AccountEntry>,
     /// The records that are in a state to be looked at.
     pub(super) shown: Vec<(AssistantId, State)>,
+    /// Those without e-mail, for whom a registrar acts.
+    pub(super) helped: Vec<NewPerson>,
 }
 
 /// Makes so many PAs. Those who are made to be looked at come from the second dice.
@@ -86,6 +88,7 @@ pub(super) async fn make_assistants(
             all.entries.push(entry.with_note(note(number)));
         }
         progress.add(as_count(chunk.accounts.len() + chunk.people.len()));
+        all.helped.append(&mut chunk.people);
     }
     Ok(all)
 }

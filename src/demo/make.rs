@@ -2,6 +2,7 @@
 
 use super::accounts_file::{AccountEntry, DEMO_PASSWORD};
 use super::assistants::{Made, make_assistants};
+use super::assisted::make_assisted;
 use super::dice::Dice;
 use super::folder::DemoError;
 use super::homes::Homes;
@@ -57,7 +58,8 @@ pub async fn make(
     let mut progress = Progress::begin("Making people", as_count(scale.assistants() + scale.employers()));
     let mut shown_dice = Dice::of(!seed);
     let (both, people) = ((&mut dice, &mut shown_dice), (scale.assistants(), &password_hash));
-    let Made { mut entries, shown } = make_assistants(db, both, &world, people, &mut progress).await?;
+    let Made { mut entries, shown, helped } =
+        make_assistants(db, both, &world, people, &mut progress).await?;
     let employers = (scale.employers(), &password_hash);
     let (named, askers) = make_employers(db, &mut dice, employers, &mut progress).await?;
     entries.extend(named);
@@ -66,6 +68,7 @@ pub async fn make(
     entries.extend(entries_of_officers);
     shown::make_cases(db, &mut shown_dice, &world, (&shown, officers)).await?;
     make_requests(db, &mut shown_dice, &askers, world.until()).await?;
+    make_assisted(db, &mut shown_dice, (&helped, officers.registrar), &password_hash).await?;
     while seal_waiting(db, keys, MADE_BY).await? > 0 {}
     Ok(entries)
 }

@@ -8,6 +8,7 @@
 
 mod accounts_file;
 mod assistants;
+mod assisted;
 mod communities;
 mod dice;
 mod folder;

@@ -14,8 +14,10 @@ mod purpose;
 mod say;
 mod store;
 mod texts;
+mod whole;
 
 pub use channel::Channel;
 pub use consent::{Consent, consents, standing, standing_of};
 pub use purpose::Purpose;
 pub use say::{ConsentError, Heard, Said, is_given, note, note_within, say, say_within};
+pub use whole::{WholeConsent, enrol_consents};

@@ -1,35 +1,15 @@
 // The pages on which registrars act for people who do not go online, and on which such a person takes the account over, for
 // pages.mjs.
 
-import { as as actAs } from './officers.mjs';
+import { begins, born, employerClaims, makesLetter, sends, today } from './helping.mjs';
 import { linkFor } from './mail.mjs';
 import * as words from './words.mjs';
 
-const { assisting, records } = words;
+const { assisting } = words;
 const { claim } = assisting;
 const as = ['registrar'];
 const shown = (path) => ({ name: 'shown', go: (person) => person.open(path) });
 const wrong = (name, go) => ({ name, go, status: 422, errors: true });
-const today = () => { const now = new Date(); return [now.getDate(), now.getMonth() + 1, now.getFullYear()].map(String); };
-
-async function begins(registrar, role = assisting.roles.assistant) {
-  await registrar.open(assisting.opening);
-  await registrar.choose(records.notKnown);
-  await registrar.tick(assisting.agreed);
-  await registrar.choose(assisting.byTelephone);
-  await registrar.date(assisting.when, today());
-  await registrar.choose(role);
-  await registrar.fill(assisting.first, assisting.firstName);
-  await registrar.fill(assisting.last, assisting.lastName);
-  await registrar.fill(assisting.telephone, assisting.number);
-  await registrar.choose(assisting.call);
-  await registrar.fill(assisting.language, assisting.english);
-  await registrar.choose(assisting.large);
-  await registrar.choose(assisting.noInterpreter, assisting.interpreter);
-  await registrar.press(assisting.save);
-  await registrar.reads(assisting.done);
-  return registrar.path().split('/').at(-1);
-}
 
 // From the page of somebody new to one that belongs to it, or to a page of her record.
 const to = (page) => async (registrar) => registrar.open(`${assisting.path}/${await begins(registrar)}/${page}`);
@@ -37,19 +17,6 @@ const toRecord = (page) => async (registrar) => {
   const id = await begins(registrar);
   await registrar.open(`${assisting.record}/${id}${page}`);
 };
-
-async function born(registrar, id) {
-  await registrar.open(`${assisting.record}/${id}/birth-date`);
-  await registrar.answer(words.record.sections['birth-date'].answers);
-  await registrar.press(words.record.save);
-}
-
-async function makesLetter(registrar) {
-  const id = await begins(registrar, assisting.roles.employer);
-  await registrar.open(`${assisting.path}/${id}/code`);
-  await registrar.press(assisting.makeLetter);
-  return registrar.page.locator(assisting.code).innerText();
-}
 
 async function takesBack(registrar) {
   await to('consent')(registrar);
@@ -135,43 +102,7 @@ async function asksLittle(registrar) {
   await registrar.press(words.record.save);
 }
 
-// Everything that a record needs that is not listed, and sent.
-async function sends(registrar) {
-  const id = await begins(registrar);
-  const base = `${assisting.record}/${id}`;
-  await born(registrar, id);
-  const tells = async (page, answers) => {
-    await registrar.open(`${base}/${page}`);
-    await registrar.answer(answers);
-    await registrar.press(words.record.save);
-  };
-  await tells('way', assisting.recordOnly);
-  await tells('home', words.place.answers);
-  await registrar.answer(words.place.ward);
-  await registrar.press(words.record.save);
-  await tells('jobs/first', assisting.notWorked);
-  await tells('qualifications/first', training.none);
-  await registrar.open(`${base}/check`);
-  await registrar.press(assisting.send);
-}
-
-// Somebody types a code; gives the address that the mail went to.
-let people = 0;
-async function types(person, world) {
-  const code = await actAs(world.service.account('registrar'), world, person.mode, makesLetter);
-  people += 1;
-  const email = words.madeUp.email(`claims-${people}`, 'pages');
-  await person.open(claim.path);
-  await person.fill(claim.code, code);
-  await person.choose(assisting.roles.employer);
-  await person.fill(claim.family, assisting.lastName);
-  await person.fill(claim.email, email);
-  await person.fill(claim.password, words.madeUp.password);
-  await person.press(claim.button);
-  return email;
-}
-
-const toLink = async (person, world) => person.open(await linkFor(world.service, await types(person, world), claim.link));
+const toLink = async (person, world) => person.open(await linkFor(world.service, await employerClaims(person, world), claim.link));
 
 export const assistingPages = [
   { path: assisting.path, as, states: [shown(assisting.path)] },
@@ -223,7 +154,7 @@ export const assistingPages = [
   {
     path: `${assisting.path}/:id/code`,
     as,
-    states: [{ name: 'shown', go: to('code') }, { name: 'letter', go: makesLetter }],
+    states: [{ name: 'shown', go: to('code') }, { name: 'letter', go: async (registrar) => makesLetter(registrar, await begins(registrar, assisting.roles.employer)) }],
     print: true,
   },
   { path: `${assisting.path}/:id/print`, as, states: [{ name: 'shown', go: to('print') }], print: true },
@@ -258,7 +189,7 @@ export const assistingPages = [
       wrong('errors', async (person) => { await person.open(claim.path); await person.press(claim.button); }),
     ],
   },
-  { path: claim.sent, as: ['visitor'], states: [{ name: 'shown', go: types }] },
+  { path: claim.sent, as: ['visitor'], states: [{ name: 'shown', go: employerClaims }] },
   {
     path: `${claim.link}:token`,
     as: ['visitor'],

@@ -12,6 +12,7 @@ const { help, consents, equality, privacy } = words;
 
 export const helpPages = [
   { path: help.path, as: everybody, also: officers, states: [shown(help.path)], print: true },
+  { path: help.employers, as: ['visitor', 'employer'], also: ['assistant', ...officers], states: [shown(help.employers)], print: true },
   ...privacy.purposes.map((path) => ({ path, as: ['visitor'], also: ['assistant', 'employer', ...officers], states: [shown(path)], print: true })),
   {
     path: `${privacy.path}/:purpose`,

@@ -199,6 +199,7 @@ export const madeUp = {
 // The page of help, and where an administrator writes it.
 export const help = {
   path: '/help-for-personal-assistants',
+  employers: '/help-for-employers',
   overview: '/administrator/help',
   add: '/administrator/help/add',
   sections: '/administrator/help/sections/',

@@ -42,6 +42,7 @@ export const assisting = {
     email: 'Email address',
     password: 'Choose a password',
     button: 'Go on',
+    confirmPassword: 'Your password',
     confirm: 'Make the account mine',
   },
 };

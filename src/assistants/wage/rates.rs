@@ -38,6 +38,12 @@ impl WageRates {
         self.0.iter().filter(move |rate| Some(rate.from_on) == begun)
     }
 
+    /// The rates that are known to come after those of a day: of the first date after it.
+    pub fn announced(&self, on: Date) -> impl Iterator<Item = &WageRate> {
+        let next = self.0.iter().map(|rate| rate.from_on).filter(|from_on| *from_on > on).min();
+        self.0.iter().filter(move |rate| Some(rate.from_on) == next)
+    }
+
     /// The rate for an age on a day.
     #[must_use]
     pub fn rate(&self, on: Date, apprentice: bool, age: u32) -> Option<&WageRate> {

@@ -84,6 +84,13 @@ impl DateInput {
         })
     }
 
+    /// The browser offers nothing.
+    pub fn offer_nothing(&mut self) {
+        for part in &mut self.parts {
+            part.extra.attributes.set("autocomplete", "off");
+        }
+    }
+
     fn each<T>(mut self, values: [T; 3], change: impl Fn(&mut DatePart, T)) -> Self {
         self.parts.iter_mut().zip(values).for_each(|(part, value)| change(part, value));
         self

@@ -1,5 +1,6 @@
 //! Pages for anybody.
 
+mod employing;
 pub(in crate::web) mod help;
 mod pages;
 mod privacy;

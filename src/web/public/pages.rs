@@ -1,6 +1,6 @@
 //! The start page and what the footer leads to.
 
-use super::{help, privacy};
+use super::{employing, help, privacy};
 use crate::web::access::{Access, Door};
 use crate::web::frame::Frame;
 use crate::web::reply::{Answer, Reply};
@@ -31,9 +31,9 @@ fn accessibility(frame: Frame) -> Answer {
 
 /// Mounts the pages.
 pub(in crate::web) fn mount(door: Door) -> Door {
-    door.mount(Access::Everyone, routes![start, accessibility, privacy::index, help::help]).mount_naming(
+    door.mount(
         Access::Everyone,
-        |_| privacy::example(),
-        routes![privacy::one],
+        routes![start, accessibility, privacy::index, help::help, employing::employing],
     )
+    .mount_naming(Access::Everyone, |_| privacy::example(), routes![privacy::one])
 }

@@ -10,6 +10,7 @@ import * as experience from './experience.mjs';
 import * as checked from './checked.mjs';
 import * as listing from './listing.mjs';
 import * as suspended from './suspended.mjs';
+import * as helped from './helped.mjs';
 import * as officers from './officers.mjs';
 import * as ownAccount from './own_account.mjs';
 import * as signOut from './sign_out.mjs';
@@ -36,6 +37,7 @@ const journeys = [
   checked.appealed,
   listing.staysTrue,
   suspended.lifted,
+  helped.takesOver,
   ownAccount.forgotten,
   ownAccount.password,
   ownAccount.address,

@@ -10,3 +10,4 @@ mod the_first_have_everything;
 mod the_program_makes_it;
 mod the_queue_is_one_of_today;
 mod the_same_seed_gives_the_same_register;
+mod whoever_has_no_email_is_helped;

@@ -41,7 +41,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "demo",
         &[
             "requests",
+            "assisting",
             "assistants",
+            "privacy",
             "accounts",
             "places",
             "audit",

@@ -13,7 +13,7 @@ pub(super) fn faults(page: &Page, signed_in: bool) -> Vec<String> {
     let mut faults = [
         the_page_itself(&document),
         ids(&document),
-        fields(&document, page.path.starts_with("/registrar/")),
+        fields(&document, ["/registrar/", "/assisted/"].iter().any(|desk| page.path.starts_with(desk))),
         forms(&document),
         links(&document),
         inline(&document),
@@ -113,7 +113,8 @@ fn fields(document: &Html, of_others: bool) -> Vec<String> {
         }
     }
     // Browsers and assistive programs fill in what people need not remember (WCAG 1.3.5).
-    for field in all(document, "input[type=email], input[type=tel], input[type=password], input[name=name]") {
+    let own = "input[type=email], input[type=tel], input[type=password], input[name=name]";
+    for field in all(document, if of_others { "input, textarea, select" } else { own }) {
         let has_none = matches!(field.value().attr("autocomplete"), None | Some("" | "off"));
         if has_none && !of_others {
             faults.push(format!("the field {:?} has no autocomplete", field.value().attr("name")));

@@ -8,6 +8,7 @@ mod audit_file;
 mod audit_of_records;
 mod browser_pages;
 mod changing_the_way_in;
+mod employing;
 mod error_pages;
 mod forgetting;
 mod forms;

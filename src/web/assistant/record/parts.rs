@@ -88,6 +88,18 @@ impl Question {
         self.part(Part::Text(text.into()))
     }
 
+    /// The same for an officer who answers for somebody: a browser that offered the officer's own name would be in the way.
+    pub(super) fn of_somebody_else(mut self) -> Self {
+        for part in &mut self.parts {
+            match part {
+                Part::Input(input) => input.extra.attributes.set("autocomplete", "off"),
+                Part::Date(date) => date.offer_nothing(),
+                _ => {}
+            }
+        }
+        self
+    }
+
     /// A heading over what follows.
     pub(super) fn heading(self, text: impl Into<String>) -> Self {
         self.part(Part::Heading(text.into()))

@@ -80,7 +80,7 @@ impl QuestionPage {
 
     /// A page of questions that is no page of answers of its own.
     pub(super) fn made(frame: Frame, errors: &Errors, action: String, question: Question) -> Self {
-        let action = frame.at(&action);
+        let (action, question) = (frame.at(&action), asked_on(&frame, question));
         Self { frame: frame.with(errors), errors: errors.clone(), action, needed: true, question }
     }
 
@@ -88,9 +88,14 @@ impl QuestionPage {
     pub(super) fn new(frame: FormFrame, asked: &Asked<'_>, section: Section, question: Question) -> Self {
         let needed = section.is_needed(asked.record.and_then(|record| record.way));
         let frame = frame.back(LIST).with(asked.errors);
-        let action = frame.at(&address_of(section));
+        let (action, question) = (frame.at(&address_of(section)), asked_on(&frame, question));
         Self { frame, errors: asked.errors.clone(), action, needed, question }
     }
+}
+
+/// The question as it is asked of whoever the page is made for.
+fn asked_on(frame: &Frame, question: Question) -> Question {
+    if frame.on_behalf.is_some() { question.of_somebody_else() } else { question }
 }
 
 /// Shows the page with what is known.
