@@ -90,8 +90,13 @@ impl Password {
     /// The most characters a password has; every password manager stays far below.
     pub const MOST: usize = 1_000;
 
-    /// Takes a password exactly as typed (composed, never trimmed), or says why not.
-    pub fn new(typed: &str, email: &Email, forbidden: &ForbiddenWords) -> Result<Self, PasswordRefused> {
+    /// Takes a password exactly as typed (composed, never trimmed), or says why not. Where the address beside it cannot be
+    /// read, only its own words are not looked for.
+    pub fn new<'a>(
+        typed: &str,
+        email: impl Into<Option<&'a Email>>,
+        forbidden: &ForbiddenWords,
+    ) -> Result<Self, PasswordRefused> {
         let text = composed(typed);
         match text.chars().count() {
             0 => return Err(PasswordRefused::Missing),
@@ -99,7 +104,7 @@ impl Password {
             Self::LEAST..=Self::MOST => {}
             _ => return Err(PasswordRefused::TooLong),
         }
-        let of_address = ForbiddenWords(address_words(email));
+        let of_address = ForbiddenWords(email.into().map(address_words).unwrap_or_default());
         if weight(&of_address.leave(&forbidden.leave(&folded(&text)))) < LEAST_OF_ONES_OWN {
             return Err(PasswordRefused::Ours);
         }

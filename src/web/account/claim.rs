@@ -117,11 +117,9 @@ fn read(fields: &Fields, service: &Service) -> Result<Typed, Errors> {
     let answer = read_answer(fields, words, &mut errors);
     let email = fields.get("email").parse::<Email>();
     let email = email.map_err(|refused| errors.add("email", email_refused(refused, words))).ok();
-    let password = email.as_ref().and_then(|email| {
-        Password::new(fields.get("password"), email, &service.forbidden_words())
-            .map_err(|refused| errors.add("password", password_refused(refused, words)))
-            .ok()
-    });
+    let password = Password::new(fields.get("password"), email.as_ref(), &service.forbidden_words())
+        .map_err(|refused| errors.add("password", password_refused(refused, words)))
+        .ok();
     let typed = code.ok().zip(answer).zip(email.zip(password));
     errors.unless_any(typed.map(|((code, answer), (email, password))| Typed {
         code,

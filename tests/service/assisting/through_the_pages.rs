@@ -107,7 +107,7 @@ async fn an_employer_takes_the_account_over_by_a_code() {
     let page = she.visit("/sign-in").await;
     assert!(page.html.contains(CLAIM));
     let page = she.visit(CLAIM).await;
-    assert_eq!(wrong(&she.submit(&page, &[]).await), ["#code", "#role", "#email"]);
+    assert_eq!(wrong(&she.submit(&page, &[]).await), ["#code", "#role", "#email", "#password"]);
     let typed = [
         ("code", code.as_str()),
         ("role", "employer"),
