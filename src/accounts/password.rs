@@ -166,7 +166,7 @@ mod tests {
     use super::*;
 
     fn choose(typed: &str) -> Result<Password, PasswordRefused> {
-        let email = "sabina.whitfield@example.org".parse().unwrap();
+        let email: Email = "sabina.whitfield@example.org".parse().unwrap();
         Password::new(typed, &email, &ForbiddenWords::of_council(["Leicester City Council", "Braunstone"]))
     }
 

@@ -1,7 +1,8 @@
 // What a personal assistant is asked, and what is decided about her record, for pages.mjs: a registrar acts beside her.
 
 import { answers, asRegistrar, asks, decides, numberOf, opens, proposes, writes } from './checking.mjs';
-import { sent } from './pages_of_lives.mjs';
+import { sendsAll } from './journeys/telling.mjs';
+import { being, once, sent } from './pages_of_lives.mjs';
 import * as words from './words.mjs';
 
 const { records } = words;
@@ -32,14 +33,21 @@ async function isDecided(person, world) {
   await person.open(records.own.path);
 }
 
+const wasAsked = once('was-asked', async (person, world) => { await sendsAll(person); await isAsked(person, world); });
+const isWarned = once('is-warned', async (person, world) => { await sendsAll(person); await isProposed(person, world); });
+const wasRefused = once('was-refused', async (person, world) => { await sendsAll(person); await isDecided(person, world); });
+
+// Presses a button of a page of its own.
+const pressing = (path, button) => async (person) => { await person.open(path); await person.press(button); };
+
 export const answerPages = [
   {
     path: records.own.question,
     as,
     states: [
       shown(records.own.question),
-      sent('asked', isAsked),
-      sent('errors', async (person, world) => { await isAsked(person, world); await person.press(records.own.send); }, failed),
+      being(wasAsked, 'asked', (person) => person.open(records.own.question)),
+      being(wasAsked, 'errors', pressing(records.own.question, records.own.send), failed),
       sent('answered', async (person, world) => {
         await isAsked(person, world);
         await answers(person);
@@ -52,20 +60,20 @@ export const answerPages = [
     as,
     states: [
       shown(records.own.path),
-      sent('proposed', isProposed),
+      being(isWarned, 'proposed', (person) => person.open(records.own.path)),
       sent('replied', async (person, world) => { await isProposed(person, world); await writes(person, records.own.reply); }),
-      sent('errors-reply', async (person, world) => { await isProposed(person, world); await person.press(records.own.reply.button); }, failed),
-      sent('decided', isDecided),
+      being(isWarned, 'errors-reply', pressing(records.own.path, records.own.reply.button), failed),
+      being(wasRefused, 'decided', (person) => person.open(records.own.path)),
       sent('appealed', async (person, world) => { await isDecided(person, world); await writes(person, records.own.appeal); }),
-      sent('errors-appeal', async (person, world) => { await isDecided(person, world); await person.press(records.own.appeal.button); }, failed),
+      being(wasRefused, 'errors-appeal', pressing(records.own.path, records.own.appeal.button), failed),
     ],
   },
   {
     path: words.home.assistant,
     as,
     states: [
-      sent('asked', async (person, world) => { await isAsked(person, world); await person.open(words.home.assistant); }),
-      sent('refused', async (person, world) => { await isDecided(person, world); await person.open(words.home.assistant); }),
+      being(wasAsked, 'asked', (person) => person.open(words.home.assistant)),
+      being(wasRefused, 'refused', (person) => person.open(words.home.assistant)),
     ],
   },
 ];

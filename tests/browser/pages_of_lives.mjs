@@ -1,4 +1,4 @@
-// The pages of a record that is whole, sent, paused or left, for pages.mjs: each state makes somebody new.
+// The pages of a record that is whole, sent, paused or left, for pages.mjs. What changes something makes somebody new.
 
 import * as words from './words.mjs';
 import { signInAs } from './journeys/sign_in.mjs';
@@ -23,6 +23,27 @@ const anew = (name, go, more = {}) => ({
 export const sent = (name, go, more = {}) =>
   anew(name, async (person, world) => { await sendsAll(person); await go(person, world); }, more);
 
+// Somebody who is made once, by the first state that needs her; the others go on with her session. For states that change
+// nothing of hers.
+const sessions = new Map();
+export const once = (who, make) => async (person, world) => {
+  const key = `${world.service.base} ${who}`;
+  await person.context.clearCookies();
+  if (sessions.has(key)) return person.context.addCookies(sessions.get(key));
+  await asNew(person, world.service, `${who}-${Date.now()}`);
+  await make(person, world);
+  sessions.set(key, await person.context.cookies());
+};
+
+// A state in which such a person is, and then `go`.
+export const being = (who, name, go, more = {}) => ({
+  name,
+  go: async (person, world) => { await who(person, world); await go(person, world); },
+  ...more,
+});
+
+export const isSent = once('is-sent', sendsAll);
+
 // The home page of somebody whom the demo made to be looked at.
 const made = ([name, note]) => ({
   name,
@@ -41,6 +62,7 @@ async function presses(person, path, button) {
 
 const pauses = (person) => presses(person, record.pause, record.pauseButton);
 const leaves = (person) => presses(person, record.leave, record.leaveButton);
+const hasLeft = once('has-left', async (person) => { await sendsAll(person); await leaves(person); });
 
 // Nothing was missing, and then something was changed in another window before the button was pressed.
 async function sendsLess(person) {
@@ -63,8 +85,8 @@ export const lifePages = [
     as,
     states: [
       anew('new', (person) => person.open(record.path)),
-      sent('sent', (person) => person.open(record.path)),
-      sent('left', async (person) => { await leaves(person); await person.open(record.path); }),
+      being(isSent, 'sent', (person) => person.open(record.path)),
+      being(hasLeft, 'left', (person) => person.open(record.path)),
     ],
   },
   {
@@ -72,8 +94,8 @@ export const lifePages = [
     as,
     states: [
       anew('errors', sendsLess, { status: 422, errors: true }),
-      sent('sent', (person) => person.open(record.check)),
-      sent('left', async (person) => { await leaves(person); await person.open(record.check); }),
+      being(isSent, 'sent', (person) => person.open(record.check)),
+      being(hasLeft, 'left', (person) => person.open(record.check)),
     ],
     print: true,
   },
@@ -89,14 +111,14 @@ export const lifePages = [
     print: true,
   },
   { path: record.sent, as, states: [sent('shown', async () => {})], print: true },
-  { path: record.pause, as, states: [sent('shown', (person) => person.open(record.pause))] },
-  { path: record.leave, as, states: [sent('sent', (person) => person.open(record.leave))] },
+  { path: record.pause, as, states: [being(isSent, 'shown', (person) => person.open(record.pause))] },
+  { path: record.leave, as, states: [being(isSent, 'sent', (person) => person.open(record.leave))] },
   {
     path: home,
     as,
     states: [
       anew('new', (person) => person.open(home)),
-      sent('sent', (person) => person.open(home)),
+      being(isSent, 'sent', (person) => person.open(home)),
       sent('looking', (person) => presses(person, home, Object.keys(record.looking)[0])),
       sent('paused', pauses),
       sent('resumed', async (person) => { await pauses(person); await person.press(record.resumeButton); }),

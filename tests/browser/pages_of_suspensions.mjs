@@ -1,7 +1,8 @@
 // The pages on which safeguarding officers suspend people, and what those people read, for pages.mjs.
 
 import { numberOf } from './checking.mjs';
-import { sent } from './pages_of_lives.mjs';
+import { sendsAll } from './journeys/telling.mjs';
+import { being, once } from './pages_of_lives.mjs';
 import { asSafeguarding, decides, finds, suspends } from './suspending.mjs';
 import * as words from './words.mjs';
 
@@ -37,6 +38,8 @@ async function isSuspended(person, world) {
   const number = await numberOf(person);
   await asSafeguarding(world, person.mode, async (officer) => { await finds(officer, number); await suspends(officer); });
 }
+
+const wasSuspended = once('was-suspended', async (person, world) => { await sendsAll(person); await isSuspended(person, world); });
 
 export const suspensionPages = [
   {
@@ -89,14 +92,14 @@ export const suspensionPages = [
     as: ['assistant'],
     states: [
       shown(suspensions.own.path),
-      sent('suspended', async (person, world) => { await isSuspended(person, world); await person.open(suspensions.own.path); }),
+      being(wasSuspended, 'suspended', (person) => person.open(suspensions.own.path)),
     ],
   },
   {
     path: words.home.assistant,
     as: ['assistant'],
     states: [
-      sent('suspended', async (person, world) => { await isSuspended(person, world); await person.open(words.home.assistant); }),
+      being(wasSuspended, 'suspended', (person) => person.open(words.home.assistant)),
     ],
   },
 ];

@@ -48,7 +48,7 @@ impl App {
 
     /// The hash of a password that somebody chose.
     pub(crate) async fn a_hash(&self) -> PasswordHash {
-        let anybody = "anybody@people.example".parse().unwrap();
+        let anybody: pa_registry::text::Email = "anybody@people.example".parse().unwrap();
         let password = Password::new(PASSWORD, &anybody, &self.forbidden()).unwrap();
         self.service.hasher.hash(&password).await.unwrap()
     }
