@@ -12,7 +12,8 @@
 //!   [`privacy`] (what people agreed to), [`own_data`] (what is kept of somebody, for that person), [`requests`] (what
 //!   people ask about it), [`retention`] (how long things are kept).
 //! - Shared ground: [`audit`], [`queue`], [`keys`], [`drafts`], [`dress`], [`mail`], [`storage`], [`clock`], [`ids`],
-//!   [`mod@vocabulary`], [`text`], [`money`], [`words`], [`progress`]; [`intake`] (files that people send), [`places`] (postcodes, wards, distances).
+//!   [`mod@vocabulary`], [`text`], [`money`], [`words`], [`progress`]; [`intake`] (files that people send), [`places`] (postcodes, wards, distances),
+//!   [`figures`] (what may be told of how many people).
 
 pub mod accounts;
 pub mod assistants;
@@ -24,6 +25,7 @@ pub mod config;
 pub mod demo;
 pub mod drafts;
 pub mod dress;
+pub mod figures;
 pub mod guidance;
 pub mod ids;
 pub mod intake;

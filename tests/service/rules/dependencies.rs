@@ -160,6 +160,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("audit", &["keys", "ids", "vocabulary", "storage", "clock"]),
     ("keys", &["storage", "clock"]),
     ("dress", &[]),
+    ("figures", &[]),
     ("words", &[]),
     ("progress", &[]),
     ("ids", &["storage", "clock"]),
