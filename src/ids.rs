@@ -149,6 +149,10 @@ ids! {
     ClaimId;
     /// Something that a registrar asked about a record.
     QuestionId;
+    /// A change of a record that the finder follows.
+    ListingChangeId;
+    /// A search that hardly found anybody.
+    UnmetSearchId;
     /// A link with which a personal assistant shows her record.
     ShareId;
     /// A refusal to put a record on the register, or its removal.

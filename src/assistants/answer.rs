@@ -6,6 +6,7 @@ use super::{
     events, freshness,
     ledger::{self, ClaimKind},
     life::{Life, LifeRefused},
+    listed,
     record::Overview,
     risk,
     section::Section,
@@ -148,6 +149,7 @@ pub(super) async fn answered(
 ) -> storage::Result<()> {
     store::section::answered(tx, id, section, now).await?;
     store::record::touch(tx, id, now).await?;
+    listed::changed(tx, id, now).await?;
     let event =
         Event::of(events::CHANGED).subject("assistant", id).with("section", Detail::Word(section.as_str()));
     audit::record(tx, who.who(), now, who.concerning(event)).await

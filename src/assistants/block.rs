@@ -102,7 +102,7 @@ impl NewBlock {
 }
 
 /// A name as names are compared: two spellings of one name should meet, and a near miss is better than none.
-fn fold(name: &str) -> String {
+pub(super) fn fold(name: &str) -> String {
     name.nfkd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

@@ -5,6 +5,7 @@ use super::{
     engagement::Engagement,
     events,
     items::{Entry, Item},
+    listed,
     pathway::Pathway,
     qualification::{Held, Qualified},
     section::Section,
@@ -181,6 +182,7 @@ pub(super) async fn settle(
         store::section::unanswered(tx, id, section).await?;
     }
     store::record::touch(tx, id, now).await?;
+    listed::changed(tx, id, now).await?;
     Ok(())
 }
 

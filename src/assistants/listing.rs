@@ -8,12 +8,13 @@ use time::Date;
 use super::{
     about::About,
     availability::Availability,
+    birth::BirthDate,
     details::Details,
     healthcare::Healthcare,
     languages::Languages,
-    low_pay::low_pay,
+    low_pay::is_low,
     needs::Needs,
-    record::Record,
+    record::{Profile, Record},
     tasks::Tasks,
     terms::{FixedHours, NoticeWeeks},
     travel::Travel,
@@ -70,15 +71,27 @@ impl Listing {
     /// What others would see of this record today; nothing before it has a name.
     #[must_use]
     pub fn of(record: &Record, gazetteer: &Gazetteer, rates: &WageRates, today: Date) -> Option<Self> {
-        let profile = &record.profile;
+        let place = record.profile.home.as_ref().and_then(|home| home.for_others(gazetteer));
+        Self::made(&record.profile, record.profile.born_on, place, (rates, today))
+    }
+
+    /// What others see of a profile, with as much of the place as they see.
+    pub(super) fn made(
+        profile: &Profile,
+        born_on: Option<BirthDate>,
+        place: Option<ShownPlace>,
+        (rates, today): (&WageRates, Date),
+    ) -> Option<Self> {
         let name = profile.name.as_ref()?.for_others();
-        let pay = match low_pay(record, rates, today) {
+        let terms = &profile.terms;
+        let told = terms.pay.zip(born_on).map(|(pay, born)| (pay, born, terms.starts_on));
+        let pay = match told.and_then(|told| is_low(told, rates, today)) {
             Some(_) => Some(PayShown::LegalMinimumOrMore),
-            None => profile.terms.pay.map(PayShown::Amount),
+            None => terms.pay.map(PayShown::Amount),
         };
         Some(Self {
             name,
-            place: profile.home.as_ref().and_then(|home| home.for_others(gazetteer)),
+            place,
             tasks: profile.tasks.clone(),
             needs: profile.needs.clone(),
             healthcare: profile.healthcare.clone(),

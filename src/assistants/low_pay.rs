@@ -3,6 +3,7 @@
 use time::Date;
 
 use super::{
+    birth::BirthDate,
     record::Record,
     wage::{Apprenticeship, HourlyPay, WageRates, legal_minimum},
 };
@@ -24,8 +25,16 @@ pub struct LowPay {
 #[must_use]
 pub fn low_pay(record: &Record, rates: &WageRates, today: Date) -> Option<LowPay> {
     let terms = &record.profile.terms;
-    let (asked, born) = (terms.pay?, record.profile.born_on?);
-    let on = terms.starts_on.unwrap_or(today).max(today);
+    is_low((terms.pay?, record.profile.born_on?, terms.starts_on), rates, today)
+}
+
+/// The same of what somebody asks who was born on a day and would begin on another.
+pub(super) fn is_low(
+    (asked, born, starts_on): (HourlyPay, BirthDate, Option<Date>),
+    rates: &WageRates,
+    today: Date,
+) -> Option<LowPay> {
+    let on = starts_on.unwrap_or(today).max(today);
     let minimum = legal_minimum(rates, born.day(), on, Apprenticeship::None)?;
     asked.is_below(minimum).then_some(LowPay { asked, minimum, on })
 }

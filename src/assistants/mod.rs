@@ -30,6 +30,7 @@ mod items;
 mod languages;
 pub mod ledger;
 mod life;
+pub mod listed;
 mod listing;
 mod looking;
 mod low_pay;

@@ -5,7 +5,7 @@ use super::{
     equality::Owner,
     events, freshness, ledger,
     life::{Life, Status},
-    search, sharing, store,
+    listed, search, sharing, store,
 };
 use crate::{
     audit::{self, Event, Who},
@@ -32,12 +32,14 @@ pub async fn sweep(db: &Database, keys: &Keyring, now: Timestamp) -> storage::Re
     Ok(released + filled + reduced + drafts + leavers)
 }
 
-/// Forgets links to a confirmation that do not work any more, and links to records that ended long ago.
+/// Forgets links to a confirmation that do not work any more, links to records that ended long ago, and which listings
+/// changed.
 async fn forget_links(db: &Database, now: Timestamp) -> storage::Result<()> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         store::freshness::forget_old_links(&mut tx, now - freshness::LINK_WORKS_FOR).await?;
         sharing::forget_ended(&mut tx, now).await?;
+        store::change::forget(&mut tx, now - listed::CHANGES_KEPT).await?;
         tx.commit().await
     })
     .await

@@ -26,6 +26,8 @@ pub enum Purpose {
     Equality,
     /// Under what it is kept that the owner of an imported address has answered.
     ImportedAddresses,
+    /// Under what it is kept that an employer's search was counted in a week.
+    UnmetSearches,
 }
 
 impl Purpose {
@@ -36,6 +38,7 @@ impl Purpose {
             Self::Audit => b"audit",
             Self::Equality => b"equality",
             Self::ImportedAddresses => b"imported addresses",
+            Self::UnmetSearches => b"unmet searches",
         }
     }
 }

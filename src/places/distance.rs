@@ -10,7 +10,9 @@ pub struct Miles(f64);
 const METRES_OF_A_MILE: f64 = 1_609.344;
 
 impl Miles {
-    pub(super) fn between(from: Centre, to: Centre) -> Self {
+    /// Those between two middles of areas; the point of a home is another type, from which nothing is measured.
+    #[must_use]
+    pub fn between(from: Centre, to: Centre) -> Self {
         Self(from.metres_to(to) / METRES_OF_A_MILE)
     }
 

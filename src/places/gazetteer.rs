@@ -59,6 +59,14 @@ impl Gazetteer {
         Ok(gazetteer)
     }
 
+    /// What is built in, for a register into which nothing was imported.
+    #[must_use]
+    pub fn built_in() -> Self {
+        let mut gazetteer = Self::default();
+        gazetteer.fill_in();
+        gazetteer
+    }
+
     fn learn(&mut self, row: WardRow) {
         let ward = self.wards.entry(row.code.clone()).or_insert_with(|| Ward {
             name: row.code.as_str().to_owned(),

@@ -26,6 +26,8 @@ mod endings;
 #[cfg(test)]
 mod experience;
 #[cfg(test)]
+mod finder;
+#[cfg(test)]
 mod freshness;
 #[cfg(test)]
 mod guidance;

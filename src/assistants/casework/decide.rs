@@ -8,7 +8,7 @@ use crate::{
     assistants::{
         events,
         ledger::{Claim, ClaimKind, DbsOutcome, Decision, NotAccepted, Standing},
-        store,
+        listed, store,
     },
     audit::{Detail, Event, Kind},
     clock::Timestamp,
@@ -115,6 +115,7 @@ async fn decide(
 
 async fn write(tx: &mut Tx, what: Decided<'_>, now: Timestamp) -> storage::Result<()> {
     store::claim::decide(tx, what.seen.id, what.standing).await?;
+    listed::changed(tx, what.of, now).await?;
     if let Some(outcome) = what.outcome {
         store::claim::see_certificate(tx, what.seen.id, now.today(), outcome).await?;
     }

@@ -63,7 +63,7 @@ impl Confirmed {
     /// How things stand on a day.
     #[must_use]
     pub fn state(&self, today: Date) -> Freshness {
-        let until = self.on.saturating_add(Duration::days(self.rhythm.days()));
+        let until = self.fresh_until();
         let hidden_from = self.day_of(Step::Hide);
         if today <= until {
             Freshness::Fresh { until }
@@ -72,6 +72,12 @@ impl Confirmed {
         } else {
             Freshness::NotConfirmed { since: self.on, hidden_from }
         }
+    }
+
+    /// The last day on which it counts as confirmed.
+    #[must_use]
+    pub fn fresh_until(&self) -> Date {
+        self.on.saturating_add(Duration::days(self.rhythm.days()))
     }
 
     /// What has to be done on a day, that was not done yet.

@@ -2,7 +2,7 @@
 
 use super::{confirmed::Confirmed, rhythm::Rhythm};
 use crate::{
-    assistants::{life::Life, store},
+    assistants::{life::Life, listed, store},
     clock::Timestamp,
     ids::AssistantId,
     storage::{self, Tx},
@@ -18,7 +18,10 @@ pub(in crate::assistants) async fn follow(
 ) -> storage::Result<()> {
     match life {
         Life::Sent | Life::OnRecord => restart(tx, id, now).await,
-        Life::Draft | Life::Paused(_) | Life::Left => store::freshness::rest(tx, id).await,
+        Life::Draft | Life::Paused(_) | Life::Left => {
+            store::freshness::rest(tx, id).await?;
+            listed::changed(tx, id, now).await
+        }
     }
 }
 
@@ -36,5 +39,6 @@ pub(in crate::assistants) async fn restart(
     // Nobody is asked before a record is on the register, and not during a pause or a suspension.
     let is_asked = record.life == Life::OnRecord && record.suspended.is_none();
     let next_on = confirmed.next_on().filter(|_| is_asked);
-    store::freshness::restart(tx, id, confirmed.on, next_on).await
+    store::freshness::restart(tx, id, confirmed.on, next_on).await?;
+    listed::changed(tx, id, now).await
 }

@@ -67,6 +67,20 @@ impl ListingNeeds {
         Self::KINDS.into_iter().filter_map(|kind| self.lacking_of(kind, claims, today)).collect()
     }
 
+    /// The last day on which nothing is lacking of what was checked; none where something was not checked at all.
+    #[must_use]
+    pub(in crate::assistants) fn hold_until(&self, checks: &[(ClaimKind, Option<Date>)]) -> Option<Date> {
+        let mut until = Date::MAX;
+        for (kind, needed) in self.0.iter().filter(|(_, needed)| **needed > 0) {
+            let of_kind = checks.iter().filter(|(of, _)| of == kind);
+            let mut days: Vec<Date> = of_kind.map(|(_, by)| by.unwrap_or(Date::MAX)).collect();
+            // As long as so many of them hold.
+            days.sort_unstable_by(|one, other| other.cmp(one));
+            until = until.min(*days.get(needed - 1)?);
+        }
+        Some(until)
+    }
+
     fn lacking_of(&self, kind: ClaimKind, claims: &[Claim], today: Date) -> Option<Lacking> {
         let states = claims.iter().filter(|claim| claim.kind() == kind).map(|claim| claim.state(today));
         let (checked, others): (Vec<_>, Vec<_>) = states.partition(|state| *state == ClaimState::Checked);

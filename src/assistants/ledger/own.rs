@@ -6,7 +6,7 @@ use super::words::ClaimKind;
 use crate::{
     assistants::{
         answer::{SaveError, known, open},
-        events, store,
+        events, listed, store,
         teller::Teller,
     },
     audit::{self, Detail, Event, Kind},
@@ -78,6 +78,7 @@ pub async fn tell_claim(
             }
         }
         store::record::touch(&mut tx, record.id, now).await?;
+        listed::changed(&mut tx, record.id, now).await?;
         Ok(tx.commit().await?)
     })
     .await
@@ -100,6 +101,7 @@ pub async fn withdraw_claim(
         let claim = claim.ok_or(ClaimError::NotFound)?;
         store::claim::delete(&mut tx, claim.id).await?;
         store::record::touch(&mut tx, record.id, now).await?;
+        listed::changed(&mut tx, record.id, now).await?;
         note(&mut tx, who, events::CLAIM.removed, (claim.id, claim.kind()), now).await?;
         Ok(tx.commit().await?)
     })

@@ -36,6 +36,11 @@ impl List {
 pub(in crate::assistants) struct Choices(Vec<(String, String)>);
 
 impl Choices {
+    /// What rows say, each a list and a word of it.
+    pub(super) const fn of_rows(rows: Vec<(String, String)>) -> Self {
+        Self(rows)
+    }
+
     /// What was chosen of a list. A word that this release does not know, because a newer one wrote it, is left out.
     pub(in crate::assistants) fn of<T: FromStr + Ord>(&self, list: List) -> BTreeSet<T> {
         self.words(list).filter_map(|word| word.parse().ok()).collect()

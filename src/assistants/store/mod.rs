@@ -2,6 +2,7 @@
 
 pub(super) mod block;
 pub(super) mod casework;
+pub(super) mod change;
 pub(super) mod choices;
 pub(super) mod claim;
 pub(super) mod endings;
@@ -13,6 +14,8 @@ pub(super) mod helper;
 pub(super) mod home;
 pub(super) mod imported;
 pub(super) mod languages;
+pub(super) mod listed;
+pub(super) mod listed_page;
 pub(super) mod look_again;
 pub(super) mod name_keys;
 pub(super) mod number;

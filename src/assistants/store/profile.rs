@@ -12,6 +12,7 @@ use crate::{
         availability::Availability,
         details::Details,
         healthcare::Healthcare,
+        languages::Languages,
         needs::Needs,
         record::Profile,
         tasks::Tasks,
@@ -26,7 +27,7 @@ use crate::{
 };
 
 #[derive(sqlx::FromRow)]
-struct ProfileRow {
+pub(super) struct ProfileRow {
     travel_miles: Option<i64>,
     about: Option<PlainText<1000>>,
     interests: Option<PlainText<300>>,
@@ -64,6 +65,22 @@ impl ProfileRow {
         Details { pets: choices.of_or_none(List::Pets), smoking: self.smoking, gender: self.gender }
     }
 
+    /// The profile, but for what stands in the row of the record and about the home.
+    pub(super) fn into_profile(self, choices: &Choices, languages: Languages) -> Profile {
+        Profile {
+            travel: self.travel(choices),
+            languages,
+            tasks: Tasks::kept(choices.of(List::Tasks)),
+            needs: Needs::kept(choices.of(List::Needs)),
+            healthcare: Healthcare::kept(choices.of(List::Healthcare)),
+            details: self.details(choices),
+            availability: self.availability(),
+            terms: self.terms(),
+            about: About { about: self.about, interests: self.interests },
+            ..Profile::default()
+        }
+    }
+
     fn terms(&self) -> WorkTerms {
         WorkTerms {
             hours: HoursWanted::kept(self.hours_from, self.hours_to),
@@ -84,18 +101,8 @@ pub(in crate::assistants) async fn find(db: &mut Conn, id: AssistantId) -> Resul
     );
     let row: ProfileRow = db.fetch_one(sql.bind(id)).await?;
     let choices = choices::all(db, id).await?;
-    Ok(Profile {
-        travel: row.travel(&choices),
-        languages: languages::all(db, id).await?,
-        tasks: Tasks::kept(choices.of(List::Tasks)),
-        needs: Needs::kept(choices.of(List::Needs)),
-        healthcare: Healthcare::kept(choices.of(List::Healthcare)),
-        details: row.details(&choices),
-        availability: row.availability(),
-        terms: row.terms(),
-        about: About { about: row.about, interests: row.interests },
-        ..Profile::default()
-    })
+    let languages = languages::all(db, id).await?;
+    Ok(row.into_profile(&choices, languages))
 }
 
 pub(in crate::assistants) async fn save_reach(db: &mut Conn, id: AssistantId, reach: Reach) -> Result<()> {

@@ -5,7 +5,7 @@ use crate::{
     accounts::SafeguardingActor,
     assistants::{
         casework::{OpenError, admitted, note, tell_owner},
-        events, store,
+        events, listed, store,
     },
     audit::{Event, Kind},
     clock::Timestamp,
@@ -83,6 +83,7 @@ pub async fn suspend(
             return Err(SuspendError::Already);
         }
         store::freshness::rest(&mut tx, of).await?;
+        listed::changed(&mut tx, of, now).await?;
         note(&mut tx, who, of, about(events::SUSPENDED, id), now).await?;
         if !new.held {
             tell_owner(&mut tx, keys, of, &letter::suspended(letterhead), now).await?;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::languages::LANGUAGES;
 use super::search;
+use super::set::Member;
 use crate::vocabulary;
 
 /// One language of the list.
@@ -72,6 +73,20 @@ impl Language {
         search::find(query, Self::all(), |language| vec![language.label(), language.0.endonym])
     }
 }
+
+impl Member for Language {
+    fn place(self) -> usize {
+        // Each is one of the table; one that were none would be the last, "another language".
+        let is_this = |entry: &Entry| std::ptr::eq(entry, self.0);
+        LANGUAGES.iter().position(is_this).unwrap_or(LANGUAGES.len() - 1)
+    }
+
+    fn at(place: usize) -> Option<Self> {
+        LANGUAGES.get(place).map(Self)
+    }
+}
+
+const _: () = assert!(LANGUAGES.len() <= 128, "the list is too long for a set");
 
 impl FromStr for Language {
     type Err = NotALanguage;

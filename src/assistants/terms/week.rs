@@ -124,6 +124,18 @@ impl Week {
         Self(self.0 & other.0)
     }
 
+    /// What is chosen in one or the other.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// What is chosen here and not in the other.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// The chosen parts, in order.
     pub fn slots(self) -> impl Iterator<Item = Slot> {
         Slot::all().filter(move |slot| self.has(*slot))

@@ -107,6 +107,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("config", &["assistants", "accounts", "mail", "keys", "dress", "words", "text", "storage"]),
     // Capabilities.
     (
+        "finder",
+        &[
+            "assistants",
+            "accounts",
+            "places",
+            "figures",
+            "keys",
+            "ids",
+            "vocabulary",
+            "text",
+            "storage",
+            "clock",
+        ],
+    ),
+    (
         "own_data",
         &[
             "requests",

@@ -111,6 +111,10 @@ const ROWS: &[&str] = &[
     "INSERT INTO removed_for_risk (id, first_name, last_name, born_on, decision, decided_on) \
      SELECT $1, 'Ŵ', 'Made up', '1961-01-01', 'removal', '2026-01-01' WHERE $2 IS NOT NULL",
     "INSERT INTO risk_matches (assistant_id, removed_id, found_at) VALUES ($1, $1, $2)",
+    "INSERT INTO finder_changes (id, assistant_id, changed_at) VALUES ($1, $1, $2)",
+    "INSERT INTO unmet_searches (id, ward, week_on, times) SELECT $1, 'E05000001', '2026-01-05', 268435455 WHERE $2 IS NOT NULL",
+    "INSERT INTO unmet_search_words (search_id, list, word) SELECT $1, 'task', 'made_up' WHERE $2 IS NOT NULL",
+    "INSERT INTO unmet_askers (code, week_on) SELECT 'made up', '2026-01-05' WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
     "INSERT INTO suspension_reviews (suspension_id, reviewed_at, grounds) VALUES ($1, $2, 'Ŵ')",
     "INSERT INTO bank_holidays (day) SELECT '2040-01-02' WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
     "INSERT INTO record_openings (account_id, assistant_id, declared_on) SELECT $1, $1, '2026-01-01' WHERE $2 IS NOT NULL",

@@ -1,5 +1,7 @@
 //! The rows of the ledger, read.
 
+use std::collections::HashMap;
+
 use time::Date;
 
 use crate::{
@@ -17,6 +19,18 @@ use crate::{
     storage::{Conn, Error, Result, Sql},
     text::{Email, PersonName, Phone},
 };
+
+/// Everything that stands in the rows of claims.
+const CLAIMS: &str =
+    "SELECT c.assistant_id, c.id, c.kind, c.qualification_id, c.training_id, c.state, c.said_at,
+        c.waiting_since, c.method, c.decided_as, c.decided_on, c.look_again_by, c.reason, c.paper, c.basis,
+        c.hours_limit, c.sponsor_only, c.ends_on,
+        d.level, d.issued_on, d.workforce, d.update_service, d.seen_on, d.outcome,
+        r.name, r.relation, r.email, r.telephone
+     FROM assistant_claims c
+         LEFT JOIN assistant_dbs d ON d.claim_id = c.id
+         LEFT JOIN assistant_referees r ON r.claim_id = c.id
+     WHERE ";
 
 #[derive(sqlx::FromRow)]
 struct ClaimRow {
@@ -100,19 +114,32 @@ impl ClaimRow {
     }
 }
 
+#[derive(sqlx::FromRow)]
+struct ClaimOf {
+    assistant_id: AssistantId,
+    #[sqlx(flatten)]
+    claim: ClaimRow,
+}
+
+/// All claims of some records, each record's in the order in which they were made.
+pub(in crate::assistants) async fn all_of_these(
+    db: &mut Conn,
+    of: &[AssistantId],
+) -> Result<HashMap<AssistantId, Vec<Claim>>> {
+    let mut sql = Sql::new(CLAIMS);
+    sql.push("c.assistant_id IN (").push_list(of.iter().copied()).push(") ORDER BY c.said_at, c.id");
+    let mut all: HashMap<AssistantId, Vec<Claim>> = HashMap::new();
+    for row in db.fetch_all::<ClaimOf>(sql).await? {
+        all.entry(row.assistant_id).or_default().push(row.claim.whole()?);
+    }
+    Ok(all)
+}
+
 /// All claims of a record, in the order in which they were made.
 pub(in crate::assistants) async fn all_of(db: &mut Conn, of: AssistantId) -> Result<Vec<Claim>> {
-    let sql = Sql::new(
-        "SELECT c.id, c.kind, c.qualification_id, c.training_id, c.state, c.said_at, c.waiting_since, c.method, c.decided_as,
-             c.decided_on, c.look_again_by, c.reason, c.paper, c.basis, c.hours_limit, c.sponsor_only, c.ends_on,
-             d.level, d.issued_on, d.workforce, d.update_service, d.seen_on, d.outcome,
-             r.name, r.relation, r.email, r.telephone
-         FROM assistant_claims c
-             LEFT JOIN assistant_dbs d ON d.claim_id = c.id
-             LEFT JOIN assistant_referees r ON r.claim_id = c.id
-         WHERE c.assistant_id = $1 ORDER BY c.said_at, c.id",
-    );
-    let rows: Vec<ClaimRow> = db.fetch_all(sql.bind(of)).await?;
+    let mut sql = Sql::new(CLAIMS);
+    sql.push("c.assistant_id = ").push_bind(of).push(" ORDER BY c.said_at, c.id");
+    let rows: Vec<ClaimRow> = db.fetch_all(sql).await?;
     rows.into_iter().map(ClaimRow::whole).collect()
 }
 

@@ -217,6 +217,18 @@ pub(super) const ASSISTANTS: &[Table] = &[
         ],
     ),
     ("risk_matches", &[(Id, "assistant_id removed_id"), (WORD, "outcome"), (MOMENT, "found_at decided_at")]),
+    ("finder_changes", &[(Id, "id assistant_id"), (MOMENT, "changed_at")]),
+    (
+        "unmet_searches",
+        &[
+            (Id, "id"),
+            (Plain("from which ward somebody looked, and never who"), "ward"),
+            (MOMENT, "week_on"),
+            (SHORT, "times"),
+        ],
+    ),
+    ("unmet_search_words", &[(Id, "search_id"), (WORD, "list word")]),
+    ("unmet_askers", &[(Kept, "code"), (MOMENT, "week_on")]),
     ("record_news", &[(Id, "assistant_id"), (MOMENT, "since")]),
     ("record_openings", &[(Id, "account_id assistant_id"), (MOMENT, "declared_on")]),
     (

@@ -1,0 +1,19 @@
+//! Who is listed, as the finder asks for it: facts to compare for all of them, and a page of them to show.
+//!
+//! [`facts_of_all`] and [`facts_of`] give what a search compares: bits and days, and nothing that names anybody.
+//! [`read_listed`] reads the few rows of a page and looks at each again: whoever may not be shown at this moment, or does
+//! not want to be found by the person who asks, is not in its answer. [`changes_since`] says which records may have
+//! changed; each act that may change one notes it in its own transaction.
+
+mod asker;
+mod change;
+mod facts;
+mod page;
+
+pub use asker::Asker;
+pub(super) use change::{CHANGES_KEPT, changed};
+pub use change::{ListingChange, changes_since};
+pub(super) use facts::{Check, Chosen, Said};
+pub use facts::{Checked, Facts, facts_of, facts_of_all};
+pub(super) use page::{Blocked, OnPage};
+pub use page::{Listed, Looks, read_listed};

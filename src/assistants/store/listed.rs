@@ -1,0 +1,205 @@
+//! Who is listed: for the finder's index all of them at once, for a page of results a few.
+
+use std::collections::HashMap;
+
+use time::{Date, macros::format_description};
+
+use crate::{
+    assistants::{
+        birth::BirthDate,
+        chosen::NONE,
+        ledger::ClaimState,
+        life::Status,
+        listed::{Check, Chosen, Said},
+        terms::{Fluency, Gender, Hours, Language, Looking, Reach, Set, Smoking, Week},
+        wage::HourlyPay,
+        way::Way,
+        work_terms::HoursWanted,
+    },
+    ids::AssistantId,
+    places::WardCode,
+    storage::{Conn, Result, Sql},
+};
+
+/// Everybody who is on the register, wants to be found, lives in a ward that is known, and is not suspended.
+const LISTED: &str = "SELECT a.id, a.looking, a.born_on, p.home_ward, p.travel_miles, p.week, p.hours_from, p.hours_to,
+        p.starts_on, p.pay_asked_pence, p.gender, p.smoking, c.confirmed_on
+     FROM assistants a JOIN assistant_profiles p ON p.assistant_id = a.id
+         LEFT JOIN assistant_confirmations c ON c.assistant_id = a.id
+     WHERE a.status = $1 AND a.way = $2 AND p.home_ward IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM record_suspensions s WHERE s.assistant_id = a.id AND s.lifted_at IS NULL)
+         AND a.id ";
+
+#[derive(sqlx::FromRow)]
+struct SaidRow {
+    id: AssistantId,
+    looking: Option<Looking>,
+    born_on: Option<Date>,
+    home_ward: WardCode,
+    travel_miles: Option<i64>,
+    week: Option<Week>,
+    hours_from: Option<Hours>,
+    hours_to: Option<Hours>,
+    starts_on: Option<Date>,
+    pay_asked_pence: Option<HourlyPay>,
+    gender: Option<Gender>,
+    smoking: Option<Smoking>,
+    confirmed_on: Option<Date>,
+}
+
+/// Of whom lists are read.
+#[derive(Clone, Copy)]
+enum Of<'a> {
+    /// Of all from one to another.
+    Between(AssistantId, AssistantId),
+    /// Of these.
+    These(&'a [AssistantId]),
+}
+
+/// What everybody says who comes after somebody, in the order of ids, at most so many.
+pub(in crate::assistants) async fn said_by_all(
+    db: &mut Conn,
+    after: Option<AssistantId>,
+    most: u32,
+) -> Result<Vec<(WardCode, Said)>> {
+    let mut sql = Sql::new(LISTED).bind(Status::OnRecord).bind(Way::Listed);
+    sql.push("> ").push_bind(after.unwrap_or(AssistantId::from_uuid(uuid::Uuid::nil())));
+    sql.push(" ORDER BY a.id LIMIT ").push_bind(most);
+    let rows: Vec<SaidRow> = db.fetch_all(sql).await?;
+    let ends = rows.first().map(|row| row.id).zip(rows.last().map(|row| row.id));
+    match ends {
+        Some((first, last)) => with_lists(db, rows, Of::Between(first, last)).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+/// What those of some people say who are listed.
+pub(in crate::assistants) async fn said_by(
+    db: &mut Conn,
+    ids: &[AssistantId],
+) -> Result<Vec<(WardCode, Said)>> {
+    let mut sql = Sql::new(LISTED).bind(Status::OnRecord).bind(Way::Listed);
+    sql.push("IN (").push_list(ids.iter().copied()).push(")");
+    let rows: Vec<SaidRow> = db.fetch_all(sql).await?;
+    with_lists(db, rows, Of::These(ids)).await
+}
+
+async fn with_lists(db: &mut Conn, rows: Vec<SaidRow>, of: Of<'_>) -> Result<Vec<(WardCode, Said)>> {
+    // One row for each person, whatever the number of words: reading rows is what takes the time.
+    let choices = lists(
+        db,
+        Sql::new("SELECT assistant_id, string_agg(list || ':' || word, ' ') FROM assistant_choices WHERE "),
+        of,
+    );
+    let choices = choices.await?;
+    let spoken = Sql::new(
+        "SELECT assistant_id, string_agg(language, ' ') FROM assistant_languages WHERE level <> $1 AND ",
+    );
+    let spoken = lists(db, spoken.bind(Fluency::FewWords), of).await?;
+    let checked = Sql::new(
+        "SELECT assistant_id, string_agg(kind || ':' || COALESCE(CAST(look_again_by AS TEXT), '-'), ' ')
+         FROM assistant_claims WHERE state IN ($1, $2) AND ",
+    );
+    let checked = lists(db, checked.bind(ClaimState::Checked).bind(ClaimState::Expired), of).await?;
+    let words = |all: &HashMap<AssistantId, String>, id| all.get(&id).cloned().unwrap_or_default();
+    let said = |row: SaidRow| {
+        let id = row.id;
+        row.said(&words(&choices, id), &words(&spoken, id), &words(&checked, id))
+    };
+    Ok(rows.into_iter().map(said).collect())
+}
+
+async fn lists(db: &mut Conn, mut sql: Sql, of: Of<'_>) -> Result<HashMap<AssistantId, String>> {
+    match of {
+        Of::Between(first, last) => {
+            sql.push("assistant_id BETWEEN ").push_bind(first).push(" AND ").push_bind(last);
+        }
+        Of::These(ids) => {
+            sql.push("assistant_id IN (").push_list(ids.iter().copied()).push(")");
+        }
+    }
+    sql.push(" GROUP BY assistant_id");
+    let rows: Vec<(AssistantId, String)> = db.fetch_all(sql).await?;
+    Ok(rows.into_iter().collect())
+}
+
+impl SaidRow {
+    fn said(self, choices: &str, spoken: &str, checked: &str) -> (WardCode, Said) {
+        let miles = self.travel_miles.and_then(|miles| u16::try_from(miles).ok());
+        let said = Said {
+            id: self.id,
+            born_on: self.born_on.map(BirthDate::kept),
+            confirmed_on: self.confirmed_on,
+            looking: self.looking,
+            reach: miles.and_then(Reach::from_code),
+            chosen: chosen(choices),
+            languages: spoken.split(' ').filter_map(|code| code.parse::<Language>().ok()).collect(),
+            smoking: self.smoking,
+            gender: self.gender,
+            week: self.week.unwrap_or_default(),
+            hours: HoursWanted::kept(self.hours_from, self.hours_to),
+            starts_on: self.starts_on,
+            pay: self.pay_asked_pence,
+            checks: checked.split(' ').filter_map(check).collect(),
+        };
+        (self.home_ward, said)
+    }
+}
+
+/// Reads `tasks:cooking pets:none …`; a word that this release does not know, because a newer one wrote it, is left out.
+fn chosen(words: &str) -> Chosen {
+    let mut chosen = Chosen::default();
+    for (list, word) in words.split(' ').filter_map(|words| words.split_once(':')) {
+        match list {
+            "transport" => take(&mut chosen.transport, word),
+            "tasks" => take(&mut chosen.tasks, word),
+            "needs" => take(&mut chosen.needs, word),
+            "healthcare" => take(&mut chosen.healthcare, word),
+            "pets" if word == NONE => _ = chosen.pets.get_or_insert_default(),
+            "pets" => take(chosen.pets.get_or_insert_default(), word),
+            _ => {}
+        }
+    }
+    chosen
+}
+
+fn take<T: crate::assistants::terms::Member + std::str::FromStr>(into: &mut Set<T>, word: &str) {
+    if let Ok(member) = word.parse() {
+        into.insert(member);
+    }
+}
+
+/// Reads `identity:-` and `reference:2027-01-31`.
+fn check(word: &str) -> Option<Check> {
+    let (kind, by) = word.split_once(':')?;
+    let day = || Date::parse(by, format_description!("[year]-[month]-[day]")).ok();
+    Some((kind.parse().ok()?, if by == "-" { None } else { Some(day()?) }))
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+    use crate::assistants::{
+        ledger::ClaimKind,
+        terms::{Pet, Task, Transport},
+    };
+
+    #[test]
+    fn words_of_lists_are_read() {
+        let read = chosen("pets:dogs tasks:cooking tasks:driving transport:bicycle tasks:of_tomorrow");
+        assert!(read.tasks.members().eq([Task::Cooking, Task::Driving]));
+        assert!(read.transport.members().eq([Transport::Bicycle]));
+        assert!(read.pets.unwrap().members().eq([Pet::Dogs]));
+        assert!(chosen("pets:none").pets.unwrap().is_empty());
+        assert_eq!(chosen("").pets, None);
+    }
+
+    #[test]
+    fn checks_are_read() {
+        assert_eq!(check("identity:-"), Some((ClaimKind::Identity, None)));
+        assert_eq!(check("dbs:2027-01-31"), Some((ClaimKind::Dbs, Some(date!(2027 - 01 - 31)))));
+        assert_eq!([check(""), check("dbs:soon"), check("luck:-")], [None; 3]);
+    }
+}

@@ -1,0 +1,30 @@
+//! Whatever statement fails, a search leaves everything or nothing of what it counts; and the index is what it was.
+
+use pa_registry::assistants::pause;
+use pa_registry::assistants::terms::Task;
+use pa_registry::finder::{Criteria, Finder, PageAsked, Wanted, search};
+
+use super::scene::{CASTLE, an_employer, an_instance, from, no_needs, somebody};
+use crate::support::App;
+use crate::support::faults::fails_at_every_statement;
+
+#[rocket::async_test]
+async fn a_search() {
+    let app = App::new().await;
+    let pa = somebody(&app).await;
+    let (db, now) = (&app.service.db, app.clock.now());
+    let (instance, employer) = (an_instance(db, &no_needs(), now).await, an_employer(now));
+    let tasks = Wanted { wish: [Task::Cooking].into_iter().collect(), ..Wanted::default() };
+    let criteria = Criteria { tasks, ..from(CASTLE) };
+    let (index, gazetteer, needs) = (&instance.index, &*instance.gazetteer, &instance.needs);
+    let finder = Finder { db, index, gazetteer, needs, keys: &app.service.keys };
+    fails_at_every_statement(&app.database, &[], async || {
+        search(&finder, &employer, &criteria, PageAsked::first(2), now).await
+    })
+    .await;
+    pause(db, pa.who, now).await.unwrap();
+    fails_at_every_statement(&app.database, &[], async || index.follow(db, &instance.gazetteer, now).await)
+        .await;
+    assert!(instance.index.shelves().is_empty(), "what failed half-way is followed once it works again");
+    app.leave_jobs();
+}

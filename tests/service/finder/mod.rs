@@ -1,0 +1,12 @@
+//! Finding somebody who wants to be found.
+
+mod acts_fail_whole;
+mod facts_agree;
+mod nobody_hidden_is_shown;
+mod nothing_closer_than_the_ward;
+mod ranked_by_rules;
+mod scene;
+mod the_index_follows;
+mod through_all_pages;
+mod unmet_needs;
+mod why_and_what_is_missing;
