@@ -27,7 +27,7 @@ pub struct NotACursor;
 
 /// A change that was committed after a run began may carry an instant before it: the clocks of instances differ a little,
 /// and a transaction takes its time.
-const MARGIN: Duration = Duration::seconds(15);
+const MARGIN: Duration = Duration::seconds(30);
 
 impl Cursor {
     /// For so long a run goes on; whoever comes back later begins anew.

@@ -17,7 +17,7 @@ use crate::{
     },
     clock::Timestamp,
     ids::{AssistantId, ListingChangeId},
-    places::Gazetteer,
+    places::{Gazetteer, WardCode},
     storage::{self, Database},
 };
 
@@ -98,20 +98,18 @@ impl Index {
             return Ok(Followed::Records(0));
         }
         let changed = latest(&unknown);
-        let rates = wage_rates(db).await?;
-        let mut shelves = Shelves::clone(&self.shelves());
         let ids: Vec<AssistantId> = changed.keys().copied().collect();
+        let (rates, mut fresh) = (wage_rates(db).await?, Vec::new());
         for ids in ids.chunks(AT_ONCE) {
-            let fresh = facts_of(&mut conn, ids, &self.needs, &rates, now.today()).await?;
-            keeper.replace(
-                &mut shelves,
-                ids,
-                fresh.into_iter().map(|(ward, facts)| {
-                    let changed_at = changed.get(&facts.id).copied().unwrap_or(now);
-                    (ward, Entry { facts, changed_at })
-                }),
-            );
+            fresh.extend(facts_of(&mut conn, ids, &self.needs, &rates, now.today()).await?);
         }
+        // From here on nothing can fail half-way: what the keeper knows and what the shelves hold stay together.
+        let mut shelves = Shelves::clone(&self.shelves());
+        let entries = fresh.into_iter().map(|(ward, facts)| {
+            let changed_at = changed.get(&facts.id).copied().unwrap_or(now);
+            (ward, Entry { facts, changed_at })
+        });
+        keeper.replace(&mut shelves, &ids, entries);
         keeper.has_followed(&changes);
         self.show(shelves);
         Ok(Followed::Records(ids.len()))
@@ -141,7 +139,7 @@ impl Keeper {
         &mut self,
         shelves: &mut Shelves,
         ids: &[AssistantId],
-        fresh: impl Iterator<Item = (crate::places::WardCode, Entry)>,
+        fresh: impl Iterator<Item = (WardCode, Entry)>,
     ) {
         for id in ids {
             if let Some(number) = self.where_is.remove(id) {
@@ -149,13 +147,16 @@ impl Keeper {
             }
         }
         for (ward, entry) in fresh {
-            let number = shelves.put(ward, entry, &self.gazetteer);
+            let centre = self.gazetteer.centre(&ward);
+            let number = shelves.put(ward, entry, centre);
             self.where_is.insert(entry.facts.id, number);
         }
     }
 
+    /// Everything up to these changes is in the index; they are those of the last minute, and older ones.
     fn has_followed(&mut self, changes: &[ListingChange]) {
-        self.followed_to = changes.iter().map(|change| change.at).max().unwrap_or(self.followed_to);
+        let latest = changes.iter().map(|change| change.at).max();
+        self.followed_to = latest.map_or(self.followed_to, |latest| latest.max(self.followed_to));
         self.known = changes.iter().map(|change| change.id).collect();
     }
 }
@@ -185,7 +186,7 @@ async fn read_all(
         let changed_at = changed.get(&facts.id).copied().unwrap_or(Timestamp::MIN);
         (ward, Entry { facts, changed_at })
     });
-    let shelves = Shelves::of(entries, gazetteer);
+    let shelves = Shelves::of(entries, |ward| gazetteer.centre(ward));
     let mut keeper = Keeper {
         gazetteer: Arc::clone(gazetteer),
         loaded_on: today,

@@ -149,3 +149,106 @@ fn asks_no_more(facts: &Facts, most: HourlyPay) -> bool {
         Some(PayShown::LegalMinimumOrMore) | None => true,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+    use crate::{
+        assistants::{
+            ledger::ClaimKind,
+            listed::Checked,
+            terms::{Day, PartOfDay, Reach, Slot, Task, Transport},
+        },
+        finder::Drive,
+        ids::AssistantId,
+    };
+
+    const TODAY: Date = date!(2026 - 11 - 02);
+
+    fn facts() -> Facts {
+        Facts {
+            id: AssistantId::from_uuid(uuid::Uuid::nil()),
+            from: TODAY,
+            until: TODAY,
+            confirmed_until: TODAY,
+            looking: None,
+            reach: Some(Reach::FiveMiles),
+            transport: [Transport::Bicycle].into_iter().collect(),
+            tasks: [Task::Cooking, Task::Money].into_iter().collect(),
+            needs: Set::EMPTY,
+            healthcare: Set::EMPTY,
+            languages: Set::EMPTY,
+            pets: None,
+            smoking: None,
+            gender: None,
+            week: mornings(&[Day::Monday, Day::Tuesday]),
+            hours: None,
+            pay: None,
+            checked: Checked::from_iter([(ClaimKind::Identity, Some(TODAY))]),
+        }
+    }
+
+    fn mornings(days: &[Day]) -> Week {
+        days.iter().map(|day| Slot { day: *day, part: PartOfDay::Morning }).collect()
+    }
+
+    fn found(criteria: &Criteria, facts: &Facts, miles: f64, on: Date) -> bool {
+        admits(criteria, facts, Seen { miles, on })
+    }
+
+    fn must<T: Default>(value: T) -> Wanted<T> {
+        Wanted { must: value, wish: T::default() }
+    }
+
+    #[test]
+    fn she_is_found_on_her_days_and_where_she_would_travel() {
+        let (all, her) = (Criteria::default(), facts());
+        assert!(found(&all, &her, 5.0, TODAY) && !found(&all, &her, 5.01, TODAY));
+        for day in [TODAY.previous_day(), TODAY.next_day()] {
+            assert!(!found(&all, &her, 0.0, day.unwrap()));
+        }
+        let near = Criteria { miles: must("2".parse().ok()), ..Criteria::default() };
+        assert!(found(&near, &her, 2.0, TODAY) && !found(&near, &her, 2.5, TODAY));
+        let unsaid = Facts { reach: None, ..facts() };
+        assert!(found(&all, &unsaid, 0.0, TODAY) && !found(&all, &unsaid, 0.5, TODAY));
+    }
+
+    #[test]
+    fn a_must_is_met_by_what_was_said() {
+        let smokes = Criteria { smoking: must("never".parse().ok()), ..Criteria::default() };
+        let drives = Criteria { drive: must(Some(Drive::AnyCar)), ..Criteria::default() };
+        let hours = Criteria { hours: must("10".parse().ok()), ..Criteria::default() };
+        for criteria in [smokes, drives, hours] {
+            assert!(!found(&criteria, &facts(), 0.0, TODAY), "{criteria:?}");
+        }
+        let pays = Criteria { pay: must("12.71".parse().ok()), ..Criteria::default() };
+        assert!(found(&pays, &facts(), 0.0, TODAY), "who names no pay asks no more");
+        let dear = Facts { pay: "12.72".parse().ok().map(PayShown::Amount), ..facts() };
+        assert!(!found(&pays, &dear, 0.0, TODAY));
+    }
+
+    #[test]
+    fn what_lacks_is_a_share_of_each_criterion() {
+        let lacks = |criteria: &Criteria| lacking(criteria, &facts(), Seen { miles: 0.0, on: TODAY });
+        let asked = mornings(&[Day::Monday, Day::Tuesday, Day::Sunday]);
+        let times = Criteria { times: must(asked), ..Criteria::default() };
+        assert_eq!(lacks(&times), 20, "a third");
+        let tasks =
+            Wanted { wish: [Task::Cooking, Task::Driving].into_iter().collect(), ..Wanted::default() };
+        assert_eq!(lacks(&Criteria { tasks, ..times.clone() }), 50, "and a half");
+        let checked = must([ClaimKind::Identity].into_iter().collect());
+        assert_eq!(lacks(&Criteria { checked, ..times }), 20, "what is met lacks nothing");
+    }
+
+    #[test]
+    fn any_of_the_times_or_all_of_them() {
+        let asked = must(mornings(&[Day::Tuesday, Day::Sunday]));
+        let any = Criteria { times: asked, ..Criteria::default() };
+        let all = Criteria { times_how: TimesHow::All, ..any.clone() };
+        assert!(found(&any, &facts(), 0.0, TODAY) && !found(&all, &facts(), 0.0, TODAY));
+        let none = Criteria { times: must(mornings(&[Day::Friday])), ..Criteria::default() };
+        assert!(!found(&none, &facts(), 0.0, TODAY));
+    }
+}

@@ -124,7 +124,7 @@ pub async fn search(
         return Err(SearchError::TooLate);
     }
     let from = from(finder, who, criteria)?;
-    let centre = finder.gazetteer.ward(from).and_then(|ward| ward.centre);
+    let centre = finder.gazetteer.centre(from);
     let today = now.today();
     let query = Query { criteria, from, centre, today, run: Run::at(page.after, today) };
     let rates = wage_rates(finder.db).await?;

@@ -14,7 +14,7 @@ use crate::{
     clock::Timestamp,
     figures::RawPeople,
     ids::AssistantId,
-    places::{Band, Centre, Gazetteer, Miles, WardCode},
+    places::{Band, Centre, Miles, WardCode},
 };
 use time::Date;
 
@@ -84,15 +84,17 @@ pub struct Batch {
 }
 
 impl Shelves {
-    /// Puts everybody on the shelf of her ward.
+    /// Puts everybody on the shelf of her ward, of which the middle is told where it is known.
     #[must_use]
-    pub fn of(all: impl IntoIterator<Item = (WardCode, Entry)>, gazetteer: &Gazetteer) -> Self {
+    pub fn of(
+        all: impl IntoIterator<Item = (WardCode, Entry)>,
+        middle: impl Fn(&WardCode) -> Option<Centre>,
+    ) -> Self {
         let mut by_ward: HashMap<WardCode, Vec<Entry>> = HashMap::new();
         for (ward, entry) in all {
             by_ward.entry(ward).or_default().push(entry);
         }
-        let shelf =
-            |(ward, entries)| Shelf { centre: middle(gazetteer, &ward), ward, entries: Arc::new(entries) };
+        let shelf = |(ward, entries)| Shelf { centre: middle(&ward), ward, entries: Arc::new(entries) };
         let shelves: Vec<Shelf> = by_ward.into_iter().map(shelf).collect();
         let numbers =
             shelves.iter().enumerate().map(|(number, shelf)| (shelf.ward.clone(), number)).collect();
@@ -137,7 +139,7 @@ impl Shelves {
     }
 
     /// Puts somebody on the shelf of a ward, and says which one that is.
-    pub(super) fn put(&mut self, ward: WardCode, entry: Entry, gazetteer: &Gazetteer) -> usize {
+    pub(super) fn put(&mut self, ward: WardCode, entry: Entry, centre: Option<Centre>) -> usize {
         if let Some(number) = self.numbers.get(&ward).copied() {
             if let Some(shelf) = self.shelves.get_mut(number) {
                 Arc::make_mut(&mut shelf.entries).push(entry);
@@ -146,7 +148,7 @@ impl Shelves {
         }
         let number = self.shelves.len();
         Arc::make_mut(&mut self.numbers).insert(ward.clone(), number);
-        self.shelves.push(Shelf { centre: middle(gazetteer, &ward), ward, entries: Arc::new(vec![entry]) });
+        self.shelves.push(Shelf { centre, ward, entries: Arc::new(vec![entry]) });
         number
     }
 
@@ -173,7 +175,13 @@ impl Shelves {
         Batch { keys, matched: RawPeople::counted(matched) }
     }
 
-    /// How many are found.
+    /// How many are found; for people it goes through `figures::disclosure`.
+    #[must_use]
+    pub fn how_many(&self, query: &Query<'_>) -> RawPeople {
+        RawPeople::counted(self.count(query))
+    }
+
+    /// How many are found, as a number for the rules of a search.
     pub(super) fn count(&self, query: &Query<'_>) -> u64 {
         let mut matched = 0;
         self.each(query, |_, _, _| matched += 1);
@@ -219,10 +227,6 @@ const MILES_OF_A_DEGREE: f64 = 68.0;
 fn farthest(criteria: &Criteria) -> f64 {
     let most = Reach::ALL.iter().map(|reach| f64::from(reach.miles())).fold(0.0, f64::max);
     criteria.miles.must.map_or(most, |within| f64::from(within.number()).min(most))
-}
-
-fn middle(gazetteer: &Gazetteer, ward: &WardCode) -> Option<Centre> {
-    gazetteer.ward(ward).and_then(|ward| ward.centre)
 }
 
 /// Whether facts are those of somebody who is found from a ward, and where she stands.

@@ -118,6 +118,12 @@ impl Gazetteer {
         self.wards.get(code)
     }
 
+    /// The middle of a ward, where it is known.
+    #[must_use]
+    pub fn centre(&self, code: &WardCode) -> Option<Centre> {
+        self.wards.get(code).and_then(|ward| ward.centre)
+    }
+
     /// All wards, in the order of their codes.
     pub fn wards(&self) -> impl Iterator<Item = &Ward> {
         self.wards.values()
@@ -182,8 +188,7 @@ impl Gazetteer {
     /// Miles between the middles of two wards; nothing where a middle is not known.
     #[must_use]
     pub fn distance(&self, from: &WardCode, to: &WardCode) -> Option<Miles> {
-        let centre = |code: &WardCode| self.wards.get(code).and_then(|ward| ward.centre);
-        Some(Miles::between(centre(from)?, centre(to)?))
+        Some(Miles::between(self.centre(from)?, self.centre(to)?))
     }
 
     /// The band of that distance, which is all that others are told.

@@ -120,7 +120,7 @@ fn town(people: &[(usize, Facts)]) -> Town {
     let gazetteer = Gazetteer::built_in();
     let wards: Vec<WardCode> = gazetteer.wards().map(|ward| ward.code.clone()).collect();
     let entry = |(ward, facts): &(usize, Facts)| (wards[*ward].clone(), Entry::unchanged(*facts));
-    let shelves = Shelves::of(people.iter().map(entry), &gazetteer);
+    let shelves = Shelves::of(people.iter().map(entry), |ward| gazetteer.centre(ward));
     Town { wards, gazetteer, shelves }
 }
 
@@ -132,7 +132,7 @@ impl Town {
 
     fn part(&self, criteria: &Criteria, today: Date, run: Run, most: usize) -> Vec<Key> {
         let from = &self.wards[0];
-        let centre = self.gazetteer.ward(from).unwrap().centre;
+        let centre = self.gazetteer.centre(from);
         self.shelves.batch(&Query { criteria, from, centre, today, run }, most).keys
     }
 }
@@ -261,7 +261,7 @@ proptest! {
             let changed_at = if number % 2 == 0 { Timestamp::MIN } else { began };
             (wards[*ward].clone(), Entry { facts: *facts, changed_at })
         });
-        let town = Town { shelves: Shelves::of(entries, &gazetteer), wards, gazetteer };
+        let town = Town { shelves: Shelves::of(entries, |ward| gazetteer.centre(ward)), wards, gazetteer };
         let later = Run { changed_before: began, ..Run::at(None, TODAY) };
         let changed: BTreeSet<AssistantId> =
             people.iter().skip(1).step_by(2).map(|(_, facts)| facts.id).collect();
