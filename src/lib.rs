@@ -24,6 +24,7 @@ pub mod config;
 pub mod demo;
 pub mod drafts;
 pub mod dress;
+pub mod employers;
 pub mod guidance;
 pub mod ids;
 pub mod intake;
