@@ -74,8 +74,9 @@ pub struct Told {
 }
 
 impl Support {
-    /// The word of its column.
-    pub(super) const fn at(&self) -> SupportAt {
+    /// At which of the two.
+    #[must_use]
+    pub const fn at(&self) -> SupportAt {
         match self {
             Self::WithMe => SupportAt::WithMe,
             Self::Elsewhere(_) => SupportAt::Elsewhere,
@@ -83,7 +84,8 @@ impl Support {
     }
 
     /// The address, where it is another one.
-    pub(super) const fn elsewhere(&self) -> Option<&Address> {
+    #[must_use]
+    pub const fn elsewhere(&self) -> Option<&Address> {
         if let Self::Elsewhere(address) = self { Some(address) } else { None }
     }
 }

@@ -128,7 +128,7 @@ fn ask(asked: &Asked<'_>, wards: Wards) -> Question {
     }
     let first = if asked.errors.is_empty() { Some(Part::Inset(w.rough.to_owned())) } else { None };
     let question = first.into_iter().fold(question, Question::part);
-    let ward = choice_of(wards, asked.fields, asked.errors, asked.words);
+    let ward = choice_of(wards, w.ward, (asked.fields, asked.errors), asked.words);
     question.part(postcode).part(ward).part(shown)
 }
 
