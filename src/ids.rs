@@ -161,6 +161,8 @@ ids! {
     SuspensionId;
     /// Something that somebody asked about the own data.
     DataRequestId;
+    /// An employer, or somebody who acts for one.
+    EmployerId;
     /// One running instance of the service.
     InstanceId;
     /// A file that was read into the register.

@@ -26,6 +26,7 @@ pub mod config;
 pub mod demo;
 pub mod drafts;
 pub mod dress;
+pub mod employers;
 pub mod figures;
 pub mod finder;
 pub mod guidance;

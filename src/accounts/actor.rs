@@ -84,6 +84,35 @@ actors! {
     AdministratorActor in Role::Administrator;
 }
 
+/// People who tell the register something of themselves.
+pub trait OwnActor: Copy + Send + Sync {
+    /// The account that asks.
+    fn account(self) -> AccountId;
+
+    /// Who asks, as the audit writes it down.
+    fn who(self) -> Who;
+}
+
+impl OwnActor for AssistantActor {
+    fn account(self) -> AccountId {
+        self.account
+    }
+
+    fn who(self) -> Who {
+        self.who()
+    }
+}
+
+impl OwnActor for EmployerActor {
+    fn account(self) -> AccountId {
+        self.account
+    }
+
+    fn who(self) -> Who {
+        self.who()
+    }
+}
+
 /// Council officers who open records of people, each for a work of their own.
 pub trait RecordOfficer: Copy + Send + Sync {
     /// The account that asks.

@@ -63,7 +63,7 @@ mod without_account;
 pub use account::{CreateAccountError, NewAccount, create_account, create_accounts};
 pub use actor::{
     AccountActor, AdministratorActor, AssistantActor, CommissionerActor, EmployerActor, OfficerActor,
-    RecordOfficer, RegistrarActor, SafeguardingActor,
+    OwnActor, RecordOfficer, RegistrarActor, SafeguardingActor,
 };
 pub use addresses::addresses_with_account;
 pub use agent::{Agent, Browser, System};

@@ -2,10 +2,9 @@
 //! becomes her own. An employer has no record, so nothing follows for one.
 
 use super::{
-    events,
+    FullName, events,
     life::{Life, Status},
     move_on::moved,
-    name::FullName,
     section::Section,
     store,
     teller::{NotAdmitted, Teller},

@@ -8,7 +8,7 @@ use super::{answer::SectionAnswer, section::Section, store};
 use crate::{
     clock::Timestamp,
     ids::AssistantId,
-    places::{Gazetteer, Place, ShownPlace, WardCode},
+    places::{Gazetteer, NoWard, Place, ShownPlace, WardCode, WardOf},
     storage::{self, Conn},
     text::Postcode,
     vocabulary,
@@ -65,17 +65,13 @@ impl Home {
         typed: &TypedHome<'_>,
         gazetteer: &Gazetteer,
     ) -> Result<Self, Vec<HomeProblem>> {
-        let ward = match place {
-            Place::Exact(exact) if exact.ward.is_some() => Ok(exact.ward.clone().map(|ward| (ward, false))),
-            Place::Unknown => Err(HomeProblem::UnknownPostcode),
-            Place::Exact(_) | Place::Approximate(_) => {
-                let chosen = typed.ward.parse().ok().filter(|ward| gazetteer.ward(ward).is_some());
-                chosen.map(|ward| Some((ward, true))).ok_or(HomeProblem::WardMissing)
-            }
-        };
+        let ward = WardOf::read(place, typed.ward, gazetteer).map_err(|problem| match problem {
+            NoWard::UnknownPostcode => HomeProblem::UnknownPostcode,
+            NoWard::NotChosen => HomeProblem::WardMissing,
+        });
         let shown = typed.shown.parse().map_err(|_| HomeProblem::ShownMissing);
         match (ward, shown) {
-            (Ok(Some((ward, ward_chosen))), Ok(shown)) => {
+            (Ok(WardOf { ward, chosen: ward_chosen }), Ok(shown)) => {
                 Ok(Self { postcode: postcode.clone(), ward, ward_chosen, shown })
             }
             (ward, shown) => Err(ward.err().into_iter().chain(shown.err()).collect()),

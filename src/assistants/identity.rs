@@ -3,9 +3,9 @@
 use time::Date;
 
 use super::{
+    FullName,
     answer::{Misfit, SectionAnswer},
     birth::BirthDate,
-    name::FullName,
     record::Overview,
     section::Section,
     store,

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{
-    about::About, availability::Availability, birth::BirthDate, details::Details, healthcare::Healthcare,
-    home::Home, languages::Languages, life::Life, name::FullName, needs::Needs, number::RegisterNumber,
-    section::Section, suspensions::Notice, tasks::Tasks, terms::Looking, travel::Travel, way::Way,
-    work_terms::WorkTerms,
+    FullName, about::About, availability::Availability, birth::BirthDate, details::Details,
+    healthcare::Healthcare, home::Home, languages::Languages, life::Life, needs::Needs,
+    number::RegisterNumber, section::Section, suspensions::Notice, tasks::Tasks, terms::Looking,
+    travel::Travel, way::Way, work_terms::WorkTerms,
 };
 use crate::{ids::AssistantId, text::Postcode};
 

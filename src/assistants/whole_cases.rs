@@ -1,8 +1,8 @@
 //! What a council has asked and decided about whole records, for a register that is filled and not lived: the demo.
 
 use super::{
+    FullName,
     birth::BirthDate,
-    name::FullName,
     questions::Question,
     risk::{self, Removed},
     rulings::{Appealed, Ruling, RulingKind, RulingReason},

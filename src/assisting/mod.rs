@@ -15,6 +15,7 @@ mod opened;
 mod reach;
 mod store;
 mod sweep;
+mod teller;
 mod whole;
 
 pub use actor::{AssistError, AssistingActor, assist, assist_within};
@@ -24,4 +25,5 @@ pub use open::{OpenError, Opening, handed_over, open};
 pub use opened::{AssistedPerson, declare, look};
 pub use reach::{Reach, ReachProblem, save_reach};
 pub use sweep::sweep;
+pub use teller::{NotAdmitted, Teller};
 pub use whole::{WholeAssisted, enrol_assisted};

@@ -4,11 +4,12 @@ use super::accounts_file::{AccountEntry, DEMO_PASSWORD};
 use super::assistants::{Made, make_assistants};
 use super::assisted::make_assisted;
 use super::dice::Dice;
+use super::employing::make_employers;
 use super::folder::DemoError;
 use super::homes::Homes;
 use super::people::{self, MADE_BY};
 use super::record::{Officers, World};
-use super::requests::{Asker, make_requests};
+use super::requests::make_requests;
 use super::scale::{Scale, as_count};
 use super::shown;
 use crate::accounts::{
@@ -24,7 +25,7 @@ use std::collections::BTreeMap;
 use time::Date;
 
 /// Accounts for each transaction.
-const CHUNK: usize = 2_000;
+pub(super) const CHUNK: usize = 2_000;
 
 /// Of each role so many are named in `accounts.json`.
 pub(super) const NAMED: usize = 3;
@@ -61,7 +62,9 @@ pub async fn make(
     let Made { mut entries, shown, helped } =
         make_assistants(db, both, &world, people, &mut progress).await?;
     let employers = (scale.employers(), &password_hash);
-    let (named, askers) = make_employers(db, &mut dice, employers, &mut progress).await?;
+    let mut told_dice = Dice::of(seed.wrapping_add(u64::MAX / 2));
+    let both = (&mut dice, &mut told_dice);
+    let (named, askers) = make_employers(db, both, &world, employers, &mut progress).await?;
     entries.extend(named);
     progress.end();
     let (entries_of_officers, officers) = make_officers(db, keys, &mut dice, &password_hash).await?;
@@ -71,32 +74,6 @@ pub async fn make(
     make_assisted(db, &mut shown_dice, (&helped, officers.registrar), &password_hash).await?;
     while seal_waiting(db, keys, MADE_BY).await? > 0 {}
     Ok(entries)
-}
-
-/// Employers: accounts, and no more yet. Gives those who are named, who also ask something about their data.
-async fn make_employers(
-    db: &Database,
-    dice: &mut Dice,
-    (count, hash): (usize, &PasswordHash),
-    progress: &mut Progress,
-) -> Result<(Vec<AccountEntry>, Vec<Asker>), DemoError> {
-    let (mut entries, mut askers) = (Vec::new(), Vec::new());
-    for start in (0..count).step_by(CHUNK) {
-        let numbers = start + 1..=count.min(start + CHUNK);
-        let accounts: Vec<NewAccount> =
-            numbers.map(|number| made(dice, Role::Employer, number, hash)).collect::<Result<_, _>>()?;
-        let mut tx = db.begin().await?;
-        create_accounts(&mut tx, &accounts).await?;
-        tx.commit().await?;
-        if start == 0 {
-            for account in accounts.iter().take(NAMED) {
-                entries.push(AccountEntry::new(Role::Employer, account.email.as_str()));
-                askers.push((account.id, account.created_at));
-            }
-        }
-        progress.add(as_count(accounts.len()));
-    }
-    Ok((entries, askers))
 }
 
 /// Officers of every kind, each with a second factor whose secret stands in `accounts.json`; and those who make
@@ -125,7 +102,12 @@ async fn make_officers(
     Ok((entries, Officers { registrar, safeguarding }))
 }
 
-fn made(dice: &mut Dice, role: Role, number: usize, hash: &PasswordHash) -> Result<NewAccount, DemoError> {
+pub(super) fn made(
+    dice: &mut Dice,
+    role: Role,
+    number: usize,
+    hash: &PasswordHash,
+) -> Result<NewAccount, DemoError> {
     people::person(dice, role, number, hash).ok_or(DemoError::Impossible { role, number })
 }
 

@@ -11,6 +11,8 @@ mod assistants;
 mod assisted;
 mod communities;
 mod dice;
+mod employers;
+mod employing;
 mod folder;
 mod homes;
 mod make;

@@ -1,8 +1,8 @@
-//! Telling people what ends in their records, every morning.
+//! Telling people what ends in their records, and employers that their check ends, every morning.
 
 use super::Context;
 use crate::{
-    assistants,
+    assistants, employers,
     queue::{self, Failure, Kind, NewJob},
     storage,
 };
@@ -21,8 +21,11 @@ pub(super) async fn run(context: Context) -> Result<(), Failure> {
 async fn tell(context: &Context) -> storage::Result<()> {
     let now = context.clock.now();
     let done = assistants::remind_of_endings(&context.db, &context.keys, &context.letterhead, now).await?;
-    tracing::debug!(records = done.records, "Who is to be told today what ends was told.");
-    if done.more {
+    let post = (&context.keys, &context.letterhead);
+    let told = employers::remind(&context.db, post, now).await?;
+    let told_in_all = done.records + told.employers;
+    tracing::debug!(records = told_in_all, "Who is to be told today what ends was told.");
+    if done.more || told.more {
         context
             .db
             .retrying(|| async {

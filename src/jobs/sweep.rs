@@ -3,7 +3,7 @@
 
 use super::Context;
 use crate::{
-    accounts, assistants, assisting, drafts, places,
+    accounts, assistants, assisting, drafts, employers, places,
     queue::{Failure, Kind},
     requests, retention, storage,
 };
@@ -22,6 +22,7 @@ async fn sweep(context: &Context) -> storage::Result<()> {
     let now = context.clock.now();
     let mut rows = accounts::sweep(&context.db, now).await? + drafts::sweep(&context.db, now).await?;
     rows += assistants::sweep(&context.db, &context.keys, now).await?;
+    rows += employers::sweep(&context.db, now).await?;
     rows += assisting::sweep(&context.db, now).await?;
     rows += places::sweep(&context.db, now).await?;
     rows += requests::sweep(&context.db, now).await? + retention::sweep(&context.db, now).await?;

@@ -28,6 +28,7 @@ mod seen;
 mod shown;
 mod store;
 mod totals;
+mod ward_of;
 
 pub use atlas::Atlas;
 pub use centre::{Centre, HomePoint};
@@ -39,3 +40,4 @@ pub use import::{Done, Job, import_boundaries, import_localities, import_postcod
 pub use locate::{ApproximatePlace, ExactPlace, Place, locate};
 pub use outline::outline;
 pub use shown::ShownPlace;
+pub use ward_of::{NoWard, WardOf};

@@ -22,7 +22,7 @@ pub(super) async fn months_on(db: &mut Conn, kept: Kept, day: Date) -> Result<Op
 /// All periods that were ever set, of each kind by their first days.
 pub(super) async fn periods(db: &mut Conn) -> Result<Vec<(Kept, Period)>> {
     let sql = Sql::new(
-        "SELECT kind, valid_from, months FROM retention_periods WHERE kind IN ('draft', 'leaver', 'request', 'log')
+        "SELECT kind, valid_from, months FROM retention_periods WHERE kind IN ('draft', 'leaver', 'employer', 'request', 'log')
          ORDER BY kind, valid_from",
     );
     let rows: Vec<(Kept, Date, i64)> = db.fetch_all(sql).await?;

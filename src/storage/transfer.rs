@@ -42,7 +42,7 @@ pub struct Copied {
 
 /// The tables that migrations fill, so that a register has rows there before anybody comes. Whoever changes one of these
 /// rows leaves a line of the audit too, so clearing them in a database that is empty otherwise loses nothing.
-const FILLED: [&str; 3] = ["bank_holidays", "minimum_wages", "retention_periods"];
+const FILLED: [&str; 4] = ["bank_holidays", "employer_check_periods", "minimum_wages", "retention_periods"];
 
 // The target checks references when everything is there: rows may refer to later ones of their own table.
 const SQLITE_DEFER: &str = "PRAGMA defer_foreign_keys = ON";

@@ -74,6 +74,8 @@ pub struct Specimen {
     pub help_version: String,
     /// The id of a request about somebody's data.
     pub data_request: String,
+    /// The id of an employer.
+    pub employer: String,
 }
 
 /// Makes an example of an address out of a specimen.

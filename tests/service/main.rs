@@ -22,6 +22,8 @@ mod demo;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod employers;
+#[cfg(test)]
 mod endings;
 #[cfg(test)]
 mod experience;

@@ -6,9 +6,8 @@ use super::open::{OpenError, act, admitted, note};
 use crate::{
     accounts::{self, Person, RegistrarActor},
     assistants::{
-        events,
+        FullName, events,
         freshness::{By, Confirmed, said_so},
-        name::FullName,
         number::RegisterNumber,
         store,
     },

@@ -3,13 +3,13 @@
 use crate::{
     accounts::{RecordOfficer, RegistrarActor},
     assistants::{
+        FullName,
         engagement::Engagement,
         events,
         experience::Experience,
         freshness::{Confirmed, concerning},
         items::Item as _,
         ledger::Claim,
-        name::FullName,
         qualification::Held,
         questions::Question,
         record::Record,

@@ -8,9 +8,9 @@ use crate::{
         ContactDetails, CreateAccountError, Desk, ImportToken, NewAccount, PasswordHash, Role, create_account,
     },
     assistants::{
+        FullName,
         birth::BirthDate,
         events,
-        name::FullName,
         section::Section,
         store::{self, imported::ImportedRow},
     },

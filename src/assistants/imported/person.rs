@@ -6,8 +6,8 @@ use time::Date;
 
 use super::columns::{Column, Columns};
 use crate::assistants::{
+    FullName, NameProblem,
     birth::{BirthDate, BirthRefused},
-    name::{FullName, NameProblem},
 };
 use crate::intake::{Finding, Row};
 use crate::text::{Email, Phone, Postcode, TypedDay};

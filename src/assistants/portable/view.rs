@@ -6,10 +6,10 @@ use time::Date;
 use crate::{
     accounts::Role,
     assistants::{
+        FullName,
         experience::Experience,
         ledger::{CheckMethod, Claim, ClaimKind, ClaimState, DbsLevel, Evidence, Standing, Told},
         life::Life,
-        name::FullName,
         number::RegisterNumber,
         qualification::Held,
         record::Record,

@@ -7,8 +7,8 @@
 use time::{Date, Month};
 
 use crate::assistants::{
+    FullName,
     birth::BirthDate,
-    name::FullName,
     search::{have_a_word_in_common, have_the_same_words},
 };
 

@@ -2,7 +2,7 @@
 
 use super::alike::{alike, birth_dates};
 use crate::{
-    assistants::{birth::BirthDate, name::FullName, store},
+    assistants::{FullName, birth::BirthDate, store},
     clock::Timestamp,
     ids::AssistantId,
     storage::{self, Tx},

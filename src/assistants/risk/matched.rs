@@ -3,10 +3,10 @@
 use crate::{
     accounts::SafeguardingActor,
     assistants::{
+        FullName,
         birth::BirthDate,
         casework::{OpenError, act, admitted, note},
         events,
-        name::FullName,
         record::Overview,
         store,
     },

@@ -6,8 +6,8 @@ use time::Date;
 
 use crate::{
     assistants::{
+        FullName,
         birth::BirthDate,
-        name::FullName,
         rulings::{Ruling, RulingKind},
         store,
     },

@@ -4,9 +4,9 @@ use super::{propose::RuleError, ruling::Ruling, words::RulingKind};
 use crate::{
     accounts::{RecordOfficer, Role},
     assistants::{
+        FullName,
         casework::{OpenError, act, admitted, note},
         events,
-        name::FullName,
         record::Overview,
         store::{self, ruling::Known},
     },

@@ -6,7 +6,7 @@ use super::rank::rank;
 use super::sought::{Sought, SoughtName};
 use crate::{
     accounts::RecordOfficer,
-    assistants::{events, life::Status, name::FullName, number::RegisterNumber, store, store::search::How},
+    assistants::{FullName, events, life::Status, number::RegisterNumber, store, store::search::How},
     audit::{self, Detail, Event},
     clock::Timestamp,
     ids::AssistantId,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::fold::words;
 use super::keys::NameKeys;
-use crate::assistants::name::FullName;
+use crate::assistants::FullName;
 
 /// Whether a word of one stands in the other, as it is written or as it sounds. A letter alone is no word.
 pub(in crate::assistants) fn have_a_word_in_common(one: &FullName, other: &FullName) -> bool {

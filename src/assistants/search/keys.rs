@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::fold::{shortened, words, words_and_parts};
 use super::sound::sounds;
-use crate::assistants::name::FullName;
+use crate::assistants::FullName;
 
 /// What a key is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -7,9 +7,9 @@ use time::Date;
 use crate::{
     accounts::ImportToken,
     assistants::{
+        FullName,
         birth::BirthDate,
         imported::{Brought, Person},
-        name::FullName,
     },
     clock::Timestamp,
     ids::AssistantId,

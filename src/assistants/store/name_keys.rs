@@ -2,7 +2,7 @@
 
 use super::rows;
 use crate::{
-    assistants::{name::FullName, search::NameKeys},
+    assistants::{FullName, search::NameKeys},
     ids::AssistantId,
     storage::{Conn, Result, Sql, Value},
     text::PersonName,

@@ -6,9 +6,9 @@ use super::{home, name_keys, profile, section};
 use crate::{
     accounts::Whom,
     assistants::{
+        FullName,
         birth::BirthDate,
         life::{Life, PausedFrom, Status},
-        name::FullName,
         number::RegisterNumber,
         record::{Overview, Profile, Record},
         search::NameKeys,

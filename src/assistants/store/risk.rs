@@ -4,8 +4,8 @@ use time::Date;
 
 use crate::{
     assistants::{
+        FullName,
         birth::BirthDate,
-        name::FullName,
         risk::{Match, MatchOutcome, Removed, WaitingMatch},
         rulings::{ForRisk, RulingKind},
     },

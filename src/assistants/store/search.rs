@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::{
     assistants::{
+        FullName,
         life::Status,
-        name::FullName,
         number::RegisterNumber,
         search::{Found, KeyKind, sounds},
     },

@@ -3,9 +3,9 @@
 use crate::{
     accounts::{self, Person, SafeguardingActor},
     assistants::{
+        FullName,
         casework::{OpenError, act, admitted, note},
         events,
-        name::FullName,
         record::Overview,
         rulings::{Ruling, rulings_of},
         store,

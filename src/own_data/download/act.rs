@@ -4,15 +4,17 @@ use serde::Serialize;
 
 use super::{
     account::{Account, Consent, Reached},
+    employer::AsEmployer,
     record::Record,
     request::Asked,
     word::moment,
 };
 use crate::{
-    accounts::{self, AccountActor, AssistantActor, Session},
+    accounts::{self, AccountActor, AssistantActor, EmployerActor, Session},
     assistants::equality::EqualityError,
     audit::{self, Event},
     clock::Timestamp,
+    employers,
     keys::Keyring,
     own_data::events,
     places::Gazetteer,
@@ -32,6 +34,7 @@ struct Download {
     consents: Vec<Consent>,
     requests_about_your_data: Vec<Asked>,
     record_as_a_personal_assistant: Option<Record>,
+    told_as_an_employer: Option<AsEmployer>,
 }
 
 #[derive(Debug, Serialize)]
@@ -82,6 +85,10 @@ pub async fn download(
         Some(who) => Record::find(db, keys, gazetteer, who, now).await?,
         None => None,
     };
+    let employer = match EmployerActor::of(session) {
+        Some(who) => employers::find(db, who).await?,
+        None => None,
+    };
     let whole = Download {
         about_this_file: About {
             format: "a person's own data on a register of personal assistants",
@@ -94,6 +101,7 @@ pub async fn download(
         consents: privacy::consents(db, who).await?.iter().map(Consent::of).collect(),
         requests_about_your_data: requests::own_requests(db, who).await?.iter().map(Asked::of).collect(),
         record_as_a_personal_assistant: record,
+        told_as_an_employer: employer.map(|employer| AsEmployer::of(&employer, gazetteer, now.today())),
     };
     let file = serde_json::to_vec_pretty(&whole)?;
     note(db, who, now).await?;

@@ -3,6 +3,7 @@
 mod account;
 mod act;
 mod decisions;
+mod employer;
 mod experience;
 mod ledger;
 mod profile;

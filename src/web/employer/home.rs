@@ -1,29 +1,50 @@
-//! The first page of an employer: what there is to do, and what comes next.
+//! The first page of an employer: how it stands with the check, what there is to do, and what comes next.
 
-use crate::accounts::{EmployerActor, Role};
-use crate::web::access::{Access, Door};
-use crate::web::components::TaskList;
+use super::standing::{Standing, shown, task};
+use crate::accounts::EmployerActor;
+use crate::employers;
+use crate::web::components::{NotificationBanner, SummaryList, TaskList};
 use crate::web::guard::{As, Our};
 use crate::web::home::first_tasks;
 use crate::web::reply::{Answer, Reply};
 use crate::web::{frame::Frame, framing::FormFrame};
+use crate::words::Words;
 use askama::Template;
-use rocket::{get, routes};
+use rocket::get;
 
 #[derive(Template)]
-#[template(path = "home/employer.html")]
+#[template(path = "employer/home.html")]
 struct HomePage {
     frame: Frame,
+    banner: Option<NotificationBanner>,
+    standing: Standing,
     tasks: TaskList,
+    /// What PAs see, once it is checked.
+    shown: Option<SummaryList>,
 }
 
-#[get("/employer")]
-async fn home(actor: As<EmployerActor>, frame: FormFrame, our: Our) -> Answer {
-    let tasks = first_tasks(&our, actor.0.into(), frame.words).await?;
-    Reply::page(&HomePage { frame: frame.into(), tasks })
+#[get("/employer?<done>")]
+pub(super) async fn home(done: Option<&str>, actor: As<EmployerActor>, frame: FormFrame, our: Our) -> Answer {
+    let (words, now) = (frame.words, our.clock.now());
+    let employer = employers::find(&our.db, actor.0).await?;
+    let checked = employers::checked(&our.db, actor.0, now).await?;
+    let gazetteer = our.atlas.now(&our.db).await?;
+    let own = task(employer.as_ref(), now.today(), words);
+    let telephone = &our.settings.council.telephone;
+    Reply::page(&HomePage {
+        banner: done.and_then(|done| banner(done, words)),
+        standing: Standing::of(employer.as_ref(), telephone, now.today(), words),
+        tasks: first_tasks(&our, actor.0.into(), words).await?.first(own),
+        shown: checked.map(|checked| shown(&checked.shown(&gazetteer), words)),
+        frame: frame.into(),
+    })
 }
 
-/// Mounts the page.
-pub(in crate::web) fn mount(door: Door) -> Door {
-    door.mount(Access::Role(Role::Employer), routes![home])
+fn banner(done: &str, words: &Words) -> Option<NotificationBanner> {
+    let w = &words.employers;
+    match done {
+        "sent" => Some(NotificationBanner::success(w.saved_sent)),
+        "changed" => Some(NotificationBanner::important(w.saved_changed)),
+        _ => None,
+    }
 }

@@ -3,6 +3,7 @@
 use crate::accounts::{self, OfficerActor, Role};
 use crate::assistants::{casework, risk, rulings, suspensions};
 use crate::assisting;
+use crate::employers::checks;
 use crate::mail;
 use crate::requests;
 use crate::web::administrator::{REQUESTS, RETENTION};
@@ -10,7 +11,7 @@ use crate::web::components::{Tag, TagColour, Task, TaskList};
 use crate::web::fault::Fault;
 use crate::web::guard::{As, Current, Our};
 use crate::web::on_behalf::LIST as ASSISTED;
-use crate::web::registrar::{CALLS, LOOK_AGAIN, QUEUE, SEARCH};
+use crate::web::registrar::{CALLS, EMPLOYERS, LOOK_AGAIN, QUEUE, SEARCH};
 use crate::web::reply::{Answer, Reply};
 use crate::web::safeguarding;
 use crate::web::{frame::Frame, framing::FormFrame};
@@ -45,6 +46,7 @@ pub(super) async fn home(actor: As<OfficerActor>, session: Current, frame: FormF
     if roles.contains(Role::Registrar) {
         let find = task(w.search, w.search_hint, SEARCH);
         tasks = tasks.task(records(&our, w).await?).task(look_again(&our, w).await?).task(find);
+        tasks = tasks.task(employers(&our, frame.words).await?);
         tasks = tasks.task(calls(&our, w).await?).task(letters(&our, w).await?);
         tasks = tasks.task(assisted(&our, frame.words).await?);
     }
@@ -108,6 +110,14 @@ async fn calls(our: &Our, w: &OfficersHomeWords) -> Result<Task, Fault> {
     let waiting = casework::count_calls(&mut our.db.read_current().await?).await?;
     let task = Task::new(w.calls, CALLS, w.see).hint(w.calls_hint(waiting));
     Ok(if waiting > 0 { task.tag(Tag::new(w.see).colour(TagColour::Blue)) } else { task })
+}
+
+/// The employers whom somebody has to check.
+async fn employers(our: &Our, words: &Words) -> Result<Task, Fault> {
+    let waiting = checks::count_waiting(&mut our.db.read_current().await?).await?;
+    let (w, see) = (&words.employers.list, words.officers.home.see);
+    let task = Task::new(w.link, EMPLOYERS, see).hint(w.link_hint(waiting));
+    Ok(if waiting > 0 { task.tag(Tag::new(see).colour(TagColour::Blue)) } else { task })
 }
 
 /// The people for whom registrars act.

@@ -68,6 +68,7 @@ async fn how_long(our: &Service, purpose: &Purpose) -> Vec<String> {
         lines.push(match kept {
             Kept::Draft => w.period_draft(period),
             Kept::Leaver => w.period_leaver(period),
+            Kept::Employer => w.period_employer(period),
             Kept::Request | Kept::Log => w.period_request(period),
         });
     }

@@ -24,8 +24,10 @@ pub(super) struct Purpose {
 }
 
 /// All purposes, in the order of the list.
-pub(super) fn all(words: &'static Words) -> [Purpose; 11] {
-    let list = [record, found, checks, safety, contact, figures, equality, accounts, post, requests, audit];
+pub(super) fn all(words: &'static Words) -> [Purpose; 12] {
+    let list = [
+        record, found, checks, employers, safety, contact, figures, equality, accounts, post, requests, audit,
+    ];
     list.map(|purpose| purpose(words))
 }
 
@@ -75,6 +77,14 @@ fn checks(words: &'static Words) -> Purpose {
         by_consent: false,
         in_use: true,
     }
+}
+
+fn employers(words: &'static Words) -> Purpose {
+    let (w, all) = (&words.privacy.employers, &words.privacy);
+    let (title, what, why) = (w.title, w.what, w.why);
+    let (basis, who, how_long, rights) = (w.basis, w.who, w.how_long, all.rights_task);
+    let (slug, periods) = ("checking-employers", &[Kept::Employer]);
+    Purpose { slug, title, what, why, basis, who, how_long, periods, rights, by_consent: false, in_use: true }
 }
 
 fn safety(words: &'static Words) -> Purpose {

@@ -2,6 +2,7 @@
 
 mod assisted;
 mod calls;
+mod employers;
 mod letter;
 mod letters;
 mod look_again;
@@ -10,6 +11,7 @@ mod records;
 mod routes;
 
 pub(super) use calls::CALLS;
+pub(super) use employers::EMPLOYERS;
 pub(super) use look_again::LOOK_AGAIN;
 pub(super) use records::{QUEUE, SEARCH};
 pub(super) use routes::mount;

@@ -1,6 +1,6 @@
 //! Who may come to these pages.
 
-use super::{assisted, calls, letter, letters, look_again, note, records};
+use super::{assisted, calls, employers, letter, letters, look_again, note, records};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -8,7 +8,7 @@ use rocket::routes;
 /// Mounts the pages.
 pub(in crate::web) fn mount(door: Door) -> Door {
     let access = Access::Role(Role::Registrar);
-    assisted::mount(calls::mount(records::mount(door)))
+    employers::mount(assisted::mount(calls::mount(records::mount(door))))
         .mount(access, routes![letters::letters, look_again::look_again])
         .mount_naming(access, |own| format!("/registrar/letters/{}", own.letter), routes![letter::letter])
         .mount_naming(

@@ -86,6 +86,24 @@ pub(super) const READS: &[Reads] = &[
     },
     Reads {
         who: Reader::Role(Role::Registrar),
+        route: "GET /registrar/employers/<id>?<done>",
+        columns: TOLD_AS_EMPLOYER,
+        because: "registrars check what employers tell; each opening is a line of the audit",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
+        route: "POST /registrar/employers/<id>",
+        columns: &["employers.first_name", "employers.last_name"],
+        because: "whoever is asked whether this is family or a friend has to know who it is",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
+        route: "POST /registrar/employers/<id>/decide",
+        columns: TOLD_AS_EMPLOYER,
+        because: "the page on which it is decided, sent with a mistake",
+    },
+    Reads {
+        who: Reader::Role(Role::Registrar),
         route: "POST /registrar/search",
         columns: &[
             "assistants.first_name",
@@ -304,6 +322,17 @@ pub(super) const READS: &[Reads] = &[
         columns: &["imported_assistants.email"],
         because: "whoever takes it away sees for which address",
     },
+];
+
+/// What an employer tells, and for whom.
+const TOLD_AS_EMPLOYER: &[&str] = &[
+    "employers.first_name",
+    "employers.home_postcode",
+    "employers.home_ward",
+    "employers.last_name",
+    "representations.name",
+    "representations.postcode",
+    "representations.ward",
 ];
 
 /// What stands on the page of a record: what is told and checked, and never an equality answer or a blocked name.

@@ -7,6 +7,7 @@ mod assisted;
 mod by_design;
 mod columns;
 mod debug_output_names_nobody;
+mod employers;
 mod errors_quote_nothing;
 mod every_column_has_its_place;
 mod needles;

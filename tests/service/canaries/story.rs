@@ -9,7 +9,7 @@ use pa_registry::web::access::Specimen;
 use super::typed::{
     ASKED, BIRTH, BLOCK, CONTACT, DBS, HOME, JOB, PREFERENCES, REFEREE, RIGHT_TO_WORK, TRAINING, Typed,
 };
-use super::{assisted, officers};
+use super::{assisted, employers, officers};
 use crate::assistants::scene::{actor, answer, answer_the_rest, press, record as record_of};
 use crate::sharing::scene::a_link;
 use crate::support::App;
@@ -184,6 +184,7 @@ async fn links(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) -> Specimen {
     Specimen {
         share_token: a_share(app, pa).await,
         assisted: assisted::is_helped(app).await,
+        employer: employers::tells(app).await,
         import_token: app.last_link_to("/imported/").await,
         reset_token,
         address_token: app.last_link_to("/new-address/").await,

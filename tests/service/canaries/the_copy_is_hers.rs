@@ -8,8 +8,8 @@ use crate::assistants::scene::{actor, record};
 use crate::support::App;
 
 /// Canaries that somebody else put in, or that no account has to do with: another sign-up, a form that was left
-/// signed out, a list of the council, an officer, somebody else who was removed for risk.
-const OF_OTHERS: [&str; 12] = [
+/// signed out, a list of the council, an officer, an employer, somebody else who was removed for risk.
+const OF_OTHERS: [&str; 19] = [
     "sign_ups.email",
     "drafts.answers",
     "imported_assistants.email",
@@ -17,6 +17,13 @@ const OF_OTHERS: [&str; 12] = [
     "invitations.email",
     "assisted_people.family_name",
     "handovers.email",
+    "employers.first_name",
+    "employers.last_name",
+    "employers.home_postcode",
+    "employers.home_ward",
+    "representations.name",
+    "representations.postcode",
+    "representations.ward",
     "record_suspensions.grounds",
     "record_suspensions.lifted_because",
     "suspension_reviews.grounds",

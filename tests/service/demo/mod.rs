@@ -1,6 +1,7 @@
 //! The made-up register: always the same, never anybody's, and never in the place of a real one.
 
 mod a_folder_is_used_with_care;
+mod employers_in_every_state;
 mod every_state_is_shown;
 mod people_are_made_up;
 mod records_go_together;

@@ -28,7 +28,7 @@ async fn every_purpose_is_told_in_full() {
     let mut reader = app.browser();
     let index = reader.get("/privacy").await;
     let addresses = links(&index);
-    assert_eq!(addresses.len(), 11);
+    assert_eq!(addresses.len(), 12);
     let mut in_use = Vec::new();
     for address in &addresses {
         let page = reader.get(address).await;
@@ -51,6 +51,7 @@ async fn every_purpose_is_told_in_full() {
         [
             "keeping-your-record",
             "checking-what-you-say",
+            "checking-employers",
             "decisions-and-safety",
             "equality-monitoring",
             "accounts-and-security",

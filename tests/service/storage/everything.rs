@@ -62,6 +62,12 @@ const ROWS: &[&str] = &[
     "INSERT INTO assisted_people (person_id, role, family_name, opened_by, opened_at) \
      VALUES ($1, 'employer', 'Ŵyn', $1, $2)",
     "INSERT INTO assisted_openings (account_id, person_id, declared_on) SELECT $1, $1, '2026-01-01' WHERE $2 IS NOT NULL",
+    "INSERT INTO employers (id, person_id, status, said_at, created_at, updated_at) VALUES ($1, $1, 'draft', $2, $2, $2)",
+    "INSERT INTO representations (employer_id, capacity, name) SELECT $1, 'attorney', 'Ŵyn' WHERE $2 IS NOT NULL",
+    "INSERT INTO employer_openings (account_id, employer_id, declared_on) SELECT $1, $1, '2026-01-01' WHERE $2 IS NOT NULL",
+    "INSERT INTO employer_hands (employer_id, account_id, hand) SELECT $1, $1, 'filled_in' WHERE $2 IS NOT NULL",
+    "INSERT INTO employer_check_periods (valid_from, months) \
+     SELECT '9999-12-31', 60 WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
     "INSERT INTO handover_codes (person_id, role, code_hash, answer_hash, tries, made_at, expires_at) \
      VALUES ($1, 'employer', 'made up', 'made up', 0, $2, '9999-12-31T23:59:59.999999Z')",
     "INSERT INTO handovers (id, email, email_folded, password_hash, answer_hash, token_hash, created_at, expires_at) \

@@ -4,6 +4,7 @@ use crate::accounts::{Role, Session};
 use crate::own_data;
 use crate::retention::Kept;
 use crate::web::components::{Button, WarningText};
+use crate::web::employer::CHECK as EMPLOYER;
 use crate::web::form::{Signed, Unread};
 use crate::web::guard::{Current, Our};
 use crate::web::kept::kept_for;
@@ -66,6 +67,9 @@ fn parts(session: &Session, words: &Words) -> Vec<Part> {
             Part { text: w.questions, address: "/assistant/question" },
             Part { text: w.decision, address: "/assistant/decision" },
         ]);
+    }
+    if session.roles.contains(Role::Employer) {
+        parts.push(Part { text: w.employer, address: EMPLOYER });
     }
     parts
 }

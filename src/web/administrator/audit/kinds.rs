@@ -113,7 +113,7 @@ fn words_of_records<'a>(kind: &str, w: &AuditKindsWords) -> Option<&'a str> {
     })
 }
 
-/// What a page says of a kind that is about an entry of a list.
+/// What a page says of a kind that is about an entry of a list, or about an employer.
 fn words_of_entries<'a>(kind: &str, w: &AuditKindsWords) -> Option<&'a str> {
     Some(match kind {
         "block.added" => w.block_added,
@@ -130,6 +130,16 @@ fn words_of_entries<'a>(kind: &str, w: &AuditKindsWords) -> Option<&'a str> {
         "training_request.added" => w.training_request_added,
         "training_request.changed" => w.training_request_changed,
         "training_request.removed" => w.training_request_removed,
+        "employer.begun" => w.employer_begun,
+        "employer.changed" => w.employer_changed,
+        "employer.sent" => w.employer_sent,
+        "employer.declared" => w.employer_declared,
+        "employer.opened" => w.employer_opened,
+        "employer.checked" => w.employer_checked,
+        "employer.not_accepted" => w.employer_not_accepted,
+        "employer.reminded" => w.employer_reminded,
+        "employer.left" => w.employer_left,
+        "employer.erased" => w.employer_erased,
         kind => return words_of_requests(kind, w),
     })
 }

@@ -67,6 +67,7 @@ fn line(standing: &Standing, words: &Words) -> Line {
     let counts_from = match kept {
         Kept::Draft => w.counts_draft,
         Kept::Leaver => w.counts_leaver,
+        Kept::Employer => w.counts_employer,
         Kept::Request => w.counts_request,
         Kept::Log => w.counts_log,
     };

@@ -1,6 +1,5 @@
 //! What she writes of herself.
 
-use super::parts::Question;
 use super::question::{Asked, Page, show, take};
 use super::telling::Telling;
 use super::told::Told;
@@ -10,6 +9,7 @@ use crate::web::components::Textarea;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::Our;
+use crate::web::parts::Question;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;

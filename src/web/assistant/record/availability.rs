@@ -1,6 +1,5 @@
 //! When she can work: the week grid and its marks.
 
-use super::parts::Question;
 use super::question::{Asked, Page, show, take};
 use super::several::{lines, ticked};
 use super::telling::Telling;
@@ -12,6 +11,7 @@ use crate::web::components::{Checkboxes, Size, Week};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::Our;
+use crate::web::parts::Question;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;

@@ -1,6 +1,5 @@
 //! Date of birth.
 
-use super::parts::Question;
 use super::question::{Asked, Page, show, take};
 use super::telling::Telling;
 use super::told::Told;
@@ -11,6 +10,7 @@ use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::Our;
 use crate::web::moment;
+use crate::web::parts::Question;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;

@@ -1,30 +1,25 @@
 //! Where she lives: the postcode tells the ward, or she chooses it from those nearby.
 
 use super::address::{LIST, after};
-use super::parts::{Part, Question};
 use super::question::{Asked, QuestionPage};
 use super::telling::Telling;
 use super::told::Told;
 use crate::assistants::{
     self, Home, HomeProblem, Overview, PlaceShown, Record, SaveError, Section, TypedHome,
 };
-use crate::places::{self, Gazetteer, Place};
+use crate::places::Gazetteer;
 use crate::text::Postcode;
-use crate::web::components::{Input, Radios, Select, Width};
+use crate::web::components::{Input, Radios, Width};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::Our;
+use crate::web::parts::{Part, Question};
 use crate::web::reply::{Answer, Reply};
 use crate::web::service::Service;
+use crate::web::wards::{self, Wards, choice_of};
 use crate::words::Words;
 use rocket::{get, post};
-
-/// How many wards are offered where the postcode is known only roughly: more than a half-postcode can touch.
-const WARDS_OFFERED: usize = 40;
-
-/// The wards to choose from: their codes and names.
-type Wards = Vec<(String, String)>;
 
 /// What the fields mean, or what is wrong with them and which wards to offer.
 enum Read {
@@ -45,7 +40,7 @@ pub(super) async fn home(telling: Telling, frame: FormFrame, our: Our) -> Answer
         (None, None) => Fields::default(),
     };
     let wards = match known {
-        Some(home) if home.ward_chosen => find(&our, &home.postcode).await?.1,
+        Some(home) if home.ward_chosen => wards::find(&our, &home.postcode).await?.1,
         _ => Wards::new(),
     };
     let record = record.as_ref().map(Record::overview);
@@ -86,20 +81,6 @@ fn fields_of(home: &Home) -> Fields {
         .with("shown", home.shown.as_str())
 }
 
-/// Where the postcode is, and the wards to choose from if it does not tell the ward.
-async fn find(our: &Service, postcode: &Postcode) -> Result<(Place, Wards), Fault> {
-    let gazetteer = our.atlas.now(&our.db).await?;
-    let place = places::locate(&mut our.db.read().await?, &gazetteer, postcode).await?;
-    let wards = match &place {
-        Place::Exact(exact) if exact.ward.is_some() => Vec::new(),
-        Place::Exact(_) | Place::Approximate(_) => gazetteer.wards_near(postcode.outward(), WARDS_OFFERED),
-        Place::Unknown => Vec::new(),
-    };
-    let mut wards: Wards = wards.into_iter().map(|ward| (ward.code.to_string(), ward.name.clone())).collect();
-    wards.sort_by(|one, other| one.1.cmp(&other.1));
-    Ok((place, wards))
-}
-
 async fn read(our: &Service, fields: &Fields) -> Result<Read, Fault> {
     let w = &our.words.record.home;
     let Ok(postcode) = fields.get("postcode").parse::<Postcode>() else {
@@ -109,7 +90,7 @@ async fn read(our: &Service, fields: &Fields) -> Result<Read, Fault> {
         }
         return Ok(Read::Wrong(errors, Wards::new()));
     };
-    let (place, wards) = find(our, &postcode).await?;
+    let (place, wards) = wards::find(our, &postcode).await?;
     let gazetteer = our.atlas.now(&our.db).await?;
     let typed = TypedHome { ward: fields.get("ward"), shown: fields.get("shown") };
     let was_asked = fields.all("ward").next().is_some();
@@ -147,14 +128,8 @@ fn ask(asked: &Asked<'_>, wards: Wards) -> Question {
     }
     let first = if asked.errors.is_empty() { Some(Part::Inset(w.rough.to_owned())) } else { None };
     let question = first.into_iter().fold(question, Question::part);
-    question.part(postcode).part(choice_of(asked, wards)).part(shown)
-}
-
-fn choice_of(asked: &Asked<'_>, wards: Wards) -> Select {
-    let w = &asked.words.record.home;
-    let select = Select::new("ward", w.ward).hint(w.ward_hint).choice("", w.choose);
-    let select = wards.into_iter().fold(select, |select, (code, name)| select.choice(code, name));
-    select.value(asked.fields.get("ward")).error(asked.errors.of("ward"))
+    let ward = choice_of(wards, w.ward, (asked.fields, asked.errors), asked.words);
+    question.part(postcode).part(ward).part(shown)
 }
 
 /// What was told, with the ward by its name.

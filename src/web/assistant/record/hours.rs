@@ -1,7 +1,6 @@
 //! Hours, start, notice, fixed hours, and pay.
 
 use super::low_pay::{self, LOW_PAY};
-use super::parts::Question;
 use super::question::{Asked, Page, show, take};
 use super::telling::Telling;
 use super::told::Told;
@@ -14,6 +13,7 @@ use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::Our;
 use crate::web::moment;
+use crate::web::parts::{Part, Question};
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;
@@ -90,7 +90,7 @@ impl Page for WorkTerms {
 }
 
 /// Now, or on a day. A day that has come is "now" for whoever looks again.
-fn ask_start(asked: &Asked<'_>) -> [super::parts::Part; 2] {
+fn ask_start(asked: &Asked<'_>) -> [Part; 2] {
     let w = &asked.words.record.hours;
     let typed = typed_day("starts", asked.fields);
     let today = asked.service.clock.now().today();

@@ -1,6 +1,5 @@
 //! Languages, each with how well she speaks or signs it; one more line at a press of a button.
 
-use super::parts::Question;
 use super::question::{Asked, Page, show, take};
 use super::telling::Telling;
 use super::told::Told;
@@ -11,6 +10,7 @@ use crate::web::components::{Input, Select, Width};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::Our;
+use crate::web::parts::Question;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;

@@ -24,7 +24,6 @@ mod listing;
 mod low_pay;
 mod name;
 mod needs;
-mod parts;
 mod pause;
 mod preview;
 mod question;

@@ -1,13 +1,13 @@
 //! Showing and taking one page of answers, the same way for all of them.
 
 use super::address::{LIST, address_of, after};
-use super::parts::{Part, Question};
 use super::telling::Telling;
 use super::told::Told;
 use crate::assistants::{self, Misfit, Overview, Record, SaveError, Section, SectionAnswer, Teller};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::guard::Our;
+use crate::web::parts::{Part, Question};
 use crate::web::reply::{Answer, Reply};
 use crate::web::service::Service;
 use crate::web::{frame::Frame, framing::FormFrame};

@@ -1,6 +1,5 @@
 //! What she does.
 
-use super::parts::Question;
 use super::question::{Asked, Page, show, take};
 use super::several::{lines, ticked};
 use super::telling::Telling;
@@ -11,6 +10,7 @@ use crate::web::components::{Checkboxes, Size};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::Our;
+use crate::web::parts::Question;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;

@@ -1,6 +1,5 @@
 //! Record only, or listed.
 
-use super::parts::{Part, Question};
 use super::question::{Asked, Page, show, take};
 use super::telling::Telling;
 use super::told::Told;
@@ -9,6 +8,7 @@ use crate::web::components::Radios;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::Our;
+use crate::web::parts::{Part, Question};
 use crate::web::reply::Answer;
 use crate::web::service::Service;
 use crate::words::Words;

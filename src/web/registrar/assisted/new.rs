@@ -4,14 +4,15 @@ use super::address::address_of;
 use super::fields::{ReachFields, line, read_reach};
 use super::heard::{HeardFields, read_heard};
 use crate::accounts::{RegistrarActor, SignUpRole};
-use crate::assistants::{self, FullName, NameProblem};
+use crate::assistants;
 use crate::assisting::{OpenError, Opening};
 use crate::privacy::{ConsentError, Purpose, Said};
-use crate::text::TextRefused;
+use crate::text::FullName;
 use crate::web::components::{Checkboxes, Choice, Input, Radios};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::guard::{As, Our};
+use crate::web::names;
 use crate::web::on_behalf::LIST;
 use crate::web::reply::{Answer, Reply};
 use crate::web::{frame::Frame, framing::FormFrame};
@@ -128,7 +129,7 @@ fn read(fields: &Fields, today: Date, frame: &Frame) -> Result<(FullName, Openin
     if role.is_none() {
         errors.add("role", w.role_missing);
     }
-    let name = read_name(fields, words).map_err(|wrong| errors.append(wrong)).ok();
+    let name = names::read(fields, words).map_err(|wrong| errors.append(wrong)).ok();
     let in_full = name.as_ref().map_or_else(|| "–".to_owned(), FullName::in_full);
     let reach = read_reach(fields, (&in_full, "last"), words).map_err(|wrong| errors.append(wrong)).ok();
     let said = said(fields, true, frame);
@@ -144,18 +145,4 @@ pub(super) fn said(fields: &Fields, given: bool, frame: &Frame) -> Said {
     // A text that is not named is none that anybody was shown.
     let text_version = fields.get("text").parse().unwrap_or(0);
     Said { purpose: Purpose::OfficerActing, given, text_version, language: frame.lang }
-}
-
-fn read_name(fields: &Fields, words: &Words) -> Result<FullName, Errors> {
-    let w = &words.record.name;
-    FullName::read(fields.get("first"), fields.get("last")).map_err(|problems| {
-        Errors::of_all(problems.into_iter().map(|problem| match problem {
-            NameProblem::First(TextRefused::Empty) => ("first", w.first_missing),
-            NameProblem::First(TextRefused::TooLong { .. }) => ("first", w.first_long),
-            NameProblem::First(_) => ("first", w.first_format),
-            NameProblem::Last(TextRefused::Empty) => ("last", w.last_missing),
-            NameProblem::Last(TextRefused::TooLong { .. }) => ("last", w.last_long),
-            NameProblem::Last(_) => ("last", w.last_format),
-        }))
-    })
 }

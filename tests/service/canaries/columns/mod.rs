@@ -5,6 +5,7 @@
 mod accounts;
 mod all;
 mod assistants;
+mod employers;
 mod kinds;
 mod service;
 

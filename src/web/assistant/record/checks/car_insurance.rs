@@ -1,13 +1,13 @@
 //! A car that is insured for work.
 
 use super::super::fields::day;
-use super::super::parts::Question;
 use super::super::question::Asked;
 use super::form::Form;
 use crate::assistants::ledger::{CarInsurance, InsuranceProblem, Told};
 use crate::text::DayRefused;
 use crate::web::days::{day_problem, known_day, typed_day};
 use crate::web::form::{Errors, Fields};
+use crate::web::parts::Question;
 use crate::words::Words;
 use time::Date;
 

@@ -1,13 +1,13 @@
 //! A DBS certificate. There is no field for its number and none for text.
 
 use super::super::fields::{choices, day, radios};
-use super::super::parts::Question;
 use super::super::question::Asked;
 use super::form::{Form, yes_and_no, yes_or_no};
 use crate::assistants::ledger::{DbsCertificate, DbsLevel, DbsProblem, DbsWorkforce, Told, TypedDbs};
 use crate::text::DayRefused;
 use crate::web::days::{day_problem, known_day, typed_day};
 use crate::web::form::{Errors, Fields};
+use crate::web::parts::Question;
 use crate::words::Words;
 use time::Date;
 

@@ -1,10 +1,10 @@
 //! What the page of one kind of claim asks, and how it is read.
 
-use super::super::parts::Question;
 use super::super::question::Asked;
 use super::{car_insurance, dbs, identity, reference, right_to_work};
 use crate::assistants::ledger::{ClaimKind, Told};
 use crate::web::form::{Errors, Fields};
+use crate::web::parts::Question;
 use crate::words::Words;
 use time::Date;
 

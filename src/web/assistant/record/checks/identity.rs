@@ -1,12 +1,12 @@
 //! Papers that show who somebody is.
 
 use super::super::fields::choices;
-use super::super::parts::Question;
 use super::super::question::Asked;
 use super::form::Form;
 use crate::assistants::ledger::{IdentityPaper, Told};
 use crate::web::components::Radios;
 use crate::web::form::{Errors, Fields};
+use crate::web::parts::Question;
 use crate::words::Words;
 use time::Date;
 

@@ -1,12 +1,12 @@
 //! Somebody who can say how a personal assistant works.
 
 use super::super::fields::{choices, input, radios};
-use super::super::parts::Question;
 use super::super::question::Asked;
 use super::form::Form;
 use crate::assistants::ledger::{Referee, RefereeProblem, Relation, Told, TypedReferee};
 use crate::text::{Email, Phone, TextRefused};
 use crate::web::form::{Errors, Fields};
+use crate::web::parts::Question;
 use crate::words::Words;
 use time::Date;
 

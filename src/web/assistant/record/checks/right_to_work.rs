@@ -1,7 +1,6 @@
 //! The right to work in the United Kingdom.
 
 use super::super::fields::{choices, day, input, radios};
-use super::super::parts::Question;
 use super::super::question::Asked;
 use super::form::{Form, yes_and_no, yes_or_no};
 use crate::assistants::ledger::{RightToWork, RightToWorkProblem, Told, TypedRightToWork, WorkBasis};
@@ -10,6 +9,7 @@ use crate::text::DayRefused;
 use crate::web::components::Width;
 use crate::web::days::{day_problem, known_day, typed_day};
 use crate::web::form::{Errors, Fields};
+use crate::web::parts::Question;
 use crate::words::Words;
 use time::Date;
 

@@ -3,7 +3,6 @@
 use std::{fmt::Display, str::FromStr};
 
 use super::super::address::LIST;
-use super::super::parts::Question;
 use super::super::question::{Asked, QuestionPage};
 use super::super::telling::Telling;
 use crate::assistants::{self, Bounds, Item, ItemError, Overview, SaveError, Teller};
@@ -11,6 +10,7 @@ use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::Our;
+use crate::web::parts::Question;
 use crate::web::reply::{Answer, Found, Reply};
 use crate::web::service::Service;
 use crate::words::Words;

@@ -1,7 +1,6 @@
 //! The page on which a job is typed.
 
 use super::super::fields::{choices, day, day_said, input, radios, select, tick};
-use super::super::parts::Question;
 use super::super::question::Asked;
 use super::entry::EntryPage;
 use crate::assistants::terms::{ContractType, EmploymentKind, HoursRefused, WhyEnded, YesNo};
@@ -12,6 +11,7 @@ use crate::assistants::{
 use crate::web::components::Width;
 use crate::web::days::{known_day, typed_day};
 use crate::web::form::{Errors, Fields};
+use crate::web::parts::Question;
 use crate::words::Words;
 
 impl EntryPage for Engagement {

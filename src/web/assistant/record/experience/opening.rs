@@ -2,13 +2,13 @@
 
 use super::super::address::LIST;
 use super::super::address::onward;
-use super::super::parts::Question;
 use super::super::question::{Asked, QuestionPage};
 use super::super::telling::Telling;
 use crate::assistants::{self, Experience, ExperienceAnswer, Overview, SaveError, Section, TellError, Told};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::Our;
+use crate::web::parts::Question;
 use crate::web::reply::{Answer, Reply};
 use crate::words::Words;
 

@@ -1,7 +1,6 @@
 //! The questions before the lists: worked, qualified, trained.
 
 use super::super::fields::{choices, radios};
-use super::super::parts::Question;
 use super::super::question::Asked;
 use super::entry::EntryPage as _;
 use super::opening::Opening;
@@ -9,6 +8,7 @@ use crate::assistants::terms::{CareCertificate, LevelTwoCertificate, YesNo};
 use crate::assistants::{Engagement, Experience, ExperienceAnswer, Held, Qualified, Section, Told, Training};
 use crate::web::components::Size;
 use crate::web::form::{Errors, Fields};
+use crate::web::parts::Question;
 use crate::words::Words;
 
 /// "Do you work as a PA now, or have you before?"

@@ -1,7 +1,6 @@
 //! Where a PA stands, and what she wants next.
 
 use super::super::fields::{choices, radios};
-use super::super::parts::Question;
 use super::super::question::Asked;
 use super::super::telling::Telling;
 use super::opening::{Opening, show, take};
@@ -11,6 +10,7 @@ use crate::web::components::Size;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::Our;
+use crate::web::parts::Question;
 use crate::web::reply::Answer;
 use crate::words::Words;
 use rocket::{get, post};

@@ -1,13 +1,13 @@
 //! The page on which a qualification is found and typed.
 
 use super::super::fields::{choices, input, select};
-use super::super::parts::{Part, Question};
 use super::super::question::Asked;
 use super::entry::EntryPage;
 use crate::assistants::terms::{Level, Qualification, YearRefused};
 use crate::assistants::{Bounds, Held, QualificationProblem, TypedQualification};
 use crate::web::components::{Button, InputKind, Radios, SummaryRow, Width};
 use crate::web::form::{Errors, Fields};
+use crate::web::parts::{Part, Question};
 use crate::words::Words;
 
 impl EntryPage for Held {

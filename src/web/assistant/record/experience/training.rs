@@ -1,7 +1,6 @@
 //! The page on which training is typed.
 
 use super::super::fields::{choices, day, day_said, input, line_said, radios, select, select_one};
-use super::super::parts::Question;
 use super::super::question::Asked;
 use super::entry::EntryPage;
 use crate::assistants::terms::{Accredited, HowTrained, TrainedBy, TrainingCategory};
@@ -10,6 +9,7 @@ use crate::web::components::SummaryRow;
 use crate::web::days::{known_day, typed_day};
 use crate::web::form::{Errors, Fields};
 use crate::web::moment;
+use crate::web::parts::Question;
 use crate::words::Words;
 use time::Date;
 

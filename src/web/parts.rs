@@ -3,7 +3,7 @@
 use crate::web::components::{Button, Checkboxes, DateInput, Details, Input, Radios, Select, Textarea, Week};
 
 /// One part of a page.
-pub(super) enum Part {
+pub(crate) enum Part {
     /// A line to type into.
     Input(Input),
     /// Several lines to type into.
@@ -49,47 +49,47 @@ impl From<DateInput> for Part {
 }
 
 /// A page of questions: its heading and its parts.
-pub(super) struct Question {
+pub(crate) struct Question {
     /// The title of the page. When `own_heading` is not set, a label or legend is the heading.
-    pub(super) title: &'static str,
+    pub(crate) title: &'static str,
     /// The title stands over the parts as the heading of the page.
-    pub(super) own_heading: bool,
+    pub(crate) own_heading: bool,
     /// The parts, in order.
-    pub(super) parts: Vec<Part>,
+    pub(crate) parts: Vec<Part>,
     /// The words of a second button, which asks for more fields and saves nothing.
-    pub(super) more: Option<&'static str>,
+    pub(crate) more: Option<&'static str>,
 }
 
 impl Question {
     /// A page whose heading stands over its parts.
-    pub(super) fn new(title: &'static str) -> Self {
+    pub(crate) fn new(title: &'static str) -> Self {
         Self { title, own_heading: true, parts: Vec::new(), more: None }
     }
 
     /// A page of one question, whose label or legend is the heading.
-    pub(super) fn single(title: &'static str, part: impl Into<Part>) -> Self {
+    pub(crate) fn single(title: &'static str, part: impl Into<Part>) -> Self {
         Self { title, own_heading: false, parts: vec![part.into()], more: None }
     }
 
     /// One more part.
-    pub(super) fn part(mut self, part: impl Into<Part>) -> Self {
+    pub(crate) fn part(mut self, part: impl Into<Part>) -> Self {
         self.parts.push(part.into());
         self
     }
 
     /// A second button, which asks for more fields and saves nothing.
-    pub(super) fn more(mut self, words: &'static str) -> Self {
+    pub(crate) fn more(mut self, words: &'static str) -> Self {
         self.more = Some(words);
         self
     }
 
     /// A paragraph.
-    pub(super) fn text(self, text: impl Into<String>) -> Self {
+    pub(crate) fn text(self, text: impl Into<String>) -> Self {
         self.part(Part::Text(text.into()))
     }
 
     /// The same for an officer who answers for somebody: a browser that offered the officer's own name would be in the way.
-    pub(super) fn of_somebody_else(mut self) -> Self {
+    pub(crate) fn of_somebody_else(mut self) -> Self {
         for part in &mut self.parts {
             match part {
                 Part::Input(input) => input.extra.attributes.set("autocomplete", "off"),
@@ -101,7 +101,7 @@ impl Question {
     }
 
     /// A heading over what follows.
-    pub(super) fn heading(self, text: impl Into<String>) -> Self {
+    pub(crate) fn heading(self, text: impl Into<String>) -> Self {
         self.part(Part::Heading(text.into()))
     }
 }

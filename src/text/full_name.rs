@@ -1,8 +1,8 @@
-//! What a personal assistant is called, and what others may know of it.
+//! What somebody is called in full, and what others may know of it.
 
 use std::fmt;
 
-use crate::text::{PersonName, TextRefused};
+use super::{PersonName, TextRefused};
 
 /// First and last name.
 #[derive(Clone, PartialEq, Eq)]

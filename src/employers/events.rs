@@ -1,0 +1,24 @@
+//! What the audit says of employers.
+
+use crate::audit::Kind;
+
+/// Somebody began to tell about herself as an employer, or as somebody who acts for one.
+pub(super) const BEGUN: Kind = Kind::new("employer.begun");
+/// An answer was given or changed.
+pub(super) const CHANGED: Kind = Kind::new("employer.changed");
+/// It was sent to be checked.
+pub(super) const SENT: Kind = Kind::new("employer.sent");
+/// A registrar said that this is nobody close.
+pub(super) const DECLARED: Kind = Kind::new("employer.declared");
+/// A registrar opened it.
+pub(super) const OPENED: Kind = Kind::new("employer.opened");
+/// A registrar has checked it.
+pub(super) const CHECKED: Kind = Kind::new("employer.checked");
+/// A registrar did not accept it.
+pub(super) const NOT_ACCEPTED: Kind = Kind::new("employer.not_accepted");
+/// Somebody was told that the check ends, or has ended.
+pub(super) const REMINDED: Kind = Kind::new("employer.reminded");
+/// It left the register with its account.
+pub(super) const LEFT: Kind = Kind::new("employer.left");
+/// It was erased when its time was over.
+pub(super) const ERASED: Kind = Kind::new("employer.erased");

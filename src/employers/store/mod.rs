@@ -1,0 +1,8 @@
+//! The tables of employers.
+
+pub(super) mod check;
+pub(super) mod desk;
+pub(super) mod employer;
+pub(super) mod ends;
+pub(super) mod told;
+pub(super) mod whole;

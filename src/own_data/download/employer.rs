@@ -1,0 +1,123 @@
+//! What somebody told as an employer, or for whom she acts, and what was checked.
+
+use serde::Serialize;
+
+use super::word::{Word, moment, word};
+use crate::{
+    employers::{Acting, Address, Check, Employer, Life, Support, Told},
+    places::Gazetteer,
+    text::FullName,
+};
+use time::Date;
+
+/// Everything that was told, and how it stands.
+#[derive(Debug, Serialize)]
+pub(super) struct AsEmployer {
+    state: Word,
+    told_at: String,
+    support_is_for: Option<Word>,
+    name: Option<String>,
+    paid_by: Option<Word>,
+    home: Option<Place>,
+    acts_for: Option<ActsFor>,
+    waiting_since: Option<String>,
+    check: Option<Checked>,
+    not_accepted: Option<Refused>,
+}
+
+#[derive(Debug, Serialize)]
+struct Place {
+    postcode: String,
+    ward: String,
+    ward_chosen: bool,
+}
+
+/// The person for whom somebody acts: by the name that was typed, and nothing that the person said.
+#[derive(Debug, Serialize)]
+struct ActsFor {
+    name: String,
+    acts_as: Word,
+    support_is_given: Option<Word>,
+    other_address: Option<Place>,
+}
+
+#[derive(Debug, Serialize)]
+struct Checked {
+    method: Word,
+    decided_by: Word,
+    decided_on: String,
+    holds_until: String,
+    may_act_until: Option<String>,
+    person_told_on: Option<String>,
+    person_told_by: Option<Word>,
+}
+
+#[derive(Debug, Serialize)]
+struct Refused {
+    reason: Word,
+    decided_by: Word,
+    decided_on: String,
+}
+
+impl AsEmployer {
+    pub(super) fn of(employer: &Employer, gazetteer: &Gazetteer, today: Date) -> Self {
+        let (told, life) = (&employer.told, employer.life);
+        let place = |address: &Address| Place::of(address, gazetteer);
+        Self {
+            state: word!(life.state(today)),
+            told_at: moment(employer.said_at),
+            support_is_for: told.acts_for.map(|acts_for| word!(acts_for)),
+            name: told.name.as_ref().map(FullName::in_full),
+            paid_by: told.funding.map(|funding| word!(funding)),
+            home: told.home.as_ref().map(place),
+            acts_for: told.acting.as_ref().map(|acting| ActsFor::of(acting, told, gazetteer)),
+            waiting_since: life.waiting_since().map(moment),
+            check: life.check().map(Checked::of),
+            not_accepted: Refused::of(life),
+        }
+    }
+}
+
+impl Place {
+    fn of(address: &Address, gazetteer: &Gazetteer) -> Self {
+        let ward = gazetteer.ward(&address.ward).map_or(address.ward.as_str(), |ward| ward.name.as_str());
+        Self {
+            postcode: address.postcode.to_string(),
+            ward: ward.to_owned(),
+            ward_chosen: address.ward_chosen,
+        }
+    }
+}
+
+impl ActsFor {
+    fn of(acting: &Acting, told: &Told, gazetteer: &Gazetteer) -> Self {
+        let support = told.support.as_ref();
+        Self {
+            name: acting.name.to_string(),
+            acts_as: word!(acting.capacity),
+            support_is_given: support.map(|support| word!(support.at())),
+            other_address: support.and_then(Support::elsewhere).map(|address| Place::of(address, gazetteer)),
+        }
+    }
+}
+
+impl Checked {
+    fn of(check: Check) -> Self {
+        Self {
+            method: word!(check.method),
+            decided_by: word!(check.role),
+            decided_on: check.on.to_string(),
+            holds_until: check.until.to_string(),
+            may_act_until: check.acting.map(|acting| acting.ends_on.to_string()),
+            person_told_on: check.acting.map(|acting| acting.told_on.to_string()),
+            person_told_by: check.acting.map(|acting| word!(acting.told_by)),
+        }
+    }
+}
+
+impl Refused {
+    fn of(life: Life) -> Option<Self> {
+        let Life::NotAccepted { reason, role, on } = life else { return None };
+        Some(Self { reason: word!(reason), decided_by: word!(role), decided_on: on.to_string() })
+    }
+}
