@@ -89,6 +89,7 @@ pub(super) async fn ended_before(db: &mut Conn, before: Timestamp, most: u32) ->
                  AND NOT EXISTS (SELECT 1 FROM consents n WHERE n.person_id = c.person_id
                      AND n.purpose = c.purpose AND n.position > c.position))
              AND NOT EXISTS (SELECT 1 FROM assistants a WHERE a.person_id = s.person_id)
+             AND NOT EXISTS (SELECT 1 FROM employers e WHERE e.person_id = s.person_id)
          ORDER BY s.opened_at, s.person_id LIMIT $2",
     );
     let rows: Vec<(PersonId,)> = db.fetch_all(sql.bind(before).bind(most)).await?;

@@ -9,10 +9,12 @@ use serde_json::Value;
 use time::Duration;
 
 vocabulary! {
-    /// The journeys whose answers are kept.
+    /// The journeys whose answers are kept, and answers that must not stand in an address.
     pub enum DraftKind {
         /// Making an account.
         SignUp = "sign_up" => "Create an account",
+        /// Why an employer looks for a PA of one gender, which stands in no address.
+        SearchReason = "search_reason" => "Why a PA of one gender is looked for",
     }
 }
 

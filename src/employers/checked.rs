@@ -14,7 +14,7 @@ use crate::{
     ids::EmployerId,
     places::{Gazetteer, ShownPlace, WardCode},
     storage::{self, Database},
-    text::FullName,
+    text::{FullName, PersonName},
 };
 
 /// An employer, or somebody who acts for one, whose check holds on the day on which this was made. Only [`checked()`] makes
@@ -32,6 +32,7 @@ pub struct CheckedEmployer {
     funding: Funding,
     work: Address,
     acting: Option<Capacity>,
+    acts_for: Option<PersonName>,
     check: Check,
 }
 
@@ -40,6 +41,12 @@ pub struct CheckedEmployer {
 pub struct ShownEmployer {
     /// First name and first letter of the last, such as "Asha P.".
     pub name: String,
+    /// The person for whom a representative acts: a PA may have blocked this one.
+    #[must_use]
+    pub fn acts_for(&self) -> Option<&PersonName> {
+        self.acts_for.as_ref()
+    }
+
     /// The ward in which the work would be; none where the ward is no longer known.
     pub ward: Option<ShownPlace>,
     /// As what somebody acts for another person, if so.
@@ -70,6 +77,7 @@ pub async fn checked(
         let Life::Checked { check, .. } = employer.life else { return None };
         let work = employer.told.place_of_work()?.clone();
         let acting = employer.told.acting.as_ref().map(|acting| acting.capacity);
+        let acts_for = employer.told.acting.as_ref().map(|acting| acting.name.clone());
         let (name, funding) = (employer.told.name?, employer.told.funding?);
         check.holds_on(now.today()).then_some(CheckedEmployer {
             who,
@@ -78,6 +86,7 @@ pub async fn checked(
             funding,
             work,
             acting,
+            acts_for,
             check,
         })
     }))

@@ -12,6 +12,7 @@ mod criteria;
 mod cursor;
 mod entry;
 mod index;
+mod lookout;
 mod matching;
 mod ranking;
 mod reason;
@@ -29,6 +30,7 @@ pub use criteria::{
 pub use cursor::{Cursor, NotACursor};
 pub use entry::Entry;
 pub use index::{Followed, Index};
+pub use lookout::Lookout;
 pub use ranking::Key;
 pub use reason::{Item, Reason};
 pub use relax::Relaxed;

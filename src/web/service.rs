@@ -3,6 +3,7 @@
 use crate::accounts::{Desk, ForbiddenWords, GuessLimits, Hasher};
 use crate::clock::Clock;
 use crate::config::{MailSettings, Settings};
+use crate::finder::Lookout;
 use crate::keys::Keyring;
 use crate::mail::{Letterhead, Mailer};
 use crate::places::Atlas;
@@ -29,6 +30,8 @@ pub struct Service {
     pub mailer: Mailer,
     /// Wards, authorities and localities.
     pub atlas: Atlas,
+    /// Who can be found.
+    pub lookout: Lookout,
     /// The slots in which passwords are hashed.
     pub hasher: Hasher,
     /// Whether the service is stopping, and what it still has to answer.

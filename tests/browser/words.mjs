@@ -225,6 +225,7 @@ export const privacy = {
     '/privacy/keeping-your-record',
     '/privacy/being-listed-and-found',
     '/privacy/checking-what-you-say',
+    '/privacy/checking-employers',
     '/privacy/decisions-and-safety',
     '/privacy/getting-in-touch',
     '/privacy/workforce-figures',
@@ -245,5 +246,6 @@ export * from './words_of_records.mjs';
 export * from './words_of_suspensions.mjs';
 export * from './words_of_risk.mjs';
 export * from './words_of_assisting.mjs';
+export * from './words_of_employers.mjs';
 export * from './words_of_own_data.mjs';
 export * from './words_of_requests.mjs';

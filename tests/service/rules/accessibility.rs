@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use pa_registry::accounts::Role;
+use pa_registry::accounts::{EmployerActor, Role};
 use pa_registry::assistants::{Teller, Way, save, send};
 use pa_registry::assisting::assist;
+use pa_registry::employers::ActsFor;
 use pa_registry::web::access::{Line, Specimen, Table};
 
 use super::page_checks::{faults, faults_of_a_failed_form};
 use crate::assistants::scene::{a_sent_record, actor, answer_the_rest};
+use crate::audit::session;
+use crate::employers::scene::tells;
 use crate::support::App;
 use crate::support::browser::Browser;
 use crate::support::page::Page;
@@ -202,11 +205,16 @@ async fn begins_work(
         Role::Assistant => with_a_record(app, browser, specimen).await,
         Role::Registrar => {
             let (record, call, assisted) = (&specimen.record, &specimen.call, &specimen.assisted);
-            for kept in [format!("records/{record}"), format!("calls/{call}"), format!("assisted/{assisted}")]
-            {
+            let employer = format!("employers/{}", specimen.employer);
+            let rest = [format!("calls/{call}"), format!("assisted/{assisted}"), employer];
+            for kept in [format!("records/{record}")].into_iter().chain(rest) {
                 visit.look(&opens(browser, &format!("/registrar/{kept}")).await, who);
             }
             for_somebody(app, browser, specimen).await;
+        }
+        Role::Employer => {
+            let who = EmployerActor::of(&session(app, browser).await).unwrap();
+            tells(app, who, ActsFor::Another).await;
         }
         Role::Administrator => {
             let request = format!("/administrator/requests/{}", specimen.data_request);

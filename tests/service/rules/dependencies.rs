@@ -33,7 +33,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "serve",
         &[
-            "rocket", "web", "jobs", "config", "accounts", "places", "mail", "queue", "audit", "keys",
+            "rocket", "web", "jobs", "config", "finder", "accounts", "places", "mail", "queue", "audit", "keys",
             "storage", "words", "clock",
         ],
     ),
@@ -61,6 +61,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "web",
         &[
             "config",
+            "finder",
+            "figures",
             "own_data",
             "requests",
             "assistants",

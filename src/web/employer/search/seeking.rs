@@ -1,0 +1,107 @@
+//! The checked employer who searches.
+
+use super::fields::SAID;
+use crate::accounts::{self, AccountActor, EmployerActor, Session};
+use crate::assistants::listed::Asker;
+use crate::drafts::{self, DraftKind, DraftOwner};
+use crate::employers::{self, CheckedEmployer};
+use crate::finder::{Criteria, Finder, GenderReason, Problem, Seeker};
+use crate::places::Gazetteer;
+use crate::web::employer::address::HOME;
+use crate::web::fault::Fault;
+use crate::web::form::Fields;
+use crate::web::reply::Reply;
+use crate::web::service::Service;
+use rocket::Request;
+use rocket::request::{FromRequest, Outcome};
+use serde_json::json;
+use std::sync::Arc;
+
+/// The fields of the address.
+#[derive(Clone, Debug)]
+pub(super) struct Asked(pub(super) Fields);
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Asked {
+    type Error = ();
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        let query = request.uri().query().map(|query| query.as_str().to_owned());
+        Outcome::Success(Self(Fields::decode(query.unwrap_or_default().as_bytes())))
+    }
+}
+
+impl Asked {
+    /// Whether the form of a question was filled in.
+    pub(super) fn is_said(&self) -> bool {
+        !self.0.get(SAID).is_empty()
+    }
+}
+
+/// An employer whom the council has checked, and what a search of hers stands on.
+#[derive(Debug)]
+pub(super) struct Seeking {
+    pub(super) employer: CheckedEmployer,
+    pub(super) gazetteer: Arc<Gazetteer>,
+    owner: DraftOwner,
+    reason: Option<String>,
+}
+
+/// Whoever was not checked yet learns on the first page what is to be done.
+pub(super) fn not_checked() -> Reply {
+    Reply::see(HOME)
+}
+
+impl Seeking {
+    /// The person who asks; none where no check holds today.
+    pub(super) async fn of(our: &Service, who: EmployerActor) -> Result<Option<Self>, Fault> {
+        let now = our.clock.now();
+        let Some(employer) = employers::checked(&our.db, who, now).await? else { return Ok(None) };
+        let owner = DraftOwner::Account(who.account());
+        let kept = drafts::find(&our.db, &owner, DraftKind::SearchReason, now).await?;
+        let reason = kept.and_then(|kept| kept.get("reason")?.as_str().map(str::to_owned));
+        Ok(Some(Self { employer, gazetteer: our.atlas.now(&our.db).await?, owner, reason }))
+    }
+
+    /// What is looked for, or all that is wrong with it.
+    pub(super) fn criteria<'f>(
+        &self,
+        fields: impl IntoIterator<Item = (&'f str, &'f str)>,
+    ) -> Result<Criteria, Vec<Problem>> {
+        Criteria::read(fields, self.reason.as_deref(), &self.gazetteer)
+    }
+
+    /// Why a PA of one gender is looked for, as it was said last.
+    pub(super) fn reason(&self) -> Option<GenderReason> {
+        self.reason.as_deref().and_then(|reason| reason.parse().ok())
+    }
+
+    /// Keeps why a PA of one gender is looked for: it must not stand in an address.
+    pub(super) async fn keep_reason(&self, our: &Service, reason: GenderReason) -> Result<(), Fault> {
+        let answer = json!({ "reason": reason.as_str() });
+        Ok(drafts::keep(&our.db, &self.owner, DraftKind::SearchReason, answer, our.clock.now()).await?)
+    }
+
+    /// Nobody of one gender is looked for any more.
+    pub(super) async fn forget_reason(&self, our: &Service) -> Result<(), Fault> {
+        Ok(drafts::forget(&our.db, &self.owner, DraftKind::SearchReason).await?)
+    }
+
+    /// Who searches, with all by which she is known: a PA may have blocked her beforehand.
+    pub(super) async fn seeker(&self, our: &Service, session: &Session) -> Result<Seeker, Fault> {
+        let person = accounts::find_person(&our.db, AccountActor::of(session)).await?;
+        let contact = person.contact.as_ref();
+        let own = self.employer.name().in_full().parse().ok();
+        let names = contact.map(|contact| &contact.name).into_iter().chain(own.as_ref());
+        let names = names.chain(self.employer.acts_for());
+        let telephone = contact.and_then(|contact| contact.telephone.as_ref());
+        let known_as = Asker::known_by(names, [&session.email], telephone);
+        Ok(Seeker::employer(self.employer.who().whose(), Some(self.employer.ward().clone()), known_as))
+    }
+}
+
+/// What a search of the running service stands on.
+pub(super) async fn finder<'a>(our: &'a Service, gazetteer: &'a Arc<Gazetteer>) -> Result<Finder<'a>, Fault> {
+    let needs = &our.settings.listing_needs;
+    let index = our.lookout.now(&our.db, gazetteer, needs, our.clock.now()).await?;
+    Ok(Finder { db: &our.db, index, gazetteer, needs, keys: &our.keys })
+}
