@@ -41,12 +41,6 @@ pub struct CheckedEmployer {
 pub struct ShownEmployer {
     /// First name and first letter of the last, such as "Asha P.".
     pub name: String,
-    /// The person for whom a representative acts: a PA may have blocked this one.
-    #[must_use]
-    pub fn acts_for(&self) -> Option<&PersonName> {
-        self.acts_for.as_ref()
-    }
-
     /// The ward in which the work would be; none where the ward is no longer known.
     pub ward: Option<ShownPlace>,
     /// As what somebody acts for another person, if so.
@@ -109,6 +103,12 @@ impl CheckedEmployer {
     #[must_use]
     pub fn name(&self) -> &FullName {
         &self.name
+    }
+
+    /// The person for whom a representative acts: a PA may have blocked this one.
+    #[must_use]
+    pub fn acts_for(&self) -> Option<&PersonName> {
+        self.acts_for.as_ref()
     }
 
     /// The ward in which the work would be; distances run from its middle, and never from a postcode.

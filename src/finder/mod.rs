@@ -12,6 +12,7 @@ mod criteria;
 mod cursor;
 mod entry;
 mod index;
+mod look;
 mod lookout;
 mod matching;
 mod ranking;
@@ -30,6 +31,7 @@ pub use criteria::{
 pub use cursor::{Cursor, NotACursor};
 pub use entry::Entry;
 pub use index::{Followed, Index};
+pub use look::{Looked, look};
 pub use lookout::Lookout;
 pub use ranking::Key;
 pub use reason::{Item, Reason};

@@ -88,6 +88,12 @@ impl Question {
         self.part(Part::Text(text.into()))
     }
 
+    /// A paragraph before everything else.
+    pub(crate) fn led_by(mut self, text: impl Into<String>) -> Self {
+        self.parts.insert(0, Part::Text(text.into()));
+        self
+    }
+
     /// The same for an officer who answers for somebody: a browser that offered the officer's own name would be in the way.
     pub(crate) fn of_somebody_else(mut self) -> Self {
         for part in &mut self.parts {

@@ -8,6 +8,7 @@
 mod asker;
 mod change;
 mod facts;
+mod ledger;
 mod page;
 
 pub use asker::Asker;
@@ -15,5 +16,6 @@ pub(super) use change::{CHANGES_KEPT, changed};
 pub use change::{ListingChange, changes_since};
 pub(super) use facts::{Check, Chosen, Said};
 pub use facts::{Checked, Facts, facts_of, facts_of_all};
+pub use ledger::{CheckedClaims, read_checked};
 pub(super) use page::{Blocked, OnPage};
 pub use page::{Listed, Looks, read_listed};

@@ -70,7 +70,7 @@ pub struct Check {
 
 impl Check {
     /// The check of a claim that holds on a day.
-    fn of(claim: &Claim, today: Date) -> Option<Self> {
+    pub(in crate::assistants) fn of(claim: &Claim, today: Date) -> Option<Self> {
         let Standing::Checked { method, decision } = claim.standing else { return None };
         let level = match &claim.evidence {
             Evidence::Told(Told::Dbs(dbs)) => Some(dbs.level),

@@ -12,7 +12,6 @@ use crate::{
         home::PlaceShown,
         life::{Life, PausedFrom, Status},
         listed::{Blocked, OnPage},
-        name::FullName,
         record::{Overview, Profile},
         suspensions::Notice,
         terms::Looking,
@@ -21,7 +20,7 @@ use crate::{
     ids::AssistantId,
     places::WardCode,
     storage::{Conn, Error, Result, Sql},
-    text::PersonName,
+    text::{FullName, PersonName},
 };
 
 #[derive(sqlx::FromRow)]

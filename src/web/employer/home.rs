@@ -1,5 +1,6 @@
 //! The first page of an employer: how it stands with the check, what there is to do, and what comes next.
 
+use super::search::SEARCH;
 use super::standing::{Standing, shown, task};
 use crate::accounts::EmployerActor;
 use crate::employers;
@@ -21,6 +22,8 @@ struct HomePage {
     tasks: TaskList,
     /// What PAs see, once it is checked.
     shown: Option<SummaryList>,
+    /// Where a checked employer looks for PAs.
+    search: &'static str,
 }
 
 #[get("/employer?<done>")]
@@ -36,6 +39,7 @@ pub(super) async fn home(done: Option<&str>, actor: As<EmployerActor>, frame: Fo
         standing: Standing::of(employer.as_ref(), telephone, now.today(), words),
         tasks: first_tasks(&our, actor.0.into(), words).await?.first(own),
         shown: checked.map(|checked| shown(&checked.shown(&gazetteer), words)),
+        search: SEARCH,
         frame: frame.into(),
     })
 }

@@ -10,6 +10,7 @@ mod own_home;
 mod place;
 mod question;
 mod routes;
+mod search;
 mod standing;
 mod support;
 mod told;

@@ -1,13 +1,13 @@
 //! Who may come to these pages: employers.
 
-use super::{acting, check, home, money, name, own_home, support, who};
+use super::{acting, check, home, money, name, own_home, search, support, who};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use rocket::routes;
 
 /// Mounts the pages.
 pub(in crate::web) fn mount(door: Door) -> Door {
-    door.mount(
+    let own = door.mount(
         Access::Role(Role::Employer),
         routes![
             home::home,
@@ -26,5 +26,6 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             check::check,
             check::send,
         ],
-    )
+    );
+    search::mount(own)
 }

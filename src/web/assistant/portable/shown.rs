@@ -1,17 +1,11 @@
 //! A record that is taken along, in words.
 
-use crate::assistants::ledger::ClaimKind;
 use crate::assistants::terms::{CareCertificate, LevelTwoCertificate};
 use crate::assistants::{Check, Expiry, Held, Learned, Portable, Training, TrainingState};
 use crate::text::PlainLine;
+use crate::web::listing::{Entry, by, checked};
 use crate::web::moment;
 use crate::words::Words;
-
-/// One thing, and what there is to say of it.
-pub(super) struct Entry {
-    pub(super) what: String,
-    pub(super) more: Vec<String>,
-}
 
 /// The words of a record.
 pub(super) struct Shown {
@@ -91,20 +85,4 @@ fn stands(done: &Training, state: TrainingState, words: &Words) -> String {
 
 fn check_of(check: Option<&Check>, words: &Words) -> String {
     check.map_or_else(|| words.portable.unchecked.to_owned(), |check| by(check, words))
-}
-
-/// How, by which role, when.
-fn by(check: &Check, words: &Words) -> String {
-    let day = moment::date(check.on, words);
-    words.portable.checked(check.method.label(), check.role.label(), day)
-}
-
-fn checked(check: &Check, words: &Words) -> Entry {
-    let w = &words.portable;
-    let level = check.level.map(|level| level.label().to_owned());
-    let again = check.look_again_by.map(|day| w.again(moment::date(day, words)));
-    // The law puts this on whoever employs somebody, whatever a council has looked at.
-    let yours = (check.kind == ClaimKind::RightToWork).then(|| w.right_to_work.to_owned());
-    let more = level.into_iter().chain([by(check, words)]).chain(again).chain(yours);
-    Entry { what: check.kind.label().to_owned(), more: more.collect() }
 }

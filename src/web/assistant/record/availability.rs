@@ -1,9 +1,9 @@
 //! When she can work: the week grid and its marks.
 
 use super::question::{Asked, Page, show, take};
-use super::several::{lines, ticked};
+use crate::web::several::{lines, ticked};
 use super::telling::Telling;
-use super::times;
+use crate::web::listing::times;
 use super::told::Told;
 use crate::assistants::terms::WorkMark;
 use crate::assistants::{Availability, Record};

@@ -20,7 +20,7 @@ mod hours_problems;
 mod languages;
 mod leave;
 mod list;
-mod listing;
+
 mod low_pay;
 mod name;
 mod needs;
@@ -29,10 +29,10 @@ mod preview;
 mod question;
 mod routes;
 mod send;
-mod several;
+
 mod tasks;
 mod telling;
-mod times;
+
 mod told;
 mod travel;
 mod twice;

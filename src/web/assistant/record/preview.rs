@@ -2,7 +2,7 @@
 
 use super::address::LIST;
 use super::telling::Telling;
-use super::{listing, times};
+use crate::web::listing::{said, times};
 use crate::assistants::wage::wage_rates;
 use crate::assistants::{self, Listing, Way};
 use crate::web::components::{SummaryList, Table};
@@ -31,7 +31,7 @@ pub(super) async fn preview(telling: Telling, frame: Frame, our: Our) -> Answer 
     let listing = Listing::of(&record, &gazetteer, &rates, our.clock.now().today());
     let week = listing.as_ref().and_then(|listing| listing.availability.as_ref()).map(|said| said.week);
     let times = week.and_then(|week| times::table(week, frame.words));
-    let listing = listing.map(|listing| listing::shown(&listing, frame.words));
+    let listing = listing.map(|listing| said(&listing, frame.words));
     let listed = record.profile.way == Some(Way::Listed);
     Reply::page(&PreviewPage { frame: frame.back(LIST), listed, listing, times })
 }

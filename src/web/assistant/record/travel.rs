@@ -1,7 +1,7 @@
 //! How far, and by what.
 
 use super::question::{Asked, Page, show, take};
-use super::several::{lines, ticked};
+use crate::web::several::{lines, ticked};
 use super::telling::Telling;
 use super::told::Told;
 use crate::assistants::terms::{Reach, Transport};

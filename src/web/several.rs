@@ -3,11 +3,11 @@
 use crate::web::form::Fields;
 
 /// Fields in which these boxes of a group are ticked.
-pub(super) fn ticked<'v>(fields: Fields, name: &str, values: impl IntoIterator<Item = &'v str>) -> Fields {
+pub(crate) fn ticked<'v>(fields: Fields, name: &str, values: impl IntoIterator<Item = &'v str>) -> Fields {
     values.into_iter().fold(fields, |fields, value| fields.with(name, value))
 }
 
 /// Labels, each on a line of its own.
-pub(super) fn lines(labels: impl IntoIterator<Item = &'static str>) -> String {
+pub(crate) fn lines(labels: impl IntoIterator<Item = &'static str>) -> String {
     labels.into_iter().collect::<Vec<_>>().join("\n")
 }

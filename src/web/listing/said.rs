@@ -1,6 +1,6 @@
 //! What others see of a personal assistant, line by line.
 
-use super::several::lines;
+use crate::web::several::lines;
 use crate::assistants::terms::{DelegatedHealthcare, FixedHours, Gender, Need, Smoking, Task};
 use crate::assistants::{Listing, PayShown};
 use crate::places::ShownPlace;
@@ -9,7 +9,7 @@ use crate::web::moment;
 use crate::words::Words;
 
 /// The lines of a listing; what was not said has none.
-pub(super) fn shown(listing: &Listing, words: &Words) -> SummaryList {
+pub(crate) fn said(listing: &Listing, words: &Words) -> SummaryList {
     let all = who(listing, words).into_iter().chain(work(listing, words)).chain(terms(listing, words));
     let said = all.chain(person(listing, words)).filter(|(_, answer)| !answer.is_empty());
     said.fold(SummaryList::new(), |list, (asked, answer)| list.row(SummaryRow::new(asked, answer)))

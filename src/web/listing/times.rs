@@ -5,7 +5,7 @@ use crate::web::components::{Cell, Table};
 use crate::words::Words;
 
 /// A row for each day, with its parts; nothing for a week without any.
-pub(super) fn table(week: Week, words: &Words) -> Option<Table> {
+pub(crate) fn table(week: Week, words: &Words) -> Option<Table> {
     let w = &words.record.preview;
     let head = [Cell::new(words.components.week.day), Cell::new(w.times)];
     let table = Table::new(words.record.availability.short).head(head).named_rows();
@@ -18,7 +18,7 @@ pub(super) fn table(week: Week, words: &Words) -> Option<Table> {
 }
 
 /// Each day with its parts, such as "Monday: morning, evening"; days without any are left out.
-pub(super) fn lines(week: Week, words: &Words) -> String {
+pub(crate) fn lines(week: Week, words: &Words) -> String {
     let w = &words.record.availability;
     let of = |day: &Day| {
         let parts = parts_of(week, *day);

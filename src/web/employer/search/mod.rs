@@ -1,0 +1,20 @@
+//! Looking for a PA. What is looked for stands in the address, all but the reason for a gender: so every search works
+//! without script, can be kept as a bookmark, and leaves nothing behind.
+
+mod about;
+mod address;
+mod ask;
+mod fields;
+mod gender;
+mod items;
+mod list;
+mod profile;
+mod reasons;
+mod results;
+mod routes;
+mod seeking;
+mod step;
+mod wrong;
+
+pub(super) use address::SEARCH;
+pub(super) use routes::mount;

@@ -1,0 +1,118 @@
+//! One PA, as employers see her.
+
+use super::address::{RESULTS, with};
+use super::seeking::{Asked, Seeking, finder, not_checked};
+use crate::accounts::EmployerActor;
+use crate::assistants::listed::CheckedClaims;
+use crate::finder::{Looked, look};
+use crate::ids::AssistantId;
+use crate::web::components::{SummaryList, Table};
+use crate::web::fault::Fault;
+use crate::web::frame::Frame;
+use crate::web::guard::{As, Current, Our};
+use crate::web::listing::{Entry, checked, said, times};
+use crate::web::moment;
+use crate::web::reply::{Answer, Reply};
+use crate::words::Words;
+use askama::Template;
+use rocket::get;
+use rocket::http::Status;
+
+/// Where a PA is shown, before the id.
+const PROFILE: &str = "/employer/assistants";
+
+/// Where a PA is shown.
+pub(super) fn address_of(id: AssistantId) -> String {
+    format!("{PROFILE}/{id}")
+}
+
+/// The address of somebody by an id that a test has.
+pub(super) fn example(id: &impl std::fmt::Display) -> String {
+    format!("{PROFILE}/{id}")
+}
+
+#[derive(Template)]
+#[template(path = "employer/search/profile.html")]
+struct ProfilePage {
+    frame: Frame,
+    title: String,
+    place: Option<String>,
+    confirmed: Option<String>,
+    listing: SummaryList,
+    times: Option<Table>,
+    checks: Vec<Entry>,
+    contact: String,
+}
+
+#[derive(Template)]
+#[template(path = "employer/search/gone.html")]
+struct GonePage {
+    frame: Frame,
+}
+
+#[get("/employer/assistants/<id>")]
+pub(super) async fn profile(
+    id: &str,
+    asked: Asked,
+    actor: As<EmployerActor>,
+    session: Current,
+    frame: Frame,
+    our: Our,
+) -> Answer {
+    let Some(seeking) = Seeking::of(&our, actor.0).await? else { return Ok(not_checked()) };
+    let back = with(RESULTS, asked.0.pairs());
+    let frame = frame.back(&back);
+    match id.parse() {
+        Ok(id) => show(id, &our, &seeking, &session, frame).await,
+        Err(_) => gone(frame),
+    }
+}
+
+async fn show(id: AssistantId, our: &Our, seeking: &Seeking, session: &Current, frame: Frame) -> Answer {
+    let seeker = seeking.seeker(our, &session.0).await?;
+    let finder = finder(our, &seeking.gazetteer).await?;
+    match look(&finder, &seeker, id, our.clock.now()).await.map_err(Fault::from)? {
+        Some(looked) => page(&looked, &our.settings.council.telephone.to_string(), frame),
+        None => gone(frame),
+    }
+}
+
+/// Nobody learns why somebody is not shown.
+fn gone(frame: Frame) -> Answer {
+    Reply::with_status(Status::NotFound, &GonePage { frame })
+}
+
+fn page(looked: &Looked, telephone: &str, frame: Frame) -> Answer {
+    let (words, listing) = (frame.words, &looked.listed.listing);
+    let w = &words.finder.profile;
+    let week = listing.availability.as_ref().map(|said| said.week);
+    let place = listing.place.as_ref().zip(looked.band);
+    Reply::page(&ProfilePage {
+        title: w.title(&listing.name),
+        place: place.map(|(place, band)| words.finder.results.away(&place.area, band.label())),
+        confirmed: confirmed(looked, words),
+        listing: said(listing, words),
+        times: week.and_then(|week| times::table(week, words)),
+        checks: ledger(&looked.checked, words),
+        contact: w.contact(telephone),
+        frame,
+    })
+}
+
+fn confirmed(looked: &Looked, words: &Words) -> Option<String> {
+    let w = &words.finder.profile;
+    match (looked.listed.not_confirmed_since, looked.listed.confirmed_on) {
+        (Some(since), _) => Some(w.not_confirmed(moment::date(since, words))),
+        (None, Some(on)) => Some(w.confirmed(moment::date(on, words))),
+        (None, None) => None,
+    }
+}
+
+fn ledger(claims: &CheckedClaims, words: &Words) -> Vec<Entry> {
+    let told = claims.told.iter().map(|check| checked(check, words));
+    let held = claims.qualifications.iter();
+    let held = held.map(|(what, check)| Entry::learned(what.label(), check, words));
+    let trained = claims.trainings.iter();
+    let trained = trained.map(|(what, check)| Entry::learned(what.label().to_owned(), check, words));
+    told.chain(held).chain(trained).collect()
+}
