@@ -15,6 +15,7 @@ import { assistingPages } from './pages_of_assisting.mjs';
 import { experiencePages } from './pages_of_experience.mjs';
 import { lifePages } from './pages_of_lives.mjs';
 import { employerPages } from './pages_of_employers.mjs';
+import { finderPages } from './pages_of_finder.mjs';
 import { helpPages } from './pages_of_help.mjs';
 import { importPages } from './pages_of_imports.mjs';
 import { ownDataPages } from './pages_of_own_data.mjs';
@@ -236,6 +237,7 @@ export const pages = [
   ...assistingPages,
   ...requestPages,
   ...employerPages,
+  ...finderPages,
   ...helpPages,
   { path: words.signOut.path, as: ['visitor'], states: [shown(words.signOut.path)] },
   // Once more, now that everything is filled in.

@@ -247,5 +247,6 @@ export * from './words_of_suspensions.mjs';
 export * from './words_of_risk.mjs';
 export * from './words_of_assisting.mjs';
 export * from './words_of_employers.mjs';
+export * from './words_of_finder.mjs';
 export * from './words_of_own_data.mjs';
 export * from './words_of_requests.mjs';

@@ -11,6 +11,7 @@ import * as checked from './checked.mjs';
 import * as listing from './listing.mjs';
 import * as suspended from './suspended.mjs';
 import * as helped from './helped.mjs';
+import * as finding from './finding.mjs';
 import * as officers from './officers.mjs';
 import * as ownAccount from './own_account.mjs';
 import * as signOut from './sign_out.mjs';
@@ -38,6 +39,7 @@ const journeys = [
   listing.staysTrue,
   suspended.lifted,
   helped.takesOver,
+  finding.finds,
   ownAccount.forgotten,
   ownAccount.password,
   ownAccount.address,

@@ -8,5 +8,6 @@ mod ranked_by_rules;
 mod scene;
 mod the_index_follows;
 mod through_all_pages;
+mod through_the_pages;
 mod unmet_needs;
 mod why_and_what_is_missing;

@@ -1,0 +1,36 @@
+// A checked employer looks for a PA: near, on two mornings, for personal care, in Gujarati, who drives.
+
+import { expect } from '../harness.mjs';
+import * as words from '../words.mjs';
+import { signInAs } from './sign_in.mjs';
+
+const { employers, finder } = words;
+
+export const finds = {
+  name: 'an employer says what is looked for, sees who fits and why, and looks at a PA',
+  async run(person, { service }) {
+    await signInAs(person, service.account('employer', employers.shows.checked));
+    await person.open(employers.home);
+    await person.follow(finder.start);
+    await person.at(finder.path);
+    for (const [what, says] of [
+      [finder.times, async () => { await person.tick(finder.tuesday); await person.tick(finder.thursday); }],
+      [finder.tasks, () => person.tick(finder.personalCare)],
+      [finder.languages, () => person.select(finder.must, finder.gujarati)],
+      [finder.driving, () => person.choose(finder.drives)],
+    ]) {
+      await person.follow(finder.change(what));
+      await says();
+      await person.press(finder.go);
+      await person.at(finder.path);
+    }
+    await person.follow(finder.show);
+    await person.at(finder.results);
+    const name = person.page.locator('.app-result h2 a').first();
+    expect((await name.count()) > 0, 'nobody in the demo fits what the journey looks for');
+    await person.reads(finder.fits);
+    await person.follow(await name.innerText());
+    await person.reads(finder.checks);
+    await person.reads(finder.yourself);
+  },
+};
