@@ -44,8 +44,8 @@ pub(super) fn admits(criteria: &Criteria, facts: &Facts, seen: Seen) -> bool {
         let is_met = fit.weight == Weight::Wish || fit.met >= fit.enough;
         if is_met { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
-    facts.may_be_found(seen.on)
-        && would_travel(facts, seen.miles)
+    would_travel(facts, seen.miles)
+        && facts.may_be_found(seen.on)
         && fits(criteria, facts, seen, look).is_continue()
 }
 

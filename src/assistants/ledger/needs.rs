@@ -170,6 +170,31 @@ mod tests {
     }
 
     #[test]
+    fn what_is_needed_holds_as_long_as_the_last_of_so_many_that_still_does() {
+        let (one, other) = (TODAY, TODAY.next_day().unwrap());
+        let reference = |by| (ClaimKind::Reference, by);
+        let needs: ListingNeeds = "reference, reference".parse().unwrap();
+        for (checks, until) in [
+            (vec![reference(None)], None),
+            (vec![reference(None), reference(Some(one))], Some(one)),
+            (vec![reference(Some(one)), reference(None), reference(Some(other))], Some(other)),
+            (vec![reference(None), reference(None), (ClaimKind::Dbs, Some(one))], Some(Date::MAX)),
+        ] {
+            assert_eq!(needs.hold_until(&checks), until, "{checks:?}");
+        }
+        assert_eq!("".parse::<ListingNeeds>().unwrap().hold_until(&[]), Some(Date::MAX));
+    }
+
+    #[test]
+    fn the_day_on_which_it_ends_is_the_day_on_which_something_lacks() {
+        let needs: ListingNeeds = "identity".parse().unwrap();
+        let until = needs.hold_until(&[(ClaimKind::Identity, Some(TODAY))]).unwrap();
+        let claim = identity(checked(Some(TODAY)));
+        assert_eq!(needs.lacking(std::slice::from_ref(&claim), until), []);
+        assert_eq!(needs.lacking(&[claim], until.next_day().unwrap()).len(), 1);
+    }
+
+    #[test]
     fn a_setting_that_cannot_be_meant_is_refused() {
         for (text, refused) in [
             ("identity, identity", NeedsRefused::Twice(ClaimKind::Identity)),

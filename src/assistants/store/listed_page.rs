@@ -59,7 +59,7 @@ pub(in crate::assistants) async fn page(
     for block in blocks_of(db, ids).await? {
         blocks.entry(block.assistant_id).or_default().push(block);
     }
-    // Last, so that nothing that is read before is newer than whether it may be shown.
+    // Last: whether she may be shown is asked as late as can be.
     let rows = rows_of(db, ids).await?;
     let whole = |row: PageRow| {
         let id = row.id;

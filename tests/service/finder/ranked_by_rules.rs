@@ -21,16 +21,16 @@ use uuid::Uuid;
 
 const TODAY: Date = date!(2026 - 11 - 02);
 
-fn set<T: Member + std::fmt::Debug>(all: Vec<T>, most: usize) -> impl Strategy<Value = Set<T>> {
+fn set<T: Member + std::fmt::Debug>(all: Vec<T>, most: usize) -> impl Strategy<Value = Set<T>> + Clone {
     let most = most.min(all.len());
     proptest::sample::subsequence(all, 0..=most).prop_map(|members| members.into_iter().collect())
 }
 
-fn one<T: Copy + std::fmt::Debug>(all: &'static [T]) -> impl Strategy<Value = Option<T>> {
+fn one<T: Copy + std::fmt::Debug>(all: &'static [T]) -> impl Strategy<Value = Option<T>> + Clone {
     proptest::option::of(proptest::sample::select(all))
 }
 
-fn week() -> impl Strategy<Value = Week> {
+fn week() -> impl Strategy<Value = Week> + Clone {
     // Few parts of the week, so that people and searches meet.
     (0..64_i64).prop_map(|bits| bits.try_into().unwrap())
 }
@@ -83,7 +83,7 @@ prop_compose! {
         kept in any::<u16>(),
     ) -> Criteria {
         // Most searches ask for few things; one that asks for all of them finds nobody.
-        let keep = |place: u16| kept >> place & 3 == 0;
+        let keep = |place: u16| (kept >> place) & 3 == 0;
         let all = Criteria::default();
         let pence = |pay: Option<i64>| pay.map(|pence| pence.try_into().unwrap());
         let within = |miles: Option<u8>| miles.map(|miles| miles.to_string().parse().unwrap());

@@ -34,7 +34,7 @@ async fn once_for_each_employer_and_week() {
     instance.finds(&app, &one, &asked).await;
     let week = date!(2026 - 11 - 02);
     let first = (CASTLE.to_owned(), week, i64::from(tuesday));
-    assert_eq!(unmet(&app).await, [first.clone()]);
+    assert_eq!(unmet(&app).await, [first]);
     let said = |list: &str, word: &str| (list.to_owned(), word.to_owned());
     assert_eq!(words(&app).await, [said("language", "gu"), said("task", "cooking")]);
     app.clock.advance(Duration::days(6));
