@@ -32,6 +32,9 @@ pub enum OpenError {
     /// There is no such employer, or nothing was sent.
     #[error("there is no such employer")]
     NotFound,
+    /// It is the officer's own: another registrar checks it.
+    #[error("nobody checks the own answers")]
+    Own,
     /// The person who asks has not said today that this is nobody of the family and no friend.
     #[error("nobody has said that this is neither family nor friend")]
     NotDeclared,
@@ -62,9 +65,7 @@ pub async fn declare(
 ) -> Result<(), OpenError> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
-        if !store::desk::may_be_opened(&mut tx, id).await? {
-            return Err(OpenError::NotFound);
-        }
+        of_somebody_else(&mut tx, who, id).await?;
         store::desk::declare(&mut tx, who.account(), id, now.today()).await?;
         note(&mut tx, who, id, act(events::DECLARED, id), now).await?;
         Ok(tx.commit().await?)
@@ -102,13 +103,20 @@ pub(super) async fn admitted(
     id: EmployerId,
     now: Timestamp,
 ) -> Result<Employer, OpenError> {
-    if !store::desk::may_be_opened(tx, id).await? {
-        return Err(OpenError::NotFound);
-    }
+    of_somebody_else(tx, who, id).await?;
     if !store::desk::has_declared(tx, who.account(), id, now.today()).await? {
         return Err(OpenError::NotDeclared);
     }
     store::employer::find(tx, id).await?.ok_or(OpenError::NotFound)
+}
+
+/// That there is such an employer, who was sent, and is not the officer.
+async fn of_somebody_else(tx: &mut Tx, who: RegistrarActor, id: EmployerId) -> Result<(), OpenError> {
+    if !store::desk::may_be_opened(tx, id).await? {
+        return Err(OpenError::NotFound);
+    }
+    let is_own = store::employer::whose(tx, id).await? == Some(Whom::Account(who.account()));
+    if is_own { Err(OpenError::Own) } else { Ok(()) }
 }
 
 /// Writes an act of an officer into the audit, about the person.

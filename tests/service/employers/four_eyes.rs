@@ -1,15 +1,17 @@
 //! Whoever filled it in, and whoever did not accept it the last time, does not decide.
 
-use pa_registry::accounts::SignUpRole;
+use pa_registry::accounts::{EmployerActor, RegistrarActor, Role, SignUpRole};
 use pa_registry::assistants::withdraw;
-use pa_registry::employers::checks::{DecideError, open};
+use pa_registry::employers::checks::{DecideError, OpenError, declare, open};
 use pa_registry::employers::{ActsFor, Answer, Funding, Hand, TellError, checked, send, tell};
 use pa_registry::mail::count_waiting_letters;
 
 use super::scene::{LIST, a_sent_employer, accepts, declares, employer, refuses, tells};
 use crate::assisting::scene::{begun, heard, said};
+use crate::audit::session;
 use crate::casework::scene::a_registrar;
 use crate::support::App;
+use crate::support::people::somebody;
 
 #[rocket::async_test]
 async fn a_registrar_who_filled_it_in_leaves_it_to_another() {
@@ -67,6 +69,21 @@ async fn a_registrar_who_did_not_accept_it_leaves_the_next_decision_to_another()
     let again = accepts(&app, other, kim.who).await;
     assert!(matches!(again, Err(DecideError::AnotherDecides(Hand::NotAccepted))), "{again:?}");
     accepts(&app, one, kim.who).await.unwrap();
+}
+
+#[rocket::async_test]
+async fn nobody_checks_the_own_answers() {
+    let app = App::new().await;
+    app.leave_jobs();
+    let mut both = somebody(&[Role::Employer, Role::Registrar]).signed_in(&app).await;
+    let session = session(&app, &both).await;
+    let (who, registrar) = (EmployerActor::of(&session).unwrap(), RegistrarActor::of(&session).unwrap());
+    tells(&app, who, ActsFor::Myself).await;
+    send(&app.service.db, who, app.clock.now()).await.unwrap();
+    let id = employer(&app, who).await.id;
+    let declared = declare(&app.service.db, registrar, id, app.clock.now()).await;
+    assert!(matches!(declared, Err(OpenError::Own)), "{declared:?}");
+    assert_eq!(both.visit(&format!("{LIST}/{id}")).await.path, format!("{LIST}?done=own"));
 }
 
 #[rocket::async_test]

@@ -36,8 +36,13 @@ struct DataPage {
 #[get("/account/data")]
 pub(super) async fn page(session: Current, frame: FormFrame, our: Our) -> Answer {
     let w = &frame.words.data;
-    let erase_kept = w.erase_kept(kept_for(&our, Kept::Leaver).await?);
-    let is_assistant = session.0.roles.contains(Role::Assistant);
+    let [is_assistant, is_employer] =
+        [Role::Assistant, Role::Employer].map(|role| session.0.roles.contains(role));
+    let erase_kept = if is_employer && !is_assistant {
+        w.erase_kept_employer(kept_for(&our, Kept::Employer).await?)
+    } else {
+        w.erase_kept(kept_for(&our, Kept::Leaver).await?)
+    };
     Reply::page(&DataPage {
         parts: parts(&session.0, frame.words),
         care: WarningText::new(w.copy_care),

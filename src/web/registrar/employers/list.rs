@@ -42,6 +42,7 @@ pub(super) async fn list(
     let first = request.after.map(|_| EMPLOYERS.to_owned());
     let banner = match done {
         Some("known") => Some(NotificationBanner::important(w.done_known)),
+        Some("own") => Some(NotificationBanner::important(w.done_own)),
         Some("decided") => Some(NotificationBanner::success(w.done_decided)),
         _ => None,
     };

@@ -1,6 +1,6 @@
 //! Opening an employer for one of these pages.
 
-use super::address::address_of;
+use super::address::{EMPLOYERS, address_of};
 use crate::accounts::RegistrarActor;
 use crate::employers::checks::{self, OpenError, Opened};
 use crate::ids::EmployerId;
@@ -25,6 +25,7 @@ pub(super) async fn open(
 pub(super) fn instead(id: EmployerId, error: OpenError) -> Found {
     match error {
         OpenError::NotDeclared => Ok(Some(Reply::see(address_of(id)))),
+        OpenError::Own => Ok(Some(Reply::see(format!("{EMPLOYERS}?done=own")))),
         OpenError::NotFound => Ok(None),
         OpenError::Storage(error) => Err(error.into()),
     }
