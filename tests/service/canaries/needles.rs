@@ -189,7 +189,7 @@ impl Needles {
 
     /// Each canary that stands in a text, with what stands around it first.
     fn seen(&self, text: &str) -> Vec<(&Needle, String)> {
-        let text = text.replace("&nbsp;", " ").replace('\u{a0}', " ").replace('\0', " ");
+        let text = text.replace("&nbsp;", " ").replace(['\u{a0}', '\0'], " ");
         let text = if text.contains(['%', '+']) {
             format!("{text}\n{}", RawStr::new(&text).percent_decode_lossy().replace('+', " "))
         } else {

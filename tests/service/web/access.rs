@@ -65,12 +65,12 @@ fn outcome(page: &crate::support::page::Page) -> Let {
 }
 
 /// Somebody who asks, with the token of the forms; it is the same as long as the cookies are.
-struct Asker<'a> {
+struct Visitor<'a> {
     browser: Browser<'a>,
     token: Option<(BTreeMap<String, String>, String)>,
 }
 
-impl<'a> Asker<'a> {
+impl<'a> Visitor<'a> {
     /// Somebody with one role, or signed out.
     async fn with(app: &'a App, role: Option<Role>) -> Self {
         let browser = match role {
@@ -96,19 +96,22 @@ impl<'a> Asker<'a> {
 }
 
 /// Asks one route with a good token, so that only the question "who may come" is left.
-async fn ask(asker: &mut Asker<'_>, line: &Line, specimen: &Specimen) -> crate::support::page::Page {
+async fn ask(visitor: &mut Visitor<'_>, line: &Line, specimen: &Specimen) -> crate::support::page::Page {
     let path = line.path(specimen).split('?').next().unwrap().to_owned();
     if line.method == "GET" {
-        return asker.browser.get(&path).await;
+        return visitor.browser.get(&path).await;
     }
-    let token = asker.token().await;
+    let token = visitor.token().await;
     let method: Method = line.method.parse().unwrap();
-    asker.browser.send(method, &path, Some((ContentType::Form, format!("token={token}").into_bytes()))).await
+    visitor
+        .browser
+        .send(method, &path, Some((ContentType::Form, format!("token={token}").into_bytes())))
+        .await
 }
 
 /// One question, and whether its answer is the one of the table.
-async fn is_let_in_as_named(asker: &mut Asker<'_>, line: &Line, role: Option<Role>, of: &Specimen) {
-    let page = ask(asker, line, of).await;
+async fn is_let_in_as_named(visitor: &mut Visitor<'_>, line: &Line, role: Option<Role>, of: &Specimen) {
+    let page = ask(visitor, line, of).await;
     let wanted = expected(line.access, role);
     let leads_home = line.address == "/home" || line.address.starts_with("/sign-");
     if !(leads_home && wanted == Let::In) {
@@ -124,15 +127,15 @@ async fn every_route_lets_in_whom_the_table_names_and_nobody_else() {
     let specimens = [app.specimen("own").await, app.specimen("foreign").await, absent()];
     let mut asked = 0;
     for role in std::iter::once(None).chain(Role::ALL.iter().copied().map(Some)) {
-        let mut asker = Asker::with(&app, role).await;
+        let mut visitor = Visitor::with(&app, role).await;
         for line in table(&app) {
             let changes = line.method != "GET" && expected(line.access, role) == Let::In;
             let of = if line.names_something() { &specimens[..] } else { &specimens[..1] };
             for specimen in of {
-                is_let_in_as_named(&mut asker, &line, role, specimen).await;
+                is_let_in_as_named(&mut visitor, &line, role, specimen).await;
                 // What was done may have changed who asks, and some answers end the session.
-                if changes || asker.is_signed_in() != role.is_some() {
-                    asker = Asker::with(&app, role).await;
+                if changes || visitor.is_signed_in() != role.is_some() {
+                    visitor = Visitor::with(&app, role).await;
                 }
                 asked += 1;
             }
