@@ -201,6 +201,8 @@ fn addresses(line: &Line, world: &World<'_>) -> Vec<String> {
                 .map(|(name, id)| format!("{page}?{name}={id}"))
         });
         addresses.extend(queries);
+        // All lines of a test stand at one moment, so which of them are the latest is chance; those of one act are few.
+        addresses.push(format!("{}?act=assisted.opened", bare(&line.address)));
     }
     addresses.sort();
     addresses.dedup();
