@@ -91,6 +91,12 @@ impl Failpoint {
             .is_some_and(|plan| plan.lock().unwrap_or_else(PoisonError::into_inner).fault.is_some())
     }
 
+    /// How many statements, or answers, it has let pass since it was armed.
+    #[must_use]
+    pub fn counted(&self) -> u64 {
+        self.0.as_ref().map_or(0, |plan| plan.lock().unwrap_or_else(PoisonError::into_inner).counted)
+    }
+
     /// Fails where a statement is to fail before it runs.
     pub(super) fn statement(&self) -> sqlx::Result<()> {
         self.meet(Kind::Statement)

@@ -4,9 +4,12 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+// Debian's Chromium without its windows and menus: the same engine, a quarter faster at hundreds of pages.
+const bare = '/usr/bin/chromium-headless-shell';
 
-export function launch() {
-  const executablePath = process.env.CHROMIUM ?? usual.find(existsSync);
+// For journeys the browser that people have; to look at pages one after the other, the bare one where there is one.
+export function launch({ pagesOnly = false } = {}) {
+  const executablePath = process.env.CHROMIUM ?? [...(pagesOnly ? [bare] : []), ...usual].find(existsSync);
   if (!executablePath) throw new Error('Chromium is not installed; CHROMIUM may name its program');
   return chromium.launch({
     executablePath,

@@ -4,6 +4,7 @@ export class Tally {
   passed = 0;
   failures = [];
   #section = '';
+  #spent = new Map(); // what a check is called after the name of its state → milliseconds
   #told = new Map();
 
   async section(name, body) {
@@ -22,6 +23,7 @@ export class Tally {
 
   // Runs `body`; what it throws is the failure. True when it passed.
   async check(name, body) {
+    const began = Date.now();
     try {
       await body();
       this.passed += 1;
@@ -29,6 +31,9 @@ export class Tally {
     } catch (error) {
       this.fail(name, error);
       return false;
+    } finally {
+      const kind = name.split(': ')[1];
+      if (kind) this.#spent.set(kind, (this.#spent.get(kind) ?? 0) + Date.now() - began);
     }
   }
 
@@ -45,6 +50,8 @@ export class Tally {
     const most = 40;
     if (this.failures.length > 0) console.log(`\nFailed:\n${this.failures.slice(0, most).map((f) => `  ${f}`).join('\n')}`);
     if (this.failures.length > most) console.log(`  and ${this.failures.length - most} more, above`);
+    const spent = [...this.#spent].sort(([, one], [, other]) => other - one).slice(0, 12);
+    if (spent.length > 1) console.log(`\nTime by kind of check: ${spent.map(([kind, ms]) => `${kind} ${Math.round(ms / 1000)} s`).join(', ')}`);
     console.log(`\n${title}: ${this.passed} passed, ${this.failures.length} failed`);
     return this.failures.length === 0 ? 0 : 1;
   }

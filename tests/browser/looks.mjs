@@ -48,16 +48,19 @@ export function clipped(page) {
 // Whether the focused element shows it: an outline or a shadow, its own or its label's (the real
 // radio button lies transparent under a drawn one), and whether it can be seen at all.
 export function showsFocus(page) {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    const marks = (style) =>
-      (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-    const styles = [getComputedStyle(element)];
-    for (const label of element.labels ?? []) styles.push(getComputedStyle(label), getComputedStyle(label, '::before'));
-    if (!styles.some(marks)) return false;
-    const box = element.getBoundingClientRect();
-    return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-  });
+  return page.evaluate(focusIsSeen);
+}
+
+// Runs in the page.
+function focusIsSeen() {
+  const element = document.activeElement;
+  const marks = (style) =>
+    (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+  const styles = [getComputedStyle(element)];
+  for (const label of element.labels ?? []) styles.push(getComputedStyle(label), getComputedStyle(label, '::before'));
+  if (!styles.some(marks)) return false;
+  const box = element.getBoundingClientRect();
+  return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
 }
 
 // Goes through the whole page with Tab. Gives what is wrong: reached out of order, not reached,
@@ -81,15 +84,17 @@ export async function tabWalk(page) {
     document.body.removeAttribute('tabindex');
     return window.stops.length;
   });
+  // Both in one question: a page has dozens of stops.
+  await page.evaluate(`window.describeStop = ${describeStop}; window.focusIsSeen = ${focusIsSeen};`);
   const wrong = [];
   for (let wanted = 0; wanted < count; wanted += 1) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(describeStop);
+    const stop = await page.evaluate(() => ({ ...window.describeStop(), seen: window.focusIsSeen() }));
     if (stop.index !== wanted) {
       wrong.push(`stop ${wanted + 1} of ${count} should be ${await page.evaluate((i) => window.stops[i].outerHTML.slice(0, 100), wanted)}, is ${stop.html}`);
       break;
     }
-    if (!(await showsFocus(page))) wrong.push(`focus cannot be seen: ${stop.html}`);
+    if (!stop.seen) wrong.push(`focus cannot be seen: ${stop.html}`);
     if (stop.covered) wrong.push(`focused but covered: ${stop.html}`);
   }
   return wrong;

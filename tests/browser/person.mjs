@@ -14,10 +14,16 @@ export class Person {
     // Pages that were filled in and sent, and those of them on which something was typed.
     this.counted = { filled: 0, typed: 0 };
     this.touched = { filled: false, typed: false };
-    this.page.on('response', (response) => {
+    this.hears = (response) => {
       const request = response.request();
       if (request.isNavigationRequest() && request.frame() === this.page.mainFrame()) this.response = response;
-    });
+    };
+    this.page.on('response', this.hears);
+  }
+
+  // Somebody else sits before this page of the browser from now on.
+  leave() {
+    this.page.off('response', this.hears);
   }
 
   path() {

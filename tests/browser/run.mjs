@@ -34,7 +34,7 @@ try {
   world.service = asked.base
     ? running(asked.base, asked.data)
     : await Service.demo(asked.binary, Service.directory(`demo${asked.roles ? `-${asked.roles}` : ''}`));
-  world.browser = await launch();
+  world.browser = await launch({ pagesOnly: asked.part === 'pages' });
   console.log(`Chromium ${world.browser.version()}, ${world.service.base}`);
   if (asked.part !== 'pages') await journeys.run(tally, world);
   if (asked.part !== 'journeys') {

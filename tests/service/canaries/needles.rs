@@ -1,5 +1,8 @@
 //! Looking for canaries in what others get.
 
+use std::collections::BTreeMap;
+
+use aho_corasick::AhoCorasick;
 use pa_registry::storage::Sql;
 use rocket::http::RawStr;
 use scraper::Html;
@@ -139,20 +142,72 @@ pub(super) fn in_log(text: &str, needles: &[Needle]) -> Vec<Found> {
 
 /// The canaries in a text.
 pub(super) fn in_text(text: &str, needles: &[Needle]) -> Vec<Found> {
-    let text = text.replace("&nbsp;", " ").replace('\u{a0}', " ");
-    let text = if text.contains(['%', '+']) {
-        format!("{text}\n{}", RawStr::new(&text).percent_decode_lossy().replace('+', " "))
-    } else {
-        text
-    };
-    let (exact, loose) = (text.to_lowercase(), squeeze(&text));
-    let found = needles.iter().filter_map(|needle| {
-        let around = match &needle.text {
-            Text::Exact(wanted) => exact.find(wanted).map(|at| around(&exact, at)),
-            Text::Loose(wanted) => loose.find(wanted).map(|at| around(&loose, at)),
+    Needles::of(needles.to_vec()).in_text(text)
+}
+
+/// The canaries in an answer: its body and its headers.
+pub(super) fn in_page(page: &Page, needles: &[Needle]) -> Vec<Found> {
+    Needles::of(needles.to_vec()).in_page(page)
+}
+
+/// Canaries made ready to be looked for in many answers, all of them in one reading.
+pub(super) struct Needles {
+    all: Vec<Needle>,
+    exact: AhoCorasick,
+    loose: AhoCorasick,
+}
+
+impl Needles {
+    pub(super) fn of(all: Vec<Needle>) -> Self {
+        // What is of the other way of writing keeps its place, and is never found.
+        const NEVER: &str = "\u{0}";
+        let exact = all.iter().map(|needle| if let Text::Exact(text) = &needle.text { text } else { NEVER });
+        let loose = all.iter().map(|needle| if let Text::Loose(text) = &needle.text { text } else { NEVER });
+        let (exact, loose) = (AhoCorasick::new(exact).unwrap(), AhoCorasick::new(loose).unwrap());
+        Self { all, exact, loose }
+    }
+
+    /// The canaries in a text.
+    pub(super) fn in_text(&self, text: &str) -> Vec<Found> {
+        found(self.seen(text))
+    }
+
+    /// The canaries in an answer: its body and its headers.
+    pub(super) fn in_page(&self, page: &Page) -> Vec<Found> {
+        let headers = page.headers.iter().map(|(name, value)| format!("{name}: {value}"));
+        let headers = headers.collect::<Vec<_>>().join("\n");
+        let mut seen = self.seen(&format!("{headers}\n{}", page.html));
+        // Closed lists are offered to everybody: only what is chosen tells something.
+        let is_said = |(needle, _): &(&Needle, String)| matches!(needle.kind, Column::Said(_));
+        if seen.iter().any(is_said) {
+            seen.retain(|one| !is_said(one));
+            let chosen = self.seen(&format!("{headers}\n{}", without_offers(&page.html)));
+            seen.extend(chosen.into_iter().filter(is_said));
+        }
+        found(seen)
+    }
+
+    /// Each canary that stands in a text, with what stands around it first.
+    fn seen(&self, text: &str) -> Vec<(&Needle, String)> {
+        let text = text.replace("&nbsp;", " ").replace(['\u{a0}', '\0'], " ");
+        let text = if text.contains(['%', '+']) {
+            format!("{text}\n{}", RawStr::new(&text).percent_decode_lossy().replace('+', " "))
+        } else {
+            text
         };
-        Some(Found { column: needle.column.clone(), around: around? })
-    });
+        let mut first: BTreeMap<usize, String> = BTreeMap::new();
+        for (machine, text) in [(&self.exact, text.to_lowercase()), (&self.loose, squeeze(&text))] {
+            for found in machine.find_overlapping_iter(&text) {
+                first.entry(found.pattern().as_usize()).or_insert_with(|| around(&text, found.start()));
+            }
+        }
+        first.into_iter().map(|(place, around)| (&self.all[place], around)).collect()
+    }
+}
+
+/// One line for each column.
+fn found(seen: Vec<(&Needle, String)>) -> Vec<Found> {
+    let found = seen.into_iter().map(|(needle, around)| Found { column: needle.column.clone(), around });
     let mut found: Vec<Found> = found.collect();
     found.sort();
     found.dedup_by(|one, other| one.column == other.column);
@@ -162,22 +217,6 @@ pub(super) fn in_text(text: &str, needles: &[Needle]) -> Vec<Found> {
 fn around(text: &str, at: usize) -> String {
     let bytes = &text.as_bytes()[at.saturating_sub(60)..text.len().min(at + 60)];
     String::from_utf8_lossy(bytes).into_owned()
-}
-
-/// The canaries in an answer: its body and its headers.
-pub(super) fn in_page(page: &Page, needles: &[Needle]) -> Vec<Found> {
-    let headers = page.headers.iter().map(|(name, value)| format!("{name}: {value}"));
-    let headers = headers.collect::<Vec<_>>().join("\n");
-    let mut found = in_text(&format!("{headers}\n{}", page.html), needles);
-    // Closed lists are offered to everybody: only what is chosen tells something.
-    let (said, others): (Vec<&Needle>, Vec<&Needle>) =
-        needles.iter().partition(|needle| matches!(needle.kind, Column::Said(_)));
-    if found.iter().any(|found| said.iter().any(|needle| needle.column == found.column)) {
-        found.retain(|found| others.iter().any(|needle| needle.column == found.column));
-        let said: Vec<Needle> = said.into_iter().cloned().collect();
-        found.extend(in_text(&format!("{headers}\n{}", without_offers(&page.html)), &said));
-    }
-    found
 }
 
 /// A page without the choices that it offers and nobody has made.

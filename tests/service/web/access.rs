@@ -7,7 +7,7 @@ use crate::support::specimen::absent;
 use pa_registry::accounts::Role;
 use pa_registry::web::access::{Access, Line, Specimen, Table};
 use rocket::http::{ContentType, Method};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How a request ended, as far as access is concerned.
 #[derive(Debug, PartialEq, Eq, Clone, Copy)]
@@ -64,32 +64,54 @@ fn outcome(page: &crate::support::page::Page) -> Let {
     }
 }
 
-/// Asks one route with a good token, so that only the question "who may come" is left.
-async fn ask(browser: &mut Browser<'_>, line: &Line, specimen: &Specimen) -> crate::support::page::Page {
-    let path = line.path(specimen).split('?').next().unwrap().to_owned();
-    if line.method == "GET" {
-        return browser.get(&path).await;
-    }
-    let token = if browser.cookies.contains_key("session") {
-        browser.get("/account").await.token()
-    } else {
-        browser.get("/sign-in").await.token()
-    };
-    let method: Method = line.method.parse().unwrap();
-    browser.send(method, &path, Some((ContentType::Form, format!("token={token}").into_bytes()))).await
+/// Somebody who asks, with the token of the forms; it is the same as long as the cookies are.
+struct Visitor<'a> {
+    browser: Browser<'a>,
+    token: Option<(BTreeMap<String, String>, String)>,
 }
 
-/// Somebody with one role, or signed out.
-async fn one(app: &App, role: Option<Role>) -> Browser<'_> {
-    match role {
-        Some(role) => somebody(&[role]).signed_in(app).await,
-        None => app.browser(),
+impl<'a> Visitor<'a> {
+    /// Somebody with one role, or signed out.
+    async fn with(app: &'a App, role: Option<Role>) -> Self {
+        let browser = match role {
+            Some(role) => somebody(&[role]).signed_in(app).await,
+            None => app.browser(),
+        };
+        Self { browser, token: None }
     }
+
+    fn is_signed_in(&self) -> bool {
+        self.browser.cookies.contains_key("session")
+    }
+
+    async fn token(&mut self) -> String {
+        if let Some((_, token)) = self.token.as_ref().filter(|(of, _)| *of == self.browser.cookies) {
+            return token.clone();
+        }
+        let page = if self.is_signed_in() { "/account" } else { "/sign-in" };
+        let token = self.browser.get(page).await.token();
+        self.token = Some((self.browser.cookies.clone(), token.clone()));
+        token
+    }
+}
+
+/// Asks one route with a good token, so that only the question "who may come" is left.
+async fn ask(visitor: &mut Visitor<'_>, line: &Line, specimen: &Specimen) -> crate::support::page::Page {
+    let path = line.path(specimen).split('?').next().unwrap().to_owned();
+    if line.method == "GET" {
+        return visitor.browser.get(&path).await;
+    }
+    let token = visitor.token().await;
+    let method: Method = line.method.parse().unwrap();
+    visitor
+        .browser
+        .send(method, &path, Some((ContentType::Form, format!("token={token}").into_bytes())))
+        .await
 }
 
 /// One question, and whether its answer is the one of the table.
-async fn is_let_in_as_named(browser: &mut Browser<'_>, line: &Line, role: Option<Role>, of: &Specimen) {
-    let page = ask(browser, line, of).await;
+async fn is_let_in_as_named(visitor: &mut Visitor<'_>, line: &Line, role: Option<Role>, of: &Specimen) {
+    let page = ask(visitor, line, of).await;
     let wanted = expected(line.access, role);
     let leads_home = line.address == "/home" || line.address.starts_with("/sign-");
     if !(leads_home && wanted == Let::In) {
@@ -105,15 +127,15 @@ async fn every_route_lets_in_whom_the_table_names_and_nobody_else() {
     let specimens = [app.specimen("own").await, app.specimen("foreign").await, absent()];
     let mut asked = 0;
     for role in std::iter::once(None).chain(Role::ALL.iter().copied().map(Some)) {
-        let mut browser = one(&app, role).await;
+        let mut visitor = Visitor::with(&app, role).await;
         for line in table(&app) {
             let changes = line.method != "GET" && expected(line.access, role) == Let::In;
             let of = if line.names_something() { &specimens[..] } else { &specimens[..1] };
             for specimen in of {
-                is_let_in_as_named(&mut browser, &line, role, specimen).await;
+                is_let_in_as_named(&mut visitor, &line, role, specimen).await;
                 // What was done may have changed who asks, and some answers end the session.
-                if changes || browser.cookies.contains_key("session") != role.is_some() {
-                    browser = one(&app, role).await;
+                if changes || visitor.is_signed_in() != role.is_some() {
+                    visitor = Visitor::with(&app, role).await;
                 }
                 asked += 1;
             }
