@@ -32,12 +32,14 @@ pub struct CheckedClaims {
 pub async fn read_checked(db: &mut Conn, id: AssistantId, today: Date) -> storage::Result<CheckedClaims> {
     let claims = store::claim::all_of(db, id).await?;
     let (held, trained) = (Held::all(db, id).await?, Training::all(db, id).await?);
-    let check = |of: Evidence| claims.iter().find(|claim| claim.evidence == of).and_then(|one| Check::of(one, today));
-    let qualifications = held.into_iter().filter_map(|entry| {
-        Some((entry.item.qualification, check(Evidence::Qualification(entry.id))?))
-    });
-    let trainings =
-        trained.into_iter().filter_map(|entry| Some((entry.item.category, check(Evidence::Training(entry.id))?)));
+    let check =
+        |of: Evidence| claims.iter().find(|claim| claim.evidence == of).and_then(|one| Check::of(one, today));
+    let qualifications = held
+        .into_iter()
+        .filter_map(|entry| Some((entry.item.qualification, check(Evidence::Qualification(entry.id))?)));
+    let trainings = trained
+        .into_iter()
+        .filter_map(|entry| Some((entry.item.category, check(Evidence::Training(entry.id))?)));
     let (qualifications, trainings) = (qualifications.collect(), trainings.collect());
     Ok(CheckedClaims { told: told(&claims, today), qualifications, trainings })
 }

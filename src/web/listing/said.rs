@@ -1,11 +1,11 @@
 //! What others see of a personal assistant, line by line.
 
-use crate::web::several::lines;
 use crate::assistants::terms::{DelegatedHealthcare, FixedHours, Gender, Need, Smoking, Task};
 use crate::assistants::{Listing, PayShown};
 use crate::places::ShownPlace;
 use crate::web::components::{SummaryList, SummaryRow};
 use crate::web::moment;
+use crate::web::several::lines;
 use crate::words::Words;
 
 /// The lines of a listing; what was not said has none.

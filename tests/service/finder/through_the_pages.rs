@@ -57,7 +57,8 @@ async fn what_is_looked_for_is_asked_found_and_explained() {
     let page = kim.visit(SEARCH).await;
     assert_eq!(row(&page, "Days and times"), "Not important");
     assert!(row(&page, "Where").starts_with("Near me, in Castle"));
-    let asked = "/employer/search/about/times?said=yes&times=tuesday-morning&times=thursday-morning&times_how=any";
+    let asked =
+        "/employer/search/about/times?said=yes&times=tuesday-morning&times=thursday-morning&times_how=any";
     let page = kim.visit(asked).await;
     assert_eq!(row(&page, "Days and times"), "at least one of these: Tuesday morning, Thursday morning");
     let address = page.path.clone();
@@ -67,7 +68,10 @@ async fn what_is_looked_for_is_asked_found_and_explained() {
     let question = kim.visit(&tasks).await;
     assert!(question.html.contains("name=\"times\" value=\"thursday-morning\""));
     let page = kim.visit(&format!("{tasks}&said=yes&tasks=personal_care&wish_tasks=cooking")).await;
-    assert_eq!(row(&page, "Tasks"), "Washing, dressing and personal care Would be good: Cooking and preparing meals");
+    assert_eq!(
+        row(&page, "Tasks"),
+        "Washing, dressing and personal care Would be good: Cooking and preparing meals"
+    );
 
     let show = page.links().into_iter().find(|link| link.starts_with(RESULTS)).unwrap();
     let results = kim.visit(&show).await;
@@ -123,7 +127,8 @@ async fn whoever_is_blocked_is_not_told_and_finds_nobody() {
 async fn all_errors_are_told_at_once_and_what_was_typed_is_kept() {
     let app = an_app().await;
     let mut kim = a_checked_employer(&app, ActsFor::Myself).await.browser;
-    let page = kim.get("/employer/search/about/place?said=yes&place=E05999999&miles=many&tasks=cooking").await;
+    let page =
+        kim.get("/employer/search/about/place?said=yes&place=E05999999&miles=many&tasks=cooking").await;
     assert_eq!(wrong(&page), ["#place", "#miles"]);
     assert!(page.html.contains("value=\"many\"") && page.html.contains("value=\"cooking\""));
     for (step, typed, field) in

@@ -33,8 +33,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "serve",
         &[
-            "rocket", "web", "jobs", "config", "finder", "accounts", "places", "mail", "queue", "audit", "keys",
-            "storage", "words", "clock",
+            "rocket", "web", "jobs", "config", "finder", "accounts", "places", "mail", "queue", "audit",
+            "keys", "storage", "words", "clock",
         ],
     ),
     (

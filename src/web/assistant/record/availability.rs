@@ -1,9 +1,7 @@
 //! When she can work: the week grid and its marks.
 
 use super::question::{Asked, Page, show, take};
-use crate::web::several::{lines, ticked};
 use super::telling::Telling;
-use crate::web::listing::times;
 use super::told::Told;
 use crate::assistants::terms::WorkMark;
 use crate::assistants::{Availability, Record};
@@ -11,9 +9,11 @@ use crate::web::components::{Checkboxes, Size, Week};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::Our;
+use crate::web::listing::times;
 use crate::web::parts::Question;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
+use crate::web::several::{lines, ticked};
 use crate::words::Words;
 use rocket::{get, post};
 

@@ -1,7 +1,6 @@
 //! Pets, smoking, and the gender that employers see.
 
 use super::question::{Asked, Page, show, take};
-use crate::web::several::{lines, ticked};
 use super::telling::Telling;
 use super::told::Told;
 use crate::assistants::terms::{Gender, Pet, Smoking};
@@ -13,6 +12,7 @@ use crate::web::guard::Our;
 use crate::web::parts::Question;
 use crate::web::reply::Answer;
 use crate::web::service::Service;
+use crate::web::several::{lines, ticked};
 use crate::words::Words;
 use rocket::{get, post};
 use std::collections::BTreeSet;

@@ -1,7 +1,6 @@
 //! Delegated healthcare that she has done.
 
 use super::question::{Asked, Page, show, take};
-use crate::web::several::{lines, ticked};
 use super::telling::Telling;
 use super::told::Told;
 use crate::assistants::terms::DelegatedHealthcare;
@@ -13,6 +12,7 @@ use crate::web::guard::Our;
 use crate::web::parts::{Part, Question};
 use crate::web::reply::Answer;
 use crate::web::service::Service;
+use crate::web::several::{lines, ticked};
 use crate::words::Words;
 use rocket::{get, post};
 

@@ -2,12 +2,12 @@
 
 use super::address::LIST;
 use super::telling::Telling;
-use crate::web::listing::{said, times};
 use crate::assistants::wage::wage_rates;
 use crate::assistants::{self, Listing, Way};
 use crate::web::components::{SummaryList, Table};
 use crate::web::frame::Frame;
 use crate::web::guard::Our;
+use crate::web::listing::{said, times};
 use crate::web::reply::{Answer, Reply};
 use askama::Template;
 use rocket::get;

@@ -39,11 +39,10 @@ impl Asking<'_> {
             Step::Times => self.times(),
             Step::Hours => self.single(Field::Hours, w.hours.title, self.hours(), w.hours.weight),
             Step::Tasks => self.tasks(),
-            Step::Needs => {
-                self.several(Field::Needs, w.needs.title, &list!(Need)).led_by(w.needs.hint)
-            }
+            Step::Needs => self.several(Field::Needs, w.needs.title, &list!(Need)).led_by(w.needs.hint),
             Step::Healthcare => {
-                let question = self.several(Field::Healthcare, w.healthcare.title, &list!(DelegatedHealthcare));
+                let question =
+                    self.several(Field::Healthcare, w.healthcare.title, &list!(DelegatedHealthcare));
                 question.led_by(w.healthcare.hint)
             }
             Step::Languages => self.languages(),
@@ -89,10 +88,17 @@ impl Asking<'_> {
     }
 
     /// Boxes of a list twice: what is a must, and what would be good.
-    fn several(&self, field: Field, title: &'static str, choices: &[(&'static str, &'static str)]) -> Question {
-        Question::new(title)
-            .part(self.boxes(field, Weight::Must, choices))
-            .part(self.boxes(field, Weight::Wish, choices))
+    fn several(
+        &self,
+        field: Field,
+        title: &'static str,
+        choices: &[(&'static str, &'static str)],
+    ) -> Question {
+        Question::new(title).part(self.boxes(field, Weight::Must, choices)).part(self.boxes(
+            field,
+            Weight::Wish,
+            choices,
+        ))
     }
 
     fn boxes(&self, field: Field, weight: Weight, choices: &[(&'static str, &'static str)]) -> Checkboxes {
@@ -159,10 +165,13 @@ impl Asking<'_> {
     fn tasks(&self) -> Question {
         let w = &self.words.finder;
         let question = Question::new(w.tasks.title);
-        [(Weight::Must, w.must), (Weight::Wish, w.wish)].into_iter().fold(question, |question, (weight, text)| {
-            let groups = TaskGroup::ALL.iter().map(|group| self.tasks_of(*group, weight));
-            groups.fold(question.heading(text), Question::part)
-        })
+        [(Weight::Must, w.must), (Weight::Wish, w.wish)].into_iter().fold(
+            question,
+            |question, (weight, text)| {
+                let groups = TaskGroup::ALL.iter().map(|group| self.tasks_of(*group, weight));
+                groups.fold(question.heading(text), Question::part)
+            },
+        )
     }
 
     /// The tasks of a group; the first has the id and the error of them all.

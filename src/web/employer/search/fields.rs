@@ -8,15 +8,8 @@ use crate::finder::{Field, Weight};
 use crate::web::form::Fields;
 
 /// Fields that take one value, so that their form asks how important it is.
-const SINGLES: [Field; 7] = [
-    Field::Miles,
-    Field::Hours,
-    Field::Drive,
-    Field::Gender,
-    Field::Smoking,
-    Field::Pay,
-    Field::Looking,
-];
+const SINGLES: [Field; 7] =
+    [Field::Miles, Field::Hours, Field::Drive, Field::Gender, Field::Smoking, Field::Pay, Field::Looking];
 
 /// With this the form of a question says that it was filled in.
 pub(super) const SAID: &str = "said";
@@ -96,7 +89,8 @@ mod tests {
 
     #[test]
     fn a_form_asks_once_and_an_address_has_a_name_for_each_weight() {
-        let typed = fields(&[("said", "yes"), ("tasks", "cooking"), ("hours", " 7.5 "), ("hours_weight", "wish")]);
+        let typed =
+            fields(&[("said", "yes"), ("tasks", "cooking"), ("hours", " 7.5 "), ("hours_weight", "wish")]);
         let meant = meant(Step::Hours, &typed);
         let wanted = [("tasks", "cooking"), ("wish_hours", "7.5")].map(|(n, v)| (n.to_owned(), v.to_owned()));
         assert_eq!(meant, wanted);

@@ -45,7 +45,7 @@ fn found(seeking: &Seeking, criteria: &Criteria, frame: Frame) -> Answer {
     let (words, fields) = (frame.words, criteria.to_fields());
     let answers = Step::ALL.iter().fold(SummaryList::new(), |list, step| {
         let change = with(&address_of(*step), pairs(&fields));
-        let title = short(*step, words);
+        let title = step.label();
         let answer = answer(*step, criteria, seeking, words);
         let change = Action::new(words.finder.change, change, title.to_lowercase());
         list.row(SummaryRow::new(title, answer).action(change))
@@ -63,12 +63,15 @@ fn found(seeking: &Seeking, criteria: &Criteria, frame: Frame) -> Answer {
 /// An address that was changed by hand, or of a list that has changed: each error leads to its question.
 fn refused(problems: &[Problem], asked: &Asked, frame: Frame) -> Answer {
     let words = frame.words;
-    let steps: Vec<Step> =
-        Step::ALL.iter().copied().filter(|step| problems.iter().any(|p| Step::of(p.field) == *step)).collect();
+    let steps: Vec<Step> = Step::ALL
+        .iter()
+        .copied()
+        .filter(|step| problems.iter().any(|p| Step::of(p.field) == *step))
+        .collect();
     let answers = steps.iter().fold(SummaryList::new(), |list, step| {
         let own = problems.iter().filter(|problem| Step::of(problem.field) == *step);
         let said: Vec<_> = own.map(|problem| wrong::said(problem, words)).collect();
-        let title = short(*step, words);
+        let title = step.label();
         let change = with(&address_of(*step), asked.0.pairs());
         let change = Action::new(words.finder.change, change, title.to_lowercase());
         list.row(SummaryRow::new(title, said.join("\n")).action(change))
@@ -78,31 +81,12 @@ fn refused(problems: &[Problem], asked: &Asked, frame: Frame) -> Answer {
     Reply::failed(&ListPage { errors: errors.summary(), answers, show: None, asks_gender: false, frame })
 }
 
-/// What a question is called in the list.
-pub(super) fn short(step: Step, words: &Words) -> &'static str {
-    let w = &words.finder;
-    match step {
-        Step::Place => w.place.short,
-        Step::Times => w.times.short,
-        Step::Hours => w.hours.short,
-        Step::Tasks => w.tasks.short,
-        Step::Needs => w.needs.short,
-        Step::Healthcare => w.healthcare.short,
-        Step::Languages => w.languages.short,
-        Step::Drive => w.drive.short,
-        Step::Home => w.person.short,
-        Step::Gender => w.gender.short,
-        Step::Pay => w.pay.short,
-        Step::Checked => w.checked.short,
-        Step::Interests => w.interests.short,
-    }
-}
-
 /// What is asked for, line by line.
 fn answer(step: Step, criteria: &Criteria, seeking: &Seeking, words: &Words) -> String {
     let place = (step == Step::Place).then(|| start(criteria, seeking, words));
     let fields = step.fields().iter();
-    let lines = fields.flat_map(|field| Weight::ALL.iter().filter_map(|weight| line(*field, *weight, criteria, words)));
+    let lines = fields
+        .flat_map(|field| Weight::ALL.iter().filter_map(|weight| line(*field, *weight, criteria, words)));
     let lines: Vec<_> = place.into_iter().chain(lines).collect();
     if lines.is_empty() { words.finder.any.to_owned() } else { lines.join("\n") }
 }

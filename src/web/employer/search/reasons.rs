@@ -1,7 +1,6 @@
 //! Why somebody fits, and what is missing, in words.
 
 use super::items::{all, said};
-use super::list::short;
 use super::step::Step;
 use crate::finder::{Field, Reason};
 use crate::web::components::{SummaryList, SummaryRow};
@@ -15,7 +14,7 @@ pub(super) fn shown(reasons: &[Reason], words: &Words) -> SummaryList {
     let fits: Vec<String> = asked.iter().filter_map(|reason| fit(reason, words)).collect();
     let missing = asked.iter().filter(|reason| !reason.is_unsaid).filter_map(|reason| lack(reason, words));
     let unsaid = asked.iter().filter(|reason| reason.is_unsaid && !reason.missing.is_empty());
-    let unsaid = unsaid.map(|reason| short(Step::of(reason.field), words).to_owned());
+    let unsaid = unsaid.map(|reason| Step::of(reason.field).label().to_owned());
     let is_whole = !asked.is_empty() && asked.iter().all(|reason| reason.missing.is_empty());
     let fits = if is_whole && fits.len() > 1 {
         std::iter::once(w.everything.to_owned()).chain(fits).collect()
@@ -45,9 +44,12 @@ fn lack(reason: &Reason, words: &Words) -> Option<String> {
 /// Words that say by themselves what they are about need no name before them.
 fn named(reason: &Reason, what: String, words: &Words) -> String {
     match reason.field {
-        Field::Languages | Field::Needs | Field::Checked | Field::Interests | Field::Pets | Field::Healthcare => {
-            words.finder.out_of(short(Step::of(reason.field), words), what)
-        }
+        Field::Languages
+        | Field::Needs
+        | Field::Checked
+        | Field::Interests
+        | Field::Pets
+        | Field::Healthcare => words.finder.out_of(Step::of(reason.field).label(), what),
         _ => what,
     }
 }

@@ -9,7 +9,9 @@ use super::seeking::{Asked, Seeking, finder, not_checked};
 use crate::accounts::{EmployerActor, Session};
 use crate::assistants::terms::Looking;
 use crate::figures::disclosure::ShownCount;
-use crate::finder::{Criteria, Cursor, Field, Found, PageAsked, Relaxed, Results, SearchError, Weight, search};
+use crate::finder::{
+    Criteria, Cursor, Field, Found, PageAsked, Relaxed, Results, SearchError, Weight, search,
+};
 use crate::web::components::{Pagination, SummaryList, Tag, TagColour};
 use crate::web::frame::Frame;
 use crate::web::guard::{As, Current, Our};

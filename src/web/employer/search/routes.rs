@@ -10,9 +10,5 @@ pub(in crate::web::employer) fn mount(door: Door) -> Door {
     let access = Access::Role(Role::Employer);
     door.mount(access, routes![list::search, results::results, gender::gender, gender::take_gender])
         .mount_naming(access, |_| super::address::address_of(Step::Times), routes![about::about])
-        .mount_naming(
-            access,
-            |specimen| profile::example(&specimen.record),
-            routes![profile::profile],
-        )
+        .mount_naming(access, |specimen| profile::example(&specimen.record), routes![profile::profile])
 }

@@ -15,7 +15,7 @@ vocabulary! {
         /// What is to be done.
         Tasks = "tasks" => "Tasks",
         /// Whom somebody has supported.
-        Needs = "experience" => "Experience",
+        Needs = "experience" => "Experience with",
         /// Delegated healthcare.
         Healthcare = "healthcare" => "Healthcare tasks",
         /// Languages.
@@ -27,9 +27,9 @@ vocabulary! {
         /// A gender, with a reason.
         Gender = "gender" => "Gender",
         /// What can be paid.
-        Pay = "pay" => "Pay",
+        Pay = "pay" => "Pay an hour",
         /// What was checked, and who looks for work.
-        Checked = "checked" => "Checks",
+        Checked = "checked" => "Checked by the council",
         /// What one would like to have in common.
         Interests = "interests" => "Interests",
     }
