@@ -40,13 +40,14 @@ pub async fn find(db: &Database, who: impl Into<Teller>) -> Result<Option<Employ
     store::employer::find_of(&mut db.read_current().await?, who.into().whose()).await
 }
 
-/// Keeps an answer. The first one begins it. Another answer than before to what was sent waits to be checked anew.
+/// Keeps an answer, and says whether it is another one than before. The first one begins it. Another answer to what was sent
+/// waits to be checked anew.
 pub async fn tell(
     db: &Database,
     who: impl Into<Teller>,
     answer: &Answer,
     now: Timestamp,
-) -> Result<(), TellError> {
+) -> Result<bool, TellError> {
     let who = who.into();
     db.retrying(|| async {
         let mut tx = db.begin().await?;
@@ -56,7 +57,8 @@ pub async fn tell(
             return Err(TellError::NotAsked);
         }
         let told = employer.told.with(answer);
-        if told != employer.told {
+        let is_new = told != employer.told;
+        if is_new {
             let life = employer.life.changed(told.missing().is_empty(), now)?;
             store::told::save(&mut tx, employer.id, answer, now).await?;
             store::employer::save_life(&mut tx, employer.id, life, now).await?;
@@ -64,7 +66,8 @@ pub async fn tell(
             let event = Event::of(events::CHANGED).with("question", question);
             note(&mut tx, who, employer.id, event, now).await?;
         }
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(is_new)
     })
     .await
 }

@@ -94,7 +94,7 @@ pub(super) async fn take<P: Page>(
 /// Keeps an answer, and leads on: to the next question, to all answers, or home where what was sent waits anew.
 pub(super) async fn keep(our: &Service, actor: EmployerActor, answer: &Given) -> Answer {
     match employers::tell(&our.db, actor, answer, our.clock.now()).await {
-        Ok(()) => Ok(Reply::see(onward(our, actor).await?)),
+        Ok(is_new) => Ok(Reply::see(onward(our, actor, is_new).await?)),
         Err(TellError::Storage(error)) => Err(error.into()),
         // It was asked no more, or the account is about to close.
         Err(TellError::NotAsked | TellError::Missing(_) | TellError::Life(_) | TellError::NotAdmitted(_)) => {
@@ -103,9 +103,9 @@ pub(super) async fn keep(our: &Service, actor: EmployerActor, answer: &Given) ->
     }
 }
 
-async fn onward(our: &Service, actor: EmployerActor) -> Result<String, Fault> {
+async fn onward(our: &Service, actor: EmployerActor, is_new: bool) -> Result<String, Fault> {
     Ok(match employers::find(&our.db, actor).await? {
-        Some(Employer { life: Life::Sent { .. }, .. }) => format!("{HOME}?done=changed"),
+        Some(Employer { life: Life::Sent { .. }, .. }) if is_new => format!("{HOME}?done=changed"),
         Some(employer) => next(&employer.told).to_owned(),
         None => HOME.to_owned(),
     })

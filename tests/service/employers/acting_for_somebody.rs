@@ -1,6 +1,6 @@
 //! Somebody acts for another person: the council looks in its own records, and tells the person.
 
-use pa_registry::employers::{ActsFor, Capacity, checked};
+use pa_registry::employers::{ActsFor, Capacity, Teller, checked};
 use pa_registry::places::Atlas;
 
 use super::scene::{CHECK, HOME, LIST, a_checked_employer, an_employer, answer, employer};
@@ -76,5 +76,5 @@ async fn pas_see_for_whom_nobody_by_name_and_the_ward_in_which_the_work_is() {
     assert_eq!(shown.ward.unwrap().area, "Castle");
     assert_eq!(checked.ward().as_str(), CASTLE);
     assert_eq!((checked.id(), checked.name().in_full()), (kim.id, "Kim Ashby".to_owned()));
-    assert_eq!(checked.who(), kim.who.into());
+    assert_eq!(checked.who(), Teller::from(kim.who));
 }

@@ -11,6 +11,8 @@ use crate::support::App;
 async fn reminders(app: &App) -> Vec<String> {
     let mut kinds: Vec<_> = app.mails().await.into_iter().map(|mail| mail.writing.kind).collect();
     kinds.retain(|kind| kind.starts_with("employer_end"));
+    // Mails that waited together come in no order.
+    kinds.sort_unstable();
     kinds
 }
 
@@ -77,7 +79,7 @@ async fn it_is_told_30_days_before_and_once_after() {
     app.clock.advance(Duration::days(1));
     assert_eq!(morning(&app).await, 1, "it has ended");
     assert_eq!(morning(&app).await, 0, "once");
-    assert_eq!(reminders(&app).await, ["employer_ends", "employer_ended"]);
+    assert_eq!(reminders(&app).await, ["employer_ended", "employer_ends"]);
     let Life::Checked { check, .. } = employer(&app, kim.who).await.life else { panic!("it was checked") };
     assert_eq!(check.told_on(app.clock.now().today()), Some(Reminder::Ended));
 }

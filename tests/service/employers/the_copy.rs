@@ -15,7 +15,8 @@ async fn by_roles_and_never_by_names() {
     assert!(page.links().contains(&"/employer/about/check".to_owned()));
     let file: Value = serde_json::from_str(&kim.browser.submit(&page, &[]).await.html).unwrap();
     let told = &file["told_as_an_employer"];
-    assert_eq!((&told["name"], &told["state"]["code"]), (&"Kim Ashby".into(), &"checked".into()));
+    assert_eq!(told["name"], "Kim Ashby");
+    assert_eq!(told["state"]["code"], "checked");
     assert_eq!(told["home"]["postcode"], "LE2 1AA");
     assert_eq!(told["acts_for"]["name"], "Robin Fieldsend");
     assert_eq!(told["acts_for"]["other_address"]["postcode"], "LE2 3BB");

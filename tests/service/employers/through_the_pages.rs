@@ -55,7 +55,7 @@ async fn questions_are_answered_sent_and_checked() {
     let page = ada.submit(&page, &[("known", "no")]).await;
     assert_eq!(page.path, format!("{address}?done=declared"));
     assert_eq!(row(&page, "What pays for the support"), "Own money");
-    assert_eq!(row(&page, "Telephone"), "None", "how she is reached stands on every task");
+    assert!(row(&page, "Telephone").starts_with("We have no number"), "it stands on every task");
 
     let decide = ada.visit(&format!("{address}/decide")).await;
     assert_eq!(wrong(&ada.submit(&decide, &[]).await), ["#answer"]);
