@@ -5,7 +5,7 @@ mod facts_agree;
 mod nobody_hidden_is_shown;
 mod nothing_closer_than_the_ward;
 mod ranked_by_rules;
-mod scene;
+pub(crate) mod scene;
 mod the_index_follows;
 mod through_all_pages;
 mod through_the_pages;

@@ -28,7 +28,7 @@ pub(super) struct Instance {
 }
 
 /// What the council of most tests asks for: nothing.
-pub(super) fn no_needs() -> ListingNeeds {
+pub(crate) fn no_needs() -> ListingNeeds {
     "".parse().unwrap()
 }
 

@@ -70,7 +70,7 @@ async fn what_is_looked_for_is_asked_found_and_explained() {
     let page = kim.visit(&format!("{tasks}&said=yes&tasks=personal_care&wish_tasks=cooking")).await;
     assert_eq!(
         row(&page, "Tasks"),
-        "Washing, dressing and personal care Would be good: Cooking and preparing meals"
+        "Washing, dressing and personal careWould be good: Cooking and preparing meals"
     );
 
     let show = page.links().into_iter().find(|link| link.starts_with(RESULTS)).unwrap();

@@ -11,7 +11,9 @@ use pa_registry::web::access::{Line, Specimen, Table};
 use super::page_checks::{faults, faults_of_a_failed_form};
 use crate::assistants::scene::{a_sent_record, actor, answer_the_rest};
 use crate::audit::session;
-use crate::employers::scene::tells;
+use crate::employers::scene::{a_checked_employer, tells};
+use crate::finder::scene::no_needs;
+use crate::freshness::scene::listed;
 use crate::support::App;
 use crate::support::browser::Browser;
 use crate::support::page::Page;
@@ -31,8 +33,12 @@ const NO_PAGES: [&str; 9] = [
 ];
 
 /// Pages of which everything may be left empty: sent so, they lead on.
-const EMPTY_IS_AN_ANSWER: [&str; 3] =
-    ["/assistant/record/about", "/assistant/record/details", "/assistant/record/hours"];
+const EMPTY_IS_AN_ANSWER: [&str; 4] = [
+    "/assistant/record/about",
+    "/assistant/record/details",
+    "/assistant/record/hours",
+    "/employer/search/gender",
+];
 
 /// Whether an address of the table, without its query, answers with a page.
 fn is_page(line: &Line) -> bool {
@@ -89,10 +95,10 @@ impl Visit {
         browser.cookies = cookies;
     }
 
-    /// Sends the form of a page with nothing in it, where it asks for something.
+    /// Sends the form of a page with nothing in it, where it asks for something. What asks by an address changes nothing.
     async fn send_empty(&mut self, browser: &mut Browser<'_>, page: &Page, who: Option<Role>) {
         let asks = "main form input:not([type=hidden]):not([aria-hidden=true]), main form textarea, main form select";
-        if page.all(asks).is_empty() {
+        if page.all(asks).is_empty() || !page.all("main form[method=get]").is_empty() {
             return;
         }
         let answer = browser.post(&page.form().action, &[("token", &page.token())]).await;
@@ -229,6 +235,18 @@ async fn begins_work(
     }
 }
 
+/// The pages of an employer whom the council has checked, where somebody is listed.
+async fn as_a_checked_employer(visit: &mut Visit, lines: &[&Line]) {
+    let app = App::with(|settings| settings.listing_needs = no_needs()).await;
+    app.leave_jobs();
+    let specimen = Specimen { record: listed(&app).await.id.to_string(), ..Specimen::default() };
+    let mut kim = a_checked_employer(&app, ActsFor::Myself).await.browser;
+    let own = ["/employer/search", "/employer/assistants"];
+    for line in lines.iter().filter(|line| own.iter().any(|own| line.address.starts_with(own))) {
+        visit.visit(&mut kim, line, &line.path(&specimen), Some(Role::Employer)).await;
+    }
+}
+
 /// What was sent empty before has taken the pay back, and without one nothing asks about it.
 async fn earns_little(browser: &mut Browser<'_>, path: &str, who: Option<Role>) {
     let may = match who {
@@ -283,6 +301,7 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
             visit.look(&page, who);
         }
     }
+    as_a_checked_employer(&mut visit, &lines).await;
     assert!(visit.wrong.is_empty(), "\n{}", visit.wrong.join("\n"));
 
     let addresses = lines.iter().map(|line| line.address.split('?').next().unwrap().to_owned());

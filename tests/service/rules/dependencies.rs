@@ -414,7 +414,7 @@ fn planted_offences_are_found() {
         ("src/web/a.rs", "use crate::{accounts::{Role, store::find}};", "the store of accounts is its own"),
         ("src/main.rs", "pa_registry::web::open();", "main may not use web"),
         ("src/lib.rs", "fn f() { demo::make() }", "lib may not use demo"),
-        ("src/finder/mod.rs", "use crate::ids::PersonId;", "finder is new"),
+        ("src/contact/mod.rs", "use crate::ids::PersonId;", "contact is new"),
         ("src/accounts/mod.rs", "pub(crate) mod store;", "a store is private"),
         ("src/accounts/a.rs", "fn f(request: &rocket::Request) {}", "accounts may not say rocket"),
         ("src/demo/a.rs", "#[derive(askama::Template)]", "demo may not say askama"),
