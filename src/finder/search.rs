@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use time::Date;
+
 use super::{
     criteria::{Criteria, Place},
     cursor::Cursor,
@@ -16,6 +18,7 @@ use super::{
 };
 use crate::{
     assistants::{
+        Listing,
         ledger::ListingNeeds,
         listed::{Listed, Looks, read_listed},
         wage::{WageRates, wage_rates},
@@ -64,11 +67,19 @@ pub struct Results {
     pub relaxed: Option<Vec<Relaxed>>,
 }
 
-/// One result.
+/// One result: nothing of it is closer than what she shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
+    /// Whose record it is.
+    pub id: AssistantId,
     /// What others see of her.
-    pub listed: Listed,
+    pub listing: Listing,
+    /// Her ward, where she shows it and not a larger area: for a map.
+    pub shown_ward: Option<WardCode>,
+    /// The day of the last confirmation.
+    pub confirmed_on: Option<Date>,
+    /// That day, where it is too long ago: it is marked so.
+    pub not_confirmed_since: Option<Date>,
     /// How far away, between the middles of the two wards; none where one of them is not known.
     pub band: Option<Band>,
     /// All that was asked for, with what of it is there and what is missing.
@@ -214,6 +225,14 @@ impl Reading<'_> {
         }
         let reasons = reasons(query.criteria, &listed, Seen { miles, on: query.today });
         let band = if is_here { Some(Band::Under2) } else { away.map(Band::of) };
-        Some(Found { listed, band, reasons })
+        Some(Found {
+            id: listed.facts.id,
+            listing: listed.listing,
+            shown_ward: listed.shown_ward,
+            confirmed_on: listed.confirmed_on,
+            not_confirmed_since: listed.not_confirmed_since,
+            band,
+            reasons,
+        })
     }
 }

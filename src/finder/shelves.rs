@@ -107,9 +107,13 @@ impl Shelves {
         shelves.flat_map(|(number, shelf)| shelf.entries.iter().map(move |entry| (number, entry)))
     }
 
-    /// Everybody with her ward, in the order of ids: for looking whether two indexes hold the same.
+    /// Whether two hold the same people, with the same facts, in the same wards.
     #[must_use]
-    pub fn everybody(&self) -> Vec<(&WardCode, &Facts)> {
+    pub fn holds_the_same_as(&self, other: &Self) -> bool {
+        self.everybody() == other.everybody()
+    }
+
+    fn everybody(&self) -> Vec<(&WardCode, &Facts)> {
         let mut all = Vec::with_capacity(self.len());
         for shelf in &self.shelves {
             all.extend(shelf.entries.iter().map(|entry| (&shelf.ward, &entry.facts)));

@@ -31,8 +31,10 @@ use crate::{
 pub struct Listed {
     /// What a search compares.
     pub facts: Facts,
-    /// The ward from whose middle distances run.
+    /// The ward from whose middle distances run. It is shown to nobody.
     pub ward: WardCode,
+    /// The same, where she shows it and not a larger area.
+    pub shown_ward: Option<WardCode>,
     /// What others see.
     pub listing: Listing,
     /// The day of the last confirmation.
@@ -105,7 +107,8 @@ impl OnPage {
         let place = gazetteer.shown(&ward, as_told == PlaceShown::Locality);
         let listing = Listing::made(&self.profile, self.overview.born_on, place, (rates, today))?;
         let confirmed_on = self.confirmed.map(|confirmed| confirmed.on);
-        Some(Listed { facts, ward, listing, confirmed_on, not_confirmed_since })
+        let shown_ward = (as_told == PlaceShown::Ward).then(|| ward.clone());
+        Some(Listed { facts, ward, shown_ward, listing, confirmed_on, not_confirmed_since })
     }
 
     fn said(&self) -> Said {

@@ -97,7 +97,7 @@ async fn a_day_alone_ends_a_listing_and_begins_one() {
     assert_eq!(instance.ids(&app, &employer, CASTLE).await, [pa.id], "and 18 tomorrow");
     app.clock.advance(Duration::days(58));
     let marked = instance.finds(&app, &employer, &super::scene::from(CASTLE)).await;
-    assert_eq!(marked[0].listed.not_confirmed_since, Some(now.today()), "a day before the sixtieth");
+    assert_eq!(marked[0].not_confirmed_since, Some(now.today()), "a day before the sixtieth");
     app.clock.advance(Duration::days(1));
     assert!(instance.ids(&app, &employer, CASTLE).await.is_empty());
 }

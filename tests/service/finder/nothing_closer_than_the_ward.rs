@@ -1,6 +1,7 @@
 //! However often somebody searches, nothing is told of where anybody lives but the ward.
 
 use pa_registry::assistants::terms::Reach;
+use pa_registry::assistants::{Home, PlaceShown, save};
 use pa_registry::finder::{Criteria, Place, Wanted};
 use pa_registry::places::Band;
 
@@ -32,14 +33,30 @@ async fn searches_from_every_ward_with_every_reach_tell_two_of_one_ward_not_apar
                 let miles = Wanted { must: miles.to_string().parse().ok(), wish: None };
                 let criteria = Criteria { place: Place::Ward(from.clone()), miles, ..Criteria::default() };
                 let found = instance.finds(&app, &employer, &criteria).await;
-                let seen =
-                    |id| found.iter().find(|found| found.listed.facts.id == id).map(|found| found.band);
+                let seen = |id| found.iter().find(|found| found.id == id).map(|found| found.band);
                 assert_eq!(seen(one.id), seen(other.id), "from {from:?} within {miles:?}");
                 told_apart += usize::from(seen(one.id) != seen(third.id));
             }
         }
     }
     assert!(told_apart > 50, "a test that could tell nobody apart would say nothing: {told_apart}");
+}
+
+#[rocket::async_test]
+async fn whoever_shows_a_larger_area_shows_no_ward() {
+    let app = App::new().await;
+    let pa = somebody(&app).await;
+    let (db, now) = (&app.service.db, app.clock.now());
+    let (instance, employer) = (an_instance(db, &no_needs(), now).await, an_employer(now));
+    let castle = super::scene::from(super::scene::CASTLE);
+    let found = instance.finds(&app, &employer, &castle).await;
+    assert_eq!(found[0].shown_ward.as_ref().map(|ward| ward.as_str()), Some(super::scene::CASTLE));
+    let (postcode, ward) = ("LE2 1AA".parse().unwrap(), super::scene::CASTLE.parse().unwrap());
+    let home = Home { postcode, ward, ward_chosen: true, shown: PlaceShown::Locality };
+    save(db, pa.who, &home, now).await.unwrap();
+    let found = instance.finds(&app, &employer, &castle).await;
+    assert_eq!(found[0].shown_ward, None);
+    assert_eq!(found[0].listing.place.as_ref().unwrap().area, "Leicester");
 }
 
 #[rocket::async_test]
@@ -59,7 +76,7 @@ async fn a_postcode_changes_nothing_and_a_distance_is_a_band() {
             let ward = from.parse().unwrap();
             let band = instance.gazetteer.band(&ward, &WARD.parse().unwrap());
             assert!(found.iter().all(|found| found.band == band), "the band between the middles");
-            let said = format!("{:?}", found.iter().map(|found| &found.listed.listing).collect::<Vec<_>>());
+            let said = format!("{:?}", found.iter().map(|found| &found.listing).collect::<Vec<_>>());
             assert!(!said.contains("LE4") && !said.contains("LE1"), "{said}");
             seen.push((from.clone(), ids(&found), found.iter().map(|found| found.band).collect::<Vec<_>>()));
         }

@@ -70,7 +70,7 @@ impl Instance {
 }
 
 pub(super) fn ids(found: &[Found]) -> Vec<AssistantId> {
-    found.iter().map(|found| found.listed.facts.id).collect()
+    found.iter().map(|found| found.id).collect()
 }
 
 /// Looking from a ward, for nothing else.
