@@ -1,8 +1,11 @@
 //! One of those who are listed, as the person who asks may see her at this moment.
 
+use time::Date;
+
 use super::{search::Finder, seeker::Seeker};
 use crate::{
     assistants::{
+        Listing,
         listed::{CheckedClaims, Listed, Looks, read_checked, read_listed},
         wage::wage_rates,
     },
@@ -12,11 +15,15 @@ use crate::{
     storage,
 };
 
-/// Somebody who is listed, with what the council has checked.
+/// Somebody who is listed, with what the council has checked: nothing of it is closer than what she shows.
 #[derive(Debug)]
 pub struct Looked {
     /// What others see.
-    pub listed: Listed,
+    pub listing: Listing,
+    /// The day of the last confirmation.
+    pub confirmed_on: Option<Date>,
+    /// That day, where it is too long ago: it is marked so.
+    pub not_confirmed_since: Option<Date>,
     /// How far away from the own place, between the middles of the two wards; none where one of them is not known.
     pub band: Option<Band>,
     /// What the council has checked.
@@ -41,5 +48,6 @@ pub async fn look(
         if *own == listed.ward { Some(Band::Under2) } else { gazetteer.band(own, &listed.ward) }
     });
     let checked = read_checked(&mut db, id, today).await?;
-    Ok(Some(Looked { listed, band, checked }))
+    let Listed { listing, confirmed_on, not_confirmed_since, .. } = listed;
+    Ok(Some(Looked { listing, confirmed_on, not_confirmed_since, band, checked }))
 }

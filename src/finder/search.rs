@@ -21,6 +21,7 @@ use crate::{
         Listing,
         ledger::ListingNeeds,
         listed::{Listed, Looks, read_listed},
+        terms::Looking,
         wage::{WageRates, wage_rates},
     },
     clock::Timestamp,
@@ -74,6 +75,8 @@ pub struct Found {
     pub id: AssistantId,
     /// What others see of her.
     pub listing: Listing,
+    /// Whether she looks for work.
+    pub looking: Option<Looking>,
     /// Her ward, where she shows it and not a larger area: for a map.
     pub shown_ward: Option<WardCode>,
     /// The day of the last confirmation.
@@ -228,6 +231,7 @@ impl Reading<'_> {
         Some(Found {
             id: listed.facts.id,
             listing: listed.listing,
+            looking: listed.facts.looking,
             shown_ward: listed.shown_ward,
             confirmed_on: listed.confirmed_on,
             not_confirmed_since: listed.not_confirmed_since,

@@ -83,7 +83,7 @@ fn gone(frame: Frame) -> Answer {
 }
 
 fn page(looked: &Looked, telephone: &str, frame: Frame) -> Answer {
-    let (words, listing) = (frame.words, &looked.listed.listing);
+    let (words, listing) = (frame.words, &looked.listing);
     let w = &words.finder.profile;
     let week = listing.availability.as_ref().map(|said| said.week);
     let place = listing.place.as_ref().zip(looked.band);
@@ -101,7 +101,7 @@ fn page(looked: &Looked, telephone: &str, frame: Frame) -> Answer {
 
 fn confirmed(looked: &Looked, words: &Words) -> Option<String> {
     let w = &words.finder.profile;
-    match (looked.listed.not_confirmed_since, looked.listed.confirmed_on) {
+    match (looked.not_confirmed_since, looked.confirmed_on) {
         (Some(since), _) => Some(w.not_confirmed(moment::date(since, words))),
         (None, Some(on)) => Some(w.confirmed(moment::date(on, words))),
         (None, None) => None,

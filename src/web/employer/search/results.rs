@@ -119,7 +119,7 @@ fn turns(
 }
 
 fn row(found: &Found, fields: &[(String, String)], words: &Words) -> Row {
-    let (w, listing) = (&words.finder.results, &found.listed.listing);
+    let (w, listing) = (&words.finder.results, &found.listing);
     let area = listing.place.as_ref().map(|place| place.area.clone());
     let place = match (area, found.band) {
         (Some(area), Some(band)) => Some(w.away(area, band.label())),
@@ -128,7 +128,7 @@ fn row(found: &Found, fields: &[(String, String)], words: &Words) -> Row {
     };
     Row {
         name: listing.name.clone(),
-        href: with(&address_of(found.listed.facts.id), pairs(fields)),
+        href: with(&address_of(found.id), pairs(fields)),
         place,
         tags: tags(found, words),
         reasons: reasons::shown(&found.reasons, words),
@@ -138,12 +138,12 @@ fn row(found: &Found, fields: &[(String, String)], words: &Words) -> Row {
 /// Whether somebody looks for work, and whether the record is confirmed.
 fn tags(found: &Found, words: &Words) -> Vec<Tag> {
     let w = &words.finder.results;
-    let looks = found.listed.facts.looking.map(|looking| match looking {
+    let looks = found.looking.map(|looking| match looking {
         Looking::Yes => Tag::new(w.looking_yes).colour(TagColour::Green),
         Looking::Soon => Tag::new(w.looking_soon).colour(TagColour::Blue),
         Looking::No => Tag::new(w.looking_no).colour(TagColour::Grey),
     });
-    let since = found.listed.not_confirmed_since.map(|day| w.not_confirmed(moment::date(day, words)));
+    let since = found.not_confirmed_since.map(|day| w.not_confirmed(moment::date(day, words)));
     let stale = since.map(|since| Tag::new(since).colour(TagColour::Yellow));
     looks.into_iter().chain(stale).collect()
 }
