@@ -14,6 +14,9 @@ use crate::support::browser::Browser;
 use crate::support::page::Page;
 use crate::support::people::{PASSWORD, somebody};
 
+/// The lines of the audit of one act, which names a bearer.
+const ONE_ACT: &str = "?act=assisted.opened";
+
 /// Somebody who is not the bearer of the canaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Who {
@@ -82,6 +85,9 @@ impl<'a> Walker<'a> {
         for line in &read {
             for address in addresses(line, world) {
                 let page = self.browser.get(&address).await;
+                if self.who == Who::In(Role::Administrator) && address.ends_with(ONE_ACT) {
+                    assert_eq!(page.status.code, 200, "{address} is looked at");
+                }
                 self.look(&page, &line.address, "GET", &needles, sightings);
                 self.browser.cookies.clone_from(&self.home);
             }
@@ -202,7 +208,7 @@ fn addresses(line: &Line, world: &World<'_>) -> Vec<String> {
         });
         addresses.extend(queries);
         // All lines of a test stand at one moment, so which of them are the latest is chance; those of one act are few.
-        addresses.push(format!("{}?act=assisted.opened", bare(&line.address)));
+        addresses.push(format!("{}{ONE_ACT}", bare(&line.address)));
     }
     addresses.sort();
     addresses.dedup();
