@@ -15,15 +15,15 @@ CREATE TABLE employers (
     home_ward_chosen BOOLEAN,
     -- When it was told as it is now: who decides says with it what was looked at.
     said_at TIMESTAMPTZ NOT NULL,
-    -- Since when it waits for the council; also while a check that holds is to be made anew.
+    -- Since when it waits for the council; also while a decision that holds is to be made anew.
     waiting_since TIMESTAMPTZ,
     method TEXT,
     decided_as TEXT,
     decided_on DATE,
-    -- The last day of the check.
+    -- The last day on which it holds.
     checked_until DATE,
     reason TEXT,
-    -- Of what of the end of the check the person was told.
+    -- Of what of that end the person was told.
     reminded TEXT,
     created_at TIMESTAMPTZ NOT NULL,
     updated_at TIMESTAMPTZ NOT NULL,

@@ -23,7 +23,7 @@ const AT_ONCE: u32 = 500;
 /// is not kept of certificates, gives back the records of officers who are none any more, and sees to names that have no keys;
 /// says how many. Equality answers go with the record; the keys tell which are whose.
 pub async fn sweep(db: &Database, keys: &Keyring, now: Timestamp) -> storage::Result<u64> {
-    forget_links(db, now).await?;
+    forget_what_ended(db, now).await?;
     let released = casework::release_cases(db, now).await?;
     let filled = search::fill_keys(db).await?;
     let reduced = ledger::reduce(db, now).await?;
@@ -34,7 +34,7 @@ pub async fn sweep(db: &Database, keys: &Keyring, now: Timestamp) -> storage::Re
 
 /// Forgets links to a confirmation that do not work any more, links to records that ended long ago, and which listings
 /// changed.
-async fn forget_links(db: &Database, now: Timestamp) -> storage::Result<()> {
+async fn forget_what_ended(db: &Database, now: Timestamp) -> storage::Result<()> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         store::freshness::forget_old_links(&mut tx, now - freshness::LINK_WORKS_FOR).await?;

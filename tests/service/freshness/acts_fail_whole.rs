@@ -33,6 +33,7 @@ async fn each_act() {
     fails_at_every_statement(test, &[], async || open_call(db, officer, call.id, now).await).await;
     fails_at_every_statement(test, &[], async || confirm_call(db, officer, call.id, now).await).await;
     let sweeps = async || pa_registry::assistants::sweep(db, &service.keys, later).await;
-    fails_at_every_statement(test, &[], sweeps).await;
+    // Which listings changed is forgotten before, in a transaction of its own.
+    fails_at_every_statement(test, &["finder_changes"], sweeps).await;
     app.leave_jobs();
 }

@@ -127,7 +127,14 @@ fn fields(document: &Html, of_others: bool) -> Vec<String> {
 
 fn forms(document: &Html) -> Vec<String> {
     let mut faults = Vec::new();
-    for form in all(document, "form") {
+    // What asks by an address changes nothing, and a token in an address would be told to whoever reads it.
+    for form in all(document, "form[method=get]") {
+        if form.select(&select("[name=token]")).next().is_some() {
+            faults
+                .push(format!("the form to {:?} puts its token in an address", form.value().attr("action")));
+        }
+    }
+    for form in all(document, "form:not([method=get])") {
         let first = form.select(&select("input, select, textarea, button")).next();
         let token = first.filter(|first| first.value().attr("name") == Some("token"));
         if token.and_then(|token| token.value().attr("value")).is_none_or(str::is_empty) {
@@ -179,6 +186,10 @@ fn planted_faults_are_found() {
                 "{good}<form><input name=a aria-hidden=true><input type=hidden name=token value=x></form>"
             ),
             "does not begin with its token",
+        ),
+        (
+            &format!("{good}<form method=get><input type=hidden name=token value=x></form>"),
+            "puts its token in an address",
         ),
         (&format!("{good}<a href=/></a>"), "nothing says what this does"),
         (&format!("{good}<p style='color:red'>"), "<p style=…>"),
