@@ -80,16 +80,16 @@ fn facts(lot: &mut Lot) -> Facts {
         from: Date::MIN,
         until: Date::MAX,
         confirmed_until: TODAY,
-        looking: lot.one(Looking::ALL),
-        reach: lot.one(&Reach::ALL[3..6]),
+        looking: Some(lot.one(Looking::ALL)),
+        reach: Some(lot.one(&Reach::ALL[3..6])),
         transport: lot.some(Transport::ALL, 2),
         tasks: lot.some(Task::ALL, 10),
         needs: lot.some(Need::ALL, 4),
         healthcare: Set::EMPTY,
         languages: lot.some(&languages, 2),
         pets: Some(lot.some(Pet::ALL, 2)),
-        smoking: lot.one(Smoking::ALL),
-        gender: lot.one(Gender::ALL),
+        smoking: Some(lot.one(Smoking::ALL)),
+        gender: Some(lot.one(Gender::ALL)),
         week: Week::try_from(week).unwrap_or_default(),
         hours: None,
         pay: pence.try_into().ok().map(PayShown::Amount),
@@ -116,8 +116,8 @@ impl Lot {
         f64::from(u32::try_from(self.next() >> 32).unwrap_or(0)) / f64::from(u32::MAX)
     }
 
-    fn one<T: Copy>(&mut self, all: &[T]) -> Option<T> {
-        Some(all[self.below(all.len() as u64)])
+    fn one<T: Copy>(&mut self, all: &[T]) -> T {
+        all[self.below(all.len() as u64)]
     }
 
     fn some<T: Member>(&mut self, all: &[T], most: u64) -> Set<T> {

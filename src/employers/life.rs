@@ -119,9 +119,8 @@ impl Life {
     pub fn state(self, today: Date) -> State {
         match self {
             Self::Draft => State::ToDo,
-            Self::Sent { .. } => State::Waiting,
             Self::Checked { check, .. } if check.holds_on(today) => State::Checked,
-            Self::Checked { renewal: Some(_), .. } => State::Waiting,
+            Self::Sent { .. } | Self::Checked { renewal: Some(_), .. } => State::Waiting,
             Self::Checked { renewal: None, .. } => State::RunOut,
             Self::NotAccepted { .. } => State::NotAccepted,
             Self::Left => State::Left,

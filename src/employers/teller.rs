@@ -21,7 +21,7 @@ pub(super) async fn admit(
 ) -> storage::Result<Result<(), NotAdmitted>> {
     if let Teller::Assisting(actor) = who {
         let assisted = assisting::find_assisted(db, actor.person()).await?;
-        if !assisted.is_some_and(|assisted| assisted.role == SignUpRole::Employer) {
+        if assisted.is_none_or(|assisted| assisted.role != SignUpRole::Employer) {
             return Ok(Err(NotAdmitted));
         }
     }

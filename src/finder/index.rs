@@ -97,8 +97,8 @@ impl Index {
         if unknown.is_empty() {
             return Ok(Followed::Records(0));
         }
-        let changed = latest(&unknown);
-        let ids: Vec<AssistantId> = changed.keys().copied().collect();
+        let moments = latest(&unknown);
+        let ids: Vec<AssistantId> = moments.keys().copied().collect();
         let (rates, mut fresh) = (wage_rates(db).await?, Vec::new());
         for ids in ids.chunks(AT_ONCE) {
             fresh.extend(facts_of(&mut conn, ids, &self.needs, &rates, now.today()).await?);
@@ -106,7 +106,7 @@ impl Index {
         // From here on nothing can fail half-way: what the keeper knows and what the shelves hold stay together.
         let mut shelves = Shelves::clone(&self.shelves());
         let entries = fresh.into_iter().map(|(ward, facts)| {
-            let changed_at = changed.get(&facts.id).copied().unwrap_or(now);
+            let changed_at = moments.get(&facts.id).copied().unwrap_or(now);
             (ward, Entry { facts, changed_at })
         });
         keeper.replace(&mut shelves, &ids, entries);
@@ -179,11 +179,11 @@ async fn read_all(
 ) -> storage::Result<(Shelves, Keeper)> {
     // First what has changed, then everybody: whatever is committed between the two is followed once more, and not missed.
     let changes = changes_since(&mut db.read_current().await?, now - REMEMBERED).await?;
-    let (today, changed) = (now.today(), latest(&changes));
+    let (today, moments) = (now.today(), latest(&changes));
     let rates = wage_rates(db).await?;
     let all = facts_of_all(db, needs, &rates, today).await?;
     let entries = all.into_iter().map(|(ward, facts)| {
-        let changed_at = changed.get(&facts.id).copied().unwrap_or(Timestamp::MIN);
+        let changed_at = moments.get(&facts.id).copied().unwrap_or(Timestamp::MIN);
         (ward, Entry { facts, changed_at })
     });
     let shelves = Shelves::of(entries, |ward| gazetteer.centre(ward));

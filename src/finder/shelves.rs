@@ -136,9 +136,9 @@ impl Shelves {
 
     /// Takes somebody off a shelf.
     pub(super) fn take(&mut self, number: usize, id: AssistantId) {
-        let Some(shelf) = self.shelves.get_mut(number) else { return };
-        if let Some(place) = shelf.entries.iter().position(|entry| entry.facts.id == id) {
-            Arc::make_mut(&mut shelf.entries).swap_remove(place);
+        let Some(kept) = self.shelves.get_mut(number) else { return };
+        if let Some(place) = kept.entries.iter().position(|entry| entry.facts.id == id) {
+            Arc::make_mut(&mut kept.entries).swap_remove(place);
         }
     }
 

@@ -30,13 +30,13 @@ pub(crate) async fn find(our: &Service, postcode: &Postcode) -> Result<(Place, W
 
 /// The wards as a list that opens.
 pub(crate) fn choice_of(
-    wards: Wards,
+    offered: Wards,
     label: &str,
     (fields, errors): (&Fields, &Errors),
     words: &Words,
 ) -> Select {
     let w = &words.record.home;
     let select = Select::new("ward", label).hint(w.ward_hint).choice("", w.choose);
-    let select = wards.into_iter().fold(select, |select, (code, name)| select.choice(code, name));
+    let select = offered.into_iter().fold(select, |select, (code, name)| select.choice(code, name));
     select.value(fields.get("ward")).error(errors.of("ward"))
 }

@@ -14,7 +14,7 @@ use crate::web::wards::{Wards, choice_of};
 use crate::words::Words;
 use rocket::{get, post};
 
-fn ask(fields: &Fields, errors: &Errors, wards: Wards, words: &Words) -> Question {
+fn ask(fields: &Fields, errors: &Errors, offered: Wards, words: &Words) -> Question {
     let (w, home) = (&words.employers.place, &words.record.home);
     let postcode = Input::new("postcode", home.postcode)
         .autocomplete("postal-code")
@@ -23,12 +23,12 @@ fn ask(fields: &Fields, errors: &Errors, wards: Wards, words: &Words) -> Questio
         .value(fields.shown("postcode"))
         .error(errors.of("postcode"));
     let question = Question::new(w.title);
-    if wards.is_empty() {
+    if offered.is_empty() {
         return question.part(postcode);
     }
     let first = if errors.is_empty() { Some(Part::Inset(home.rough.to_owned())) } else { None };
     let question = first.into_iter().fold(question, Question::part);
-    question.part(postcode).part(choice_of(wards, home.ward, (fields, errors), words))
+    question.part(postcode).part(choice_of(offered, home.ward, (fields, errors), words))
 }
 
 #[get("/employer/about/home")]

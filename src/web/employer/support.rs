@@ -16,7 +16,7 @@ use crate::web::wards::{Wards, choice_of};
 use crate::words::Words;
 use rocket::{get, post};
 
-fn ask(fields: &Fields, errors: &Errors, wards: Wards, words: &Words) -> Question {
+fn ask(fields: &Fields, errors: &Errors, offered: Wards, words: &Words) -> Question {
     let w = &words.employers.support;
     let at = Radios::new("at", w.at)
         .choice(SupportAt::WithMe.as_str(), w.with_me)
@@ -30,12 +30,12 @@ fn ask(fields: &Fields, errors: &Errors, wards: Wards, words: &Words) -> Questio
         .value(fields.shown("postcode"))
         .error(errors.of("postcode"));
     let question = Question::new(w.title);
-    if wards.is_empty() {
+    if offered.is_empty() {
         return question.part(at).part(postcode);
     }
     let first = if errors.is_empty() { Some(Part::Inset(w.rough.to_owned())) } else { None };
     let question = first.into_iter().fold(question, Question::part);
-    question.part(at).part(postcode).part(choice_of(wards, w.ward, (fields, errors), words))
+    question.part(at).part(postcode).part(choice_of(offered, w.ward, (fields, errors), words))
 }
 
 async fn known(our: &Service, told: &Told) -> Result<(Fields, Wards), Fault> {

@@ -16,6 +16,18 @@ use super::scene::MADE_BY;
 use crate::support::app::{cheap_hashes, letterhead, noon};
 use crate::support::database::TestDatabase;
 
+/// Each note, how the check stands then, and whether the person acts for another one.
+const STATES: [(&str, State, bool); 8] = [
+    ("checked as an employer", State::Checked, false),
+    ("acts for somebody, and is checked", State::Checked, true),
+    ("waits to be checked as an employer", State::Waiting, false),
+    ("acts for somebody, and waits to be checked", State::Waiting, true),
+    ("the check ends soon", State::Checked, false),
+    ("the check ends soon, and a new one is asked for", State::Checked, false),
+    ("the check has ended", State::RunOut, false),
+    ("not accepted as an employer", State::NotAccepted, false),
+];
+
 fn actor(account: AccountId, email: &str) -> EmployerActor {
     let session = Session {
         id: SessionId::new(MADE_BY),
@@ -38,25 +50,15 @@ async fn looks_at_everybody(made_on: Date) {
         let (account,): (AccountId,) = test.db.read().await.unwrap().fetch_one(sql).await.unwrap();
         let who = actor(account, &entry.email);
         let told = find(&test.db, who).await.unwrap();
-        match entry.note {
-            Some(note) => assert!(by_note.insert(note, (who, told.unwrap())).is_none()),
-            None => {
-                assert_eq!(told, None, "the first have told nothing");
-                plain += 1;
-            }
-        }
+        let Some(note) = entry.note else {
+            assert_eq!(told, None, "the first have told nothing");
+            plain += 1;
+            continue;
+        };
+        assert!(by_note.insert(note, (who, told.unwrap())).is_none());
     }
     assert_eq!((by_note.len(), plain), (8, 3));
-    for (note, state, is_acting) in [
-        ("checked as an employer", State::Checked, false),
-        ("acts for somebody, and is checked", State::Checked, true),
-        ("waits to be checked as an employer", State::Waiting, false),
-        ("acts for somebody, and waits to be checked", State::Waiting, true),
-        ("the check ends soon", State::Checked, false),
-        ("the check ends soon, and a new one is asked for", State::Checked, false),
-        ("the check has ended", State::RunOut, false),
-        ("not accepted as an employer", State::NotAccepted, false),
-    ] {
+    for (note, state, is_acting) in STATES {
         let (who, employer) = &by_note[note];
         assert_eq!(employer.life.state(made_on), state, "{note}");
         assert_eq!((employer.told.is_acting(), employer.told.missing().len()), (is_acting, 0), "{note}");

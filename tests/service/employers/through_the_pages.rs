@@ -1,11 +1,13 @@
 //! Somebody tells who she is, question by question, and a registrar looks and decides.
 
+use pa_registry::accounts::EmployerActor;
 use pa_registry::employers::{ActsFor, checked};
 
 use super::scene::{CHECK, HOME, LIST, an_employer, answer, employer, tells};
 use crate::assistants::scene::{CASTLE, press, row, wrong};
 use crate::casework::scene::a_registrar;
 use crate::support::App;
+use crate::support::browser::Browser;
 
 #[rocket::async_test]
 async fn questions_are_answered_sent_and_checked() {
@@ -41,14 +43,33 @@ async fn questions_are_answered_sent_and_checked() {
     assert!(done.html.contains("You sent your answers on 2 November 2026"));
     assert!(checked(&app.service.db, who, app.clock.now()).await.unwrap().is_none(), "not yet");
 
-    let (mut ada, _) = a_registrar(&app).await;
+    a_registrar_looks_and_accepts(&app, who).await;
+    let mail = app.mails().await.pop().unwrap();
+    assert_eq!(mail.writing.kind, "employer_decided");
+    assert!(!mail.writing.text.contains("Own money") && !mail.writing.text.contains("2027"), "only that");
+    let home = kim.visit(HOME).await;
+    assert!(home.html.contains("The check holds until 2 November 2027"), "{}", home.html);
+    assert_eq!(row(&home, "Name"), "Kim A.", "what PAs see");
+    assert_eq!(row(&home, "Ward"), "Castle");
+    assert!(!home.html.contains("LE2 1AA"));
+    assert!(checked(&app.service.db, who, app.clock.now()).await.unwrap().is_some());
+}
+
+/// The list names nobody; the page opens after a question, and everything that is wrong with a decision is said.
+async fn a_registrar_looks_and_accepts(app: &App, who: EmployerActor) {
+    let (mut ada, _) = a_registrar(app).await;
+    let address = opens(app, &mut ada, who).await;
+    accepts(&mut ada, &address).await;
+}
+
+async fn opens(app: &App, ada: &mut Browser<'_>, who: EmployerActor) -> String {
     let office = ada.visit("/officer").await;
     assert!(office.links().contains(&LIST.to_owned()));
     let list = ada.visit(LIST).await;
     assert_eq!(list.all("tbody th"), ["Own money"]);
     assert_eq!(list.all("tbody td"), ["For themselves", "2 November 2026"]);
     assert!(!list.html.contains("Ashby"), "the list names nobody");
-    let address = format!("{LIST}/{}", employer(&app, who).await.id);
+    let address = format!("{LIST}/{}", employer(app, who).await.id);
     let page = ada.visit(&address).await;
     assert!(page.heading().contains("Kim Ashby"));
     assert_eq!(wrong(&ada.submit(&page, &[]).await), ["#known"]);
@@ -56,7 +77,10 @@ async fn questions_are_answered_sent_and_checked() {
     assert_eq!(page.path, format!("{address}?done=declared"));
     assert_eq!(row(&page, "What pays for the support"), "Own money");
     assert!(row(&page, "Telephone").starts_with("We have no number"), "it stands on every task");
+    address
+}
 
+async fn accepts(ada: &mut Browser<'_>, address: &str) {
     let decide = ada.visit(&format!("{address}/decide")).await;
     assert_eq!(wrong(&ada.submit(&decide, &[]).await), ["#answer"]);
     assert_eq!(wrong(&ada.submit(&decide, &[("answer", "accept")]).await), ["#method"]);
@@ -71,16 +95,6 @@ async fn questions_are_answered_sent_and_checked() {
     let done = ada.submit(&decide, &[("answer", "accept"), ("method", "identity_and_address")]).await;
     assert_eq!(done.path, format!("{LIST}?done=decided"));
     assert!(done.all("tbody tr").is_empty());
-
-    let mail = app.mails().await.pop().unwrap();
-    assert_eq!(mail.writing.kind, "employer_decided");
-    assert!(!mail.writing.text.contains("Own money") && !mail.writing.text.contains("2027"), "only that");
-    let home = kim.visit(HOME).await;
-    assert!(home.html.contains("The check holds until 2 November 2027"), "{}", home.html);
-    assert_eq!(row(&home, "Name"), "Kim A.", "what PAs see");
-    assert_eq!(row(&home, "Ward"), "Castle");
-    assert!(!home.html.contains("LE2 1AA"));
-    assert!(checked(&app.service.db, who, app.clock.now()).await.unwrap().is_some());
 }
 
 #[rocket::async_test]

@@ -3,7 +3,7 @@
 use pa_registry::assistants::terms::Reach;
 use pa_registry::assistants::{Home, PlaceShown, save};
 use pa_registry::finder::{Criteria, Place, Wanted};
-use pa_registry::places::Band;
+use pa_registry::places::{Band, WardCode};
 
 use super::scene::{an_employer, an_instance, ids, lives_at, no_needs, somebody, travels};
 use crate::support::App;
@@ -50,7 +50,7 @@ async fn whoever_shows_a_larger_area_shows_no_ward() {
     let (instance, employer) = (an_instance(db, &no_needs(), now).await, an_employer(now));
     let castle = super::scene::from(super::scene::CASTLE);
     let found = instance.finds(&app, &employer, &castle).await;
-    assert_eq!(found[0].shown_ward.as_ref().map(|ward| ward.as_str()), Some(super::scene::CASTLE));
+    assert_eq!(found[0].shown_ward.as_ref().map(WardCode::as_str), Some(super::scene::CASTLE));
     let (postcode, ward) = ("LE2 1AA".parse().unwrap(), super::scene::CASTLE.parse().unwrap());
     let home = Home { postcode, ward, ward_chosen: true, shown: PlaceShown::Locality };
     save(db, pa.who, &home, now).await.unwrap();

@@ -83,7 +83,7 @@ prop_compose! {
         kept in any::<u16>(),
     ) -> Criteria {
         // Most searches ask for few things; one that asks for all of them finds nobody.
-        let keep = |place: u16| (kept >> place) & 3 == 0;
+        let keep = |place: u16| (kept >> place).trailing_zeros() >= 2;
         let all = Criteria::default();
         let pence = |pay: Option<i64>| pay.map(|pence| pence.try_into().unwrap());
         let within = |miles: Option<u8>| miles.map(|miles| miles.to_string().parse().unwrap());

@@ -22,21 +22,9 @@ impl App {
         let invited = format!("{name}@council.example").parse().unwrap();
         let invitation =
             invite_first_administrator(&self.service.db, &invited, self.clock.now()).await.unwrap();
-        let history = self.a_history().await;
-        let (record, claim) = self.a_waiting_record().await;
         let on_paper = self.a_friend_of_paper("standard").await;
         Specimen {
-            job: history.engagements[0].id.to_string(),
-            qualification: history.qualifications[0].id.to_string(),
-            training: history.trainings[0].id.to_string(),
-            training_request: history.requests[0].id.to_string(),
-            referee: self.a_referee().await.to_string(),
-            record: record.to_string(),
             data_request: self.a_data_request().await,
-            call: self.a_record_to_ring().await.to_string(),
-            confirmation_token: self.a_confirmation_link().await,
-            share_token: self.a_share_link().await,
-            claim: claim.to_string(),
             employer: self.a_waiting_employer().await.to_string(),
             assisted: self.an_assisted_person().await.to_string(),
             handover_token: self.a_handover_link(&format!("{name}.claims@people.example")).await,
@@ -48,6 +36,25 @@ impl App {
             letter: self.a_letter(on_paper.person, "You can use this service again.").await.to_string(),
             reset_token: self.last_link_to("/new-password/").await,
             link_token: self.pending_link(&format!("{name}@people.example")).await,
+            ..self.of_records().await
+        }
+    }
+
+    /// What belongs to records of personal assistants.
+    async fn of_records(&self) -> Specimen {
+        let history = self.a_history().await;
+        let (record, claim) = self.a_waiting_record().await;
+        Specimen {
+            job: history.engagements[0].id.to_string(),
+            qualification: history.qualifications[0].id.to_string(),
+            training: history.trainings[0].id.to_string(),
+            training_request: history.requests[0].id.to_string(),
+            referee: self.a_referee().await.to_string(),
+            record: record.to_string(),
+            call: self.a_record_to_ring().await.to_string(),
+            confirmation_token: self.a_confirmation_link().await,
+            share_token: self.a_share_link().await,
+            claim: claim.to_string(),
             ..absent()
         }
     }

@@ -72,7 +72,7 @@ async fn show(id: AssistantId, our: &Our, seeking: &Seeking, session: &Current, 
     let seeker = seeking.seeker(our, &session.0).await?;
     let finder = finder(our, &seeking.gazetteer).await?;
     match look(&finder, &seeker, id, our.clock.now()).await.map_err(Fault::from)? {
-        Some(looked) => page(&looked, &our.settings.council.telephone.to_string(), frame),
+        Some(looked) => page(&looked, &our.settings.council.telephone, frame),
         None => gone(frame),
     }
 }
