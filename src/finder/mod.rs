@@ -2,7 +2,7 @@
 //!
 //! [`Criteria`] say what is looked for, each as a must or as a wish. The [`Index`] holds, for everybody who is listed,
 //! bits and days in memory and nothing that names anybody; it gives the ids of one page, ranked by rules that
-//! [`ranking`] and [`matching`] say and every result explains. [`search`] then reads those rows, looks at each again, and
+//! `ranking` and `matching` say and every result explains. [`search`] then reads those rows, looks at each again, and
 //! shows only who may be shown at this moment to the person who asks. So a stale index may miss or misplace somebody, and
 //! never shows somebody who is hidden.
 //!

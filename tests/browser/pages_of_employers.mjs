@@ -27,6 +27,8 @@ async function toActing(person) {
   await person.open(employers.who);
   await person.choose(employers.another);
   await person.press(employers.save);
+  // Whoever has answered this before was led on.
+  await person.open(employers.acting);
 }
 
 async function toSupport(person) {

@@ -27,7 +27,7 @@ export const finder = {
   // An address in which everything is asked for that can be.
   everything:
     'place=own&miles=10&times=tuesday-morning&times=thursday-morning&wish_times=friday-morning&times_how=any&hours=12&tasks=personal_care'
-    + '&wish_tasks=cooking&languages=gu&drive=any&pets=dog&smoking=not_at_work&pay=20&looking=soon&interests=cooking',
+    + '&wish_tasks=cooking&languages=gu&drive=any&pets=dogs&smoking=not_at_work&pay=20&looking=soon&interests=cooking',
   // One that hardly anybody fits.
   hardly: 'place=own&miles=1&times=sunday-night&times=monday-night&times_how=all&tasks=personal_care&languages=ulster_scots',
   wrong: 'place=own&tasks=flying&hours=8.3',

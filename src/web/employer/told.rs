@@ -25,12 +25,14 @@ pub(in crate::web) fn told_to(
         }),
         Question::Name => one(w.shown_name, told.name.as_ref().map(FullName::in_full)),
         Question::Funding => one(w.money.short, told.funding.map(|funding| funding.label().to_owned())),
-        Question::Home => {
-            told.home.as_ref().map_or_else(Vec::new, |home| address(w.place.short, home, gazetteer, words))
-        }
+        Question::Home => told.home.as_ref().map_or_else(Vec::new, |home| {
+            address((w.place.short, w.place.ward_short), home, gazetteer, words)
+        }),
         Question::Support => match &told.support {
             Some(Support::WithMe) => vec![(w.support.short, w.support.with_me_short.to_owned())],
-            Some(Support::Elsewhere(other)) => address(w.support.short, other, gazetteer, words),
+            Some(Support::Elsewhere(other)) => {
+                address((w.support.short, w.support.ward_short), other, gazetteer, words)
+            }
             None => Vec::new(),
         },
     }
@@ -40,8 +42,14 @@ fn one(key: &'static str, answer: Option<String>) -> Vec<Row> {
     answer.map(|answer| (key, answer)).into_iter().collect()
 }
 
-fn address(key: &'static str, address: &Address, gazetteer: &Gazetteer, words: &Words) -> Vec<Row> {
+/// A postcode and its ward, each with what it is called.
+fn address(
+    (key, ward_key): (&'static str, &'static str),
+    address: &Address,
+    gazetteer: &Gazetteer,
+    words: &Words,
+) -> Vec<Row> {
     let name = gazetteer.ward(&address.ward).map_or(address.ward.as_str(), |ward| ward.name.as_str());
     let ward = if address.ward_chosen { words.record.home.chosen(name) } else { name.to_owned() };
-    vec![(key, address.postcode.to_string()), (words.employers.place.ward_short, ward)]
+    vec![(key, address.postcode.to_string()), (ward_key, ward)]
 }

@@ -76,7 +76,7 @@ fn refused(problems: &[Problem], asked: &Asked, frame: Frame) -> Answer {
         let change = Action::new(words.finder.change, change, title.to_lowercase());
         list.row(SummaryRow::new(title, said.join("\n")).action(change))
     });
-    let errors = Errors::one("main-content", words.finder.results.problems);
+    let errors = Errors::one("refused", words.finder.results.problems);
     let frame = frame.back(SEARCH).with(&errors);
     Reply::failed(&ListPage { errors: errors.summary(), answers, show: None, asks_gender: false, frame })
 }
