@@ -44,11 +44,17 @@ pub(super) async fn log(
     })
 }
 
-/// A list and no table: an id has no place at which a narrow column could break it.
+/// A list and no table: an id has no place at which a narrow column could break it. What was erased at one time stands
+/// together.
 fn list(erased: &[Erased], words: &Words) -> SummaryList {
-    let rows = erased.iter().map(|one| {
-        let what = words.retention.log.erased(one.kept.label(), one.row);
-        (moment::said(one.at, words), Some(what))
-    });
-    SummaryList::answered(rows)
+    let mut by_time: Vec<(String, Vec<String>)> = Vec::new();
+    for one in erased {
+        let (time, what) =
+            (moment::said(one.at, words), words.retention.log.erased(one.kept.label(), one.row));
+        match by_time.last_mut() {
+            Some((before, all)) if *before == time => all.push(what),
+            _ => by_time.push((time, vec![what])),
+        }
+    }
+    SummaryList::answered(by_time.into_iter().map(|(time, all)| (time, Some(all.join("\n")))))
 }
