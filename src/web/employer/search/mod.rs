@@ -16,5 +16,5 @@ mod seeking;
 mod step;
 mod wrong;
 
-pub(super) use address::SEARCH;
+pub(in crate::web) use address::SEARCH;
 pub(super) use routes::mount;
