@@ -8,6 +8,7 @@ mod fields;
 mod gender;
 mod items;
 mod list;
+mod print;
 mod profile;
 mod reasons;
 mod results;

@@ -103,10 +103,9 @@ fn page(looked: &Looked, telephone: &str, frame: Frame) -> Answer {
     let (words, listing) = (frame.words, &looked.listing);
     let w = &words.finder.profile;
     let week = listing.availability.as_ref().map(|said| said.week);
-    let place = listing.place.as_ref().zip(looked.band);
     Reply::page(&ProfilePage {
         title: w.title(&listing.name),
-        place: place.map(|(place, band)| words.finder.results.away(&place.area, band.label())),
+        place: place(looked, words),
         confirmed: confirmed(looked, words),
         listing: said(listing, words),
         times: week.and_then(|week| times::table(week, words)),
@@ -116,7 +115,14 @@ fn page(looked: &Looked, telephone: &str, frame: Frame) -> Answer {
     })
 }
 
-fn confirmed(looked: &Looked, words: &Words) -> Option<String> {
+/// Where she is, as far as she shows it, and how far away.
+pub(super) fn place(looked: &Looked, words: &Words) -> Option<String> {
+    let place = looked.listing.place.as_ref().zip(looked.band);
+    place.map(|(place, band)| words.finder.results.away(&place.area, band.label()))
+}
+
+/// When it was said the last time that all is still so.
+pub(super) fn confirmed(looked: &Looked, words: &Words) -> Option<String> {
     let w = &words.finder.profile;
     match (looked.not_confirmed_since, looked.confirmed_on) {
         (Some(since), _) => Some(w.not_confirmed(moment::date(since, words))),
@@ -125,7 +131,8 @@ fn confirmed(looked: &Looked, words: &Words) -> Option<String> {
     }
 }
 
-fn ledger(claims: &CheckedClaims, words: &Words) -> Vec<Entry> {
+/// What the council has checked.
+pub(super) fn ledger(claims: &CheckedClaims, words: &Words) -> Vec<Entry> {
     let told = claims.told.iter().map(|check| checked(check, words));
     let held = claims.qualifications.iter();
     let held = held.map(|(what, check)| Entry::learned(what.label(), check, words));

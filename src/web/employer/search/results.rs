@@ -3,6 +3,7 @@
 use super::address::{GENDER, RESULTS, SEARCH, pairs, with};
 use super::items::{all, asked as items};
 use super::list::start;
+use super::print::Choosing;
 use super::profile::address_of;
 use super::reasons;
 use super::seeking::{Asked, Seeking, finder, not_checked};
@@ -47,6 +48,8 @@ struct ResultsPage {
     lead: String,
     change: String,
     rows: Vec<Row>,
+    /// Where a registrar searches for somebody: which of them are printed.
+    choosing: Option<Choosing>,
     /// What would bring more, where fewer than three fit.
     more: Option<Vec<More>>,
     pages: Option<Pagination>,
@@ -92,6 +95,7 @@ async fn show(
         change: frame.at(&with(SEARCH, pairs(&fields))),
         pages: turns(&fields, after, &found, &frame),
         more: found.relaxed.map(|relaxed| relaxed.iter().map(|one| more(one, criteria, &frame)).collect()),
+        choosing: Choosing::of(&found.rows, &fields, &frame),
         rows: found.rows.iter().map(|one| row(one, &fields, &frame)).collect(),
         frame: frame.back(SEARCH),
     })

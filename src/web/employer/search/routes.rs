@@ -1,7 +1,7 @@
 //! Who may come to these pages: employers, and a registrar who answers for one; each page asks for one whom the council
 //! has checked.
 
-use super::{about, gender, list, profile, results, step::Step};
+use super::{about, gender, list, print, profile, results, step::Step};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use crate::web::twice::OF_EMPLOYERS;
@@ -24,4 +24,5 @@ pub(in crate::web::employer) fn mount(door: Door) -> Door {
             |specimen| profile::example_for_somebody(&specimen.record),
             routes![profile::profile_for_somebody],
         )
+        .mount(registrar, routes![print::print])
 }

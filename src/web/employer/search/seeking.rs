@@ -97,16 +97,25 @@ impl Seeking {
     /// who searches for somebody does not count.
     pub(super) async fn seeker(&self, our: &Service) -> Result<Seeker, Fault> {
         let (whose, ward) = (self.employer.who().whose(), Some(self.employer.ward().clone()));
+        let person = self.person(our).await?;
         Ok(match self.employer.who() {
             Teller::Owner(_) => {
-                let person = accounts::find_person(&our.db, AccountActor::of(&self.session)).await?;
-                let known_as = self.known_as(Some(&person), Some(&self.session.email));
+                let known_as = self.known_as(person.as_ref(), Some(&self.session.email));
                 Seeker::employer(whose, ward, known_as)
             }
             Teller::Assisting(actor) => {
-                let (mut db, registrar) = (our.db.read_current().await?, actor.registrar());
-                let person = accounts::find_person_to_ring(&mut db, registrar, whose).await?;
-                Seeker::registrar_for(registrar, whose, ward, self.known_as(person.as_ref(), None))
+                Seeker::registrar_for(actor.registrar(), whose, ward, self.known_as(person.as_ref(), None))
+            }
+        })
+    }
+
+    /// How the employer is reached and spoken to.
+    pub(super) async fn person(&self, our: &Service) -> Result<Option<Person>, Fault> {
+        Ok(match self.employer.who() {
+            Teller::Owner(_) => Some(accounts::find_person(&our.db, AccountActor::of(&self.session)).await?),
+            Teller::Assisting(actor) => {
+                let (mut db, whom) = (our.db.read_current().await?, self.employer.who().whose());
+                accounts::find_person_to_ring(&mut db, actor.registrar(), whom).await?
             }
         })
     }
