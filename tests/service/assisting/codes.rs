@@ -136,11 +136,15 @@ async fn without_a_date_of_birth_there_is_no_code_and_employers_give_a_name_and_
     let part_of_the_name = make_code_with(db, employer, &"fenwright".parse().unwrap(), now).await;
     assert!(matches!(part_of_the_name, Err(CodeError::WordInLetter)), "it stands on the envelope");
     let code = make_code_with(db, employer, &"Copper kettle".parse().unwrap(), now).await.unwrap();
-    for (word, subject) in [("copper pot", FITS_NOT), ("COPPER-kettle", FITS)] {
+    for (email, word, subject) in
+        [("one@people.example", "copper pot", FITS_NOT), (EMAIL, "COPPER-kettle", FITS)]
+    {
         let answer = Answer::NameAndWord(" FEN-wright".parse().unwrap(), word.parse().unwrap());
-        let asked = handover(&app, code.clone(), answer, EMAIL).await;
+        let asked = handover(&app, code.clone(), answer, email).await;
         ask_handover(&app.desk(), &asked, now).await.unwrap();
-        assert_eq!(app.mails().await.last().unwrap().writing.subject, subject, "{word}");
+        let mails = app.mails().await;
+        let mail = mails.iter().find(|mail| mail.to.as_str() == email).unwrap();
+        assert_eq!(mail.writing.subject, subject, "{word}");
     }
 }
 

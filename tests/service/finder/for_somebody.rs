@@ -36,7 +36,8 @@ async fn what_is_looked_for_is_found_shown_and_printed() {
     assert!(row(&list, "Where").starts_with("Near me, in Castle"));
     assert!(!list.html.contains("\"/employer"), "no address of her own pages: {}", list.html);
     let tasks = registrar.visit(&format!("{base}/search/about/tasks?said=yes&wish_tasks=cooking")).await;
-    assert_eq!(tasks.path, format!("{base}/search?wish_tasks=cooking"));
+    assert!(tasks.path.starts_with(&format!("{base}/search?")), "{}", tasks.path);
+    assert!(tasks.path.contains("wish_tasks=cooking"), "{}", tasks.path);
     assert_eq!(registrar.get(&format!("{base}/search/about/nothing")).await.status.code, 404);
 
     let results = registrar.visit(&format!("{base}/search/results?wish_tasks=cooking")).await;
