@@ -53,6 +53,8 @@ async fn the_questions_are_answered_and_sent_and_another_registrar_checks_them()
     let page = registrar.visit(&address).await;
     assert_eq!(row(&page, "Check as an employer"), "Nothing was told yet");
     assert!(page.links().contains(&format!("{base}/about/check")), "{:?}", page.links());
+    let list = registrar.visit("/registrar/assisted").await;
+    assert!(list.html.contains("Questions to answer: 4"), "{}", list.html);
     let first = registrar.visit(&format!("{base}/about/check")).await;
     assert_eq!(first.path, format!("{base}/about/who"), "the first question comes first");
     let check = fills_in(&mut registrar, &base).await;
@@ -62,6 +64,8 @@ async fn the_questions_are_answered_and_sent_and_another_registrar_checks_them()
     let sent = registrar.submit(&check, &[]).await;
     assert_eq!(sent.path, format!("{address}?done=sent"));
     assert_eq!(row(&sent, "Check as an employer"), "Waiting for the council");
+    let list = registrar.visit("/registrar/assisted").await;
+    assert!(list.html.contains("Waiting for the council"), "{}", list.html);
     assert!(!sent.links().contains(&format!("{base}/search")), "nobody searches before the check");
     assert_eq!(registrar.visit(&format!("{base}/search")).await.path, address);
 
