@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use time::Date;
 
-use super::token::digest;
+use super::{handover_word::HandoverWord, token::digest};
 use crate::text::PersonName;
 
 /// A code such as `7K3M-4QRT-92XW`, told once, on paper; its last character checks the others.
@@ -34,8 +34,8 @@ pub enum CodeRefused {
 pub enum Answer {
     /// The date of birth.
     BirthDate(Date),
-    /// The family name, however it is written.
-    FamilyName(PersonName),
+    /// The family name, however it is written, and a word that was agreed on: the name stands on the envelope.
+    NameAndWord(PersonName, HandoverWord),
 }
 
 const ALPHABET: &[u8; 31] = b"23456789ABCDEFGHJKLMNPQRSTVWXYZ";
@@ -73,15 +73,17 @@ impl HandoverCode {
     pub(super) fn hash_with(&self, answer: &Answer) -> String {
         let (kind, said) = match answer {
             Answer::BirthDate(day) => (&b"born"[..], day.to_string()),
-            Answer::FamilyName(name) => (&b"name"[..], folded(name)),
+            Answer::NameAndWord(name, word) => {
+                (&b"name and word"[..], format!("{}\n{}", folded(name.as_str()), word.folded()))
+            }
         };
         digest(&[b"handover", &self.0, kind, said.as_bytes()])
     }
 }
 
-/// A name without what people write in different ways: capitals, spaces, hyphens, apostrophes.
-fn folded(name: &PersonName) -> String {
-    name.as_str().chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// A text without what people write in different ways: capitals, spaces, hyphens, apostrophes.
+pub(super) fn folded(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The last place, for which the weighted sum of all is a multiple of 31.
@@ -166,11 +168,14 @@ mod tests {
     }
 
     #[test]
-    fn a_family_name_is_the_same_however_it_is_written() {
+    fn a_family_name_and_a_word_are_the_same_however_they_are_written() {
         let code = HandoverCode::from_random([7; 16]);
-        let hash = |name: &str| code.hash_with(&Answer::FamilyName(name.parse().unwrap()));
-        assert_eq!(hash("O’Leary-Ŵyn"), hash(" o'leary ŵyn"));
-        assert_ne!(hash("Leary"), hash("O’Leary"));
+        let hash = |name: &str, word: &str| {
+            code.hash_with(&Answer::NameAndWord(name.parse().unwrap(), word.parse().unwrap()))
+        };
+        assert_eq!(hash("O’Leary-Ŵyn", "Blue Kettle"), hash(" o'leary ŵyn", "blue-kettle"));
+        assert_ne!(hash("Leary", "Blue Kettle"), hash("O’Leary", "Blue Kettle"));
+        assert_ne!(hash("Leary", "Blue Kettle"), hash("Leary", "Blue Kettles"));
     }
 
     proptest! {

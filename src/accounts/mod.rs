@@ -34,6 +34,7 @@ mod forgotten_password;
 mod guess;
 mod handover;
 mod handover_code;
+mod handover_word;
 mod has_role;
 mod hash;
 mod hasher;
@@ -84,6 +85,7 @@ pub use handover::{
     prove_handover,
 };
 pub use handover_code::{Answer, CodeRefused, HandoverCode};
+pub use handover_word::{HandoverWord, WordRefused};
 pub use has_role::has_role;
 pub use hash::{HashSettings, PasswordHash};
 pub use hasher::{HashError, Hasher, HasherGauge};

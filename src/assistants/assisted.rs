@@ -11,10 +11,10 @@ use super::{
 };
 use crate::{
     accounts::{
-        self, Answer, Desk, HandedOver, HandoverCode, HandoverError, HandoverToken, RegistrarActor, Retyped,
-        SignUpRole, Whom,
+        self, Answer, Desk, HandedOver, HandoverCode, HandoverError, HandoverToken, HandoverWord,
+        RegistrarActor, Retyped, SignUpRole, Whom,
     },
-    assisting::{self, AssistingActor, OpenError, Opening},
+    assisting::{self, Assisted, AssistingActor, OpenError, Opening},
     audit::{self, Event},
     clock::Timestamp,
     ids::{AssistantId, PersonId},
@@ -43,6 +43,12 @@ pub enum CodeError {
     /// The record does not say when she was born, which is what she will be asked for beside the code.
     #[error("the record has no date of birth")]
     NoBirthDate,
+    /// An employer has agreed on no word, which she will be asked for beside the code.
+    #[error("no word was agreed on")]
+    NoWord,
+    /// The word stands in the letter.
+    #[error("the word is part of the name")]
+    WordInLetter,
     /// There are no random bytes to draw a code from.
     #[error("there are no random bytes")]
     NoRandom(#[from] getrandom::Error),
@@ -120,10 +126,30 @@ pub async fn left_to_do(
     }))
 }
 
-/// Makes a code with which the person makes the account her own, for a letter; a code of before works no more.
+/// Makes a code with which a personal assistant makes the account her own, for a letter; a code of before works no more.
 pub async fn make_code(
     db: &Database,
     who: AssistingActor,
+    now: Timestamp,
+) -> Result<HandoverCode, CodeError> {
+    made(db, who, None, now).await
+}
+
+/// The same for an employer, with a word that the two have agreed on: what stands on the envelope is known to whoever finds
+/// it.
+pub async fn make_code_with(
+    db: &Database,
+    who: AssistingActor,
+    word: &HandoverWord,
+    now: Timestamp,
+) -> Result<HandoverCode, CodeError> {
+    made(db, who, Some(word), now).await
+}
+
+async fn made(
+    db: &Database,
+    who: AssistingActor,
+    word: Option<&HandoverWord>,
     now: Timestamp,
 ) -> Result<HandoverCode, CodeError> {
     db.retrying(|| async {
@@ -132,7 +158,7 @@ pub async fn make_code(
         let code = HandoverCode::draw()?;
         let assisted = assisting::find_assisted(&mut tx, who.person()).await?.ok_or(NotAdmitted)?;
         let answer = match assisted.role {
-            SignUpRole::Employer => Answer::FamilyName(assisted.family_name),
+            SignUpRole::Employer => agreed(&assisted, word)?,
             SignUpRole::Assistant => born(&mut tx, who.person()).await?,
         };
         let whose = (who.person(), assisted.role);
@@ -141,6 +167,14 @@ pub async fn make_code(
         Ok(code)
     })
     .await
+}
+
+fn agreed(assisted: &Assisted, word: Option<&HandoverWord>) -> Result<Answer, CodeError> {
+    let word = word.ok_or(CodeError::NoWord)?;
+    if word.is_part_of(&assisted.name) || word.is_part_of(&assisted.family_name) {
+        return Err(CodeError::WordInLetter);
+    }
+    Ok(Answer::NameAndWord(assisted.family_name.clone(), word.clone()))
 }
 
 async fn born(tx: &mut Tx, person: PersonId) -> Result<Answer, CodeError> {

@@ -66,7 +66,9 @@ mod work_terms;
 
 pub use about::{About, AboutProblem, FreeTextProblem};
 pub use answer::{Misfit, SaveError, SectionAnswer, save};
-pub use assisted::{BeginError, CodeError, LeftToDo, begin, hand_over, left_to_do, make_code, withdraw};
+pub use assisted::{
+    BeginError, CodeError, LeftToDo, begin, hand_over, left_to_do, make_code, make_code_with, withdraw,
+};
 pub use availability::{Availability, NeverAvailable};
 pub use birth::{BirthDate, BirthRefused};
 pub use block::{Block, BlockError, BlockProblem, NewBlock, TypedBlock, block, blocks, unblock};

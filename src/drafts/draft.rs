@@ -2,10 +2,13 @@
 
 use super::store;
 use crate::clock::Timestamp;
-use crate::ids::AccountId;
+use crate::ids::{AccountId, PersonId};
 use crate::storage::{Database, Result};
 use crate::vocabulary;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 use time::Duration;
 
 vocabulary! {
@@ -23,11 +26,23 @@ vocabulary! {
 pub enum DraftOwner {
     /// Somebody who signed in.
     Account(AccountId),
-    /// Somebody who has no account yet: the SHA-256 of a cookie, as text.
+    /// Somebody who has no account yet: the SHA-256 of a cookie, as text. Or somebody for whom a registrar uses the
+    /// register ([`DraftOwner::helping`]).
     Visit(String),
 }
 
 impl DraftOwner {
+    /// A registrar who uses the register for somebody. Kept as shortly as for a visit, apart for each of these people, and
+    /// under a name that tells of neither.
+    #[must_use]
+    pub fn helping(registrar: AccountId, person: PersonId) -> Self {
+        let both = Sha256::new()
+            .chain_update(b"helping")
+            .chain_update(registrar.as_uuid().as_bytes())
+            .chain_update(person.as_uuid().as_bytes());
+        Self::Visit(URL_SAFE_NO_PAD.encode(both.finalize()))
+    }
+
     /// How long answers are kept after the last page: 6 months for an account (domain.md, part 6), and
     /// 2 hours for a visit, because the next person at a library's computer must not see them.
     fn keeps_for(&self) -> Duration {

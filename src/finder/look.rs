@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::{search::Finder, seeker::Seeker};
+use super::{events, noted, search::Finder, seeker::Seeker};
 use crate::{
     assistants::{
         Listing,
@@ -18,6 +18,8 @@ use crate::{
 /// Somebody who is listed, with what the council has checked: nothing of it is closer than what she shows.
 #[derive(Debug)]
 pub struct Looked {
+    /// Whose record it is.
+    pub id: AssistantId,
     /// What others see.
     pub listing: Listing,
     /// The day of the last confirmation.
@@ -31,23 +33,60 @@ pub struct Looked {
 }
 
 /// Somebody who is listed. None where she may not be shown at this moment, or does not want to be found by the person who
-/// asks, or where there is nobody: which of these it is nobody learns.
+/// asks, or where there is nobody: which of these it is nobody learns. That a registrar looks for somebody is a line of the
+/// audit.
 pub async fn look(
     finder: &Finder<'_>,
     who: &Seeker,
     id: AssistantId,
     now: Timestamp,
 ) -> storage::Result<Option<Looked>> {
+    let looked = read(finder, who, &[id], now).await?.pop();
+    if looked.is_some() {
+        noted::seen(finder.db, who, (events::LOOKED_AT, &[id]), now).await?;
+    }
+    Ok(looked)
+}
+
+/// So many are put on paper at once.
+pub const MOST_ON_PAPER: usize = 10;
+
+/// Those of these who may be shown at this moment to the person who asks, to be put on paper; for a registrar each is a line
+/// of the audit, with whom it was printed for. Of more than ten the first ten.
+pub async fn print(
+    finder: &Finder<'_>,
+    who: &Seeker,
+    ids: &[AssistantId],
+    now: Timestamp,
+) -> storage::Result<Vec<Looked>> {
+    let mut ids = ids.to_vec();
+    ids.truncate(MOST_ON_PAPER);
+    let printed = read(finder, who, &ids, now).await?;
+    let seen: Vec<AssistantId> = printed.iter().map(|looked| looked.id).collect();
+    noted::seen(finder.db, who, (events::PRINTED, &seen), now).await?;
+    Ok(printed)
+}
+
+/// Those who may be shown, in the order in which they are asked for, each with what was checked.
+async fn read(
+    finder: &Finder<'_>,
+    who: &Seeker,
+    ids: &[AssistantId],
+    now: Timestamp,
+) -> storage::Result<Vec<Looked>> {
     let Finder { db, gazetteer, needs, .. } = *finder;
     let today = now.today();
     let rates = wage_rates(db).await?;
     let looks = Looks { asker: who.known_as(), needs, rates: &rates, gazetteer, today };
     let mut db = db.read_current().await?;
-    let Some(listed) = read_listed(&mut db, &[id], looks).await?.pop() else { return Ok(None) };
-    let band = who.ward().and_then(|own| {
-        if *own == listed.ward { Some(Band::Under2) } else { gazetteer.band(own, &listed.ward) }
-    });
-    let checked = read_checked(&mut db, id, today).await?;
-    let Listed { listing, confirmed_on, not_confirmed_since, .. } = listed;
-    Ok(Some(Looked { listing, confirmed_on, not_confirmed_since, band, checked }))
+    let mut all = Vec::with_capacity(ids.len());
+    for listed in read_listed(&mut db, ids, looks).await? {
+        let band = who.ward().and_then(|own| {
+            if *own == listed.ward { Some(Band::Under2) } else { gazetteer.band(own, &listed.ward) }
+        });
+        let Listed { facts, listing, confirmed_on, not_confirmed_since, .. } = listed;
+        let checked = read_checked(&mut db, facts.id, today).await?;
+        all.push(Looked { id: facts.id, listing, confirmed_on, not_confirmed_since, band, checked });
+    }
+    Ok(all)
 }

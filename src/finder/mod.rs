@@ -11,11 +11,13 @@
 mod criteria;
 mod cursor;
 mod entry;
+mod events;
 mod index;
 mod look;
 mod lookout;
 mod matching;
 mod near;
+mod noted;
 mod ranking;
 mod reason;
 mod relax;
@@ -32,7 +34,7 @@ pub use criteria::{
 pub use cursor::{Cursor, NotACursor};
 pub use entry::Entry;
 pub use index::{Followed, Index};
-pub use look::{Looked, look};
+pub use look::{Looked, MOST_ON_PAPER, look, print};
 pub use lookout::Lookout;
 pub use near::count_near;
 pub use ranking::Key;

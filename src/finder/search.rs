@@ -9,6 +9,7 @@ use super::{
     cursor::Cursor,
     index::Index,
     matching::Seen,
+    noted,
     ranking::Key,
     reason::{Reason, reasons},
     relax::{Relaxed, relax},
@@ -126,7 +127,8 @@ impl PageAsked {
 /// Searches for somebody. Whoever the index names is read from the register and looked at again, so that nobody is shown
 /// who may not be shown at this moment, or does not want to be found by the person who asks.
 ///
-/// A first page of fewer than three people is counted as a need that is not met.
+/// A first page of fewer than three people is counted as a need that is not met. That a registrar searches for somebody is
+/// a line of the audit, without what is looked for.
 pub async fn search(
     finder: &Finder<'_>,
     who: &Seeker,
@@ -138,6 +140,7 @@ pub async fn search(
         return Err(SearchError::TooLate);
     }
     let from = from(finder, who, criteria)?;
+    noted::search(finder.db, who, now).await?;
     let centre = finder.gazetteer.centre(from);
     let today = now.today();
     let query = Query { criteria, from, centre, today, run: Run::at(page.after, today) };

@@ -58,8 +58,10 @@ pub struct Specimen {
     pub record: String,
     /// The id of the record of somebody who has to be rung.
     pub call: String,
-    /// The id of somebody for whom a registrar acts.
+    /// The id of a personal assistant for whom a registrar acts.
     pub assisted: String,
+    /// The id of an employer for whom a registrar acts.
+    pub assisted_employer: String,
     /// The token of a link that makes an account its owner's.
     pub handover_token: String,
     /// The id of a claim in such a record.
@@ -99,7 +101,10 @@ impl Line {
     #[must_use]
     pub fn path(&self, specimen: &Specimen) -> String {
         let path = self.example.map_or_else(|| self.address.clone(), |example| example(specimen));
-        path.replace("<person>", &specimen.assisted)
+        // Personal assistants have no pages of employers.
+        let is_employers = path.starts_with("/assisted/<person>/employer");
+        let person = if is_employers { &specimen.assisted_employer } else { &specimen.assisted };
+        path.replace("<person>", person)
     }
 
     /// Whether the address names something that belongs to somebody.

@@ -40,7 +40,9 @@ mod safeguarding;
 mod service;
 mod several;
 mod spreadsheet;
+mod telling;
 mod turns;
+mod twice;
 mod visitor;
 mod wards;
 

@@ -16,6 +16,7 @@ import { experiencePages } from './pages_of_experience.mjs';
 import { lifePages } from './pages_of_lives.mjs';
 import { employerPages } from './pages_of_employers.mjs';
 import { finderPages } from './pages_of_finder.mjs';
+import { helpedEmployerPages } from './pages_of_helped_employers.mjs';
 import { helpPages } from './pages_of_help.mjs';
 import { importPages } from './pages_of_imports.mjs';
 import { ownDataPages } from './pages_of_own_data.mjs';
@@ -238,6 +239,7 @@ export const pages = [
   ...requestPages,
   ...employerPages,
   ...finderPages,
+  ...helpedEmployerPages,
   ...helpPages,
   { path: words.signOut.path, as: ['visitor'], states: [shown(words.signOut.path)] },
   // Once more, now that everything is filled in.

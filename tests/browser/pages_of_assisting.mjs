@@ -154,7 +154,17 @@ export const assistingPages = [
   {
     path: `${assisting.path}/:id/code`,
     as,
-    states: [{ name: 'shown', go: to('code') }, { name: 'letter', go: async (registrar) => makesLetter(registrar, await begins(registrar, assisting.roles.employer)) }],
+    states: [
+      { name: 'shown', go: to('code') },
+      wrong('errors', async (registrar) => {
+        await registrar.open(`${assisting.path}/${await begins(registrar, assisting.roles.employer)}/code`);
+        await registrar.press(assisting.makeLetter);
+      }),
+      {
+        name: 'letter',
+        go: async (registrar) => makesLetter(registrar, await begins(registrar, assisting.roles.employer), assisting.madeUpWord),
+      },
+    ],
     print: true,
   },
   { path: `${assisting.path}/:id/print`, as, states: [{ name: 'shown', go: to('print') }], print: true },

@@ -3,9 +3,10 @@
 
 use super::words::{email_refused, password_refused};
 use crate::accounts::{
-    self, Answer as Known, CodeRefused, Handover, HandoverCode, Password, SignUpError, SignUpRole,
+    self, Answer as Known, CodeRefused, Handover, HandoverCode, HandoverWord, Password, SignUpError,
+    SignUpRole,
 };
-use crate::text::Email;
+use crate::text::{Email, PersonName};
 use crate::web::components::{DateInput, Input as TextInput, PasswordInput, Radios};
 use crate::web::days::{day_problem, typed_day, wrong_parts};
 use crate::web::error::too_many;
@@ -31,6 +32,7 @@ struct ClaimPage {
     role: Radios,
     born: DateInput,
     family: TextInput,
+    word: TextInput,
     email: TextInput,
     password: PasswordInput,
 }
@@ -52,6 +54,7 @@ impl ClaimPage {
                 .error(errors.of("role")),
             born: born(fields, &errors, words),
             family: line("family", w.family).autocomplete("family-name").hint(w.family_hint),
+            word: line("word", w.word).autocomplete("off").hint(w.word_hint),
             email: line("email", w.email).email().hint(w.email_hint),
             password: password.error(errors.of("password")),
             frame: frame.with(&errors),
@@ -140,8 +143,11 @@ fn read_answer(fields: &Fields, words: &Words, errors: &mut Errors) -> Option<Kn
             }
         },
         Ok(SignUpRole::Employer) => {
-            let name = fields.get("family").parse().map(Known::FamilyName);
-            name.map_err(|_| errors.add("family", w.family_missing)).ok()
+            let name = fields.get("family").parse::<PersonName>();
+            let name = name.map_err(|_| errors.add("family", w.family_missing)).ok();
+            let word = fields.get("word").parse::<HandoverWord>();
+            let word = word.map_err(|_| errors.add("word", w.word_missing)).ok();
+            name.zip(word).map(|(name, word)| Known::NameAndWord(name, word))
         }
         Err(_) => {
             errors.add("role", w.role_missing);

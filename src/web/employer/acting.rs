@@ -1,13 +1,13 @@
 //! For whom somebody acts, and as what.
 
 use super::question::{Page, show, take};
-use crate::accounts::EmployerActor;
+use super::telling::Telling;
 use crate::employers::{Acting, Answer as Given, Capacity, Question as Asks, Told};
 use crate::text::TextRefused;
 use crate::web::components::{Input, Radios};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::parts::Question;
 use crate::web::reply::Answer;
 use crate::words::Words;
@@ -69,16 +69,16 @@ fn hint(capacity: Capacity, words: &Words) -> &'static str {
 }
 
 #[get("/employer/about/acting")]
-pub(super) async fn acting(actor: As<EmployerActor>, frame: FormFrame, our: Our) -> Answer {
-    show::<ForWhom>(actor.0, frame, our).await
+pub(super) async fn acting(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    show::<ForWhom>(telling, frame, our).await
 }
 
 #[post("/employer/about/acting", data = "<form>")]
 pub(super) async fn take_acting(
     form: Signed<Unread>,
-    actor: As<EmployerActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    take::<ForWhom>(form, actor.0, frame, our).await
+    take::<ForWhom>(form, telling, frame, our).await
 }

@@ -13,9 +13,11 @@ mod routes;
 mod search;
 mod standing;
 mod support;
+mod telling;
 mod told;
 mod who;
 
 pub(super) use address::CHECK;
 pub(super) use routes::mount;
+pub(super) use search::SEARCH;
 pub(super) use told::told_to;

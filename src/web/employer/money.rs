@@ -1,12 +1,12 @@
 //! What pays for the support.
 
 use super::question::{Page, show, take};
-use crate::accounts::EmployerActor;
+use super::telling::Telling;
 use crate::employers::{Answer as Given, Funding, Question as Asks, Told};
 use crate::web::components::Radios;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::parts::Question;
 use crate::web::reply::Answer;
 use crate::words::Words;
@@ -41,16 +41,11 @@ impl Page for Money {
 }
 
 #[get("/employer/about/money")]
-pub(super) async fn money(actor: As<EmployerActor>, frame: FormFrame, our: Our) -> Answer {
-    show::<Money>(actor.0, frame, our).await
+pub(super) async fn money(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    show::<Money>(telling, frame, our).await
 }
 
 #[post("/employer/about/money", data = "<form>")]
-pub(super) async fn take_money(
-    form: Signed<Unread>,
-    actor: As<EmployerActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
-    take::<Money>(form, actor.0, frame, our).await
+pub(super) async fn take_money(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    take::<Money>(form, telling, frame, our).await
 }

@@ -1,11 +1,11 @@
 //! What the employer, or who acts for one, is called.
 
 use super::question::{Page, show, take};
-use crate::accounts::EmployerActor;
+use super::telling::Telling;
 use crate::employers::{Answer as Given, Question as Asks, Told};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::names;
 use crate::web::parts::Question;
 use crate::web::reply::Answer;
@@ -37,16 +37,11 @@ impl Page for OwnName {
 }
 
 #[get("/employer/about/name")]
-pub(super) async fn name(actor: As<EmployerActor>, frame: FormFrame, our: Our) -> Answer {
-    show::<OwnName>(actor.0, frame, our).await
+pub(super) async fn name(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    show::<OwnName>(telling, frame, our).await
 }
 
 #[post("/employer/about/name", data = "<form>")]
-pub(super) async fn take_name(
-    form: Signed<Unread>,
-    actor: As<EmployerActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
-    take::<OwnName>(form, actor.0, frame, our).await
+pub(super) async fn take_name(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    take::<OwnName>(form, telling, frame, our).await
 }

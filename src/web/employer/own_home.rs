@@ -2,12 +2,12 @@
 
 use super::place::{self, Read};
 use super::question::{QuestionPage, keep, told_so_far};
-use crate::accounts::EmployerActor;
+use super::telling::Telling;
 use crate::employers::{Answer as Given, Question as Asks};
 use crate::web::components::{Input, Width};
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::parts::{Part, Question};
 use crate::web::reply::{Answer, Reply};
 use crate::web::wards::{Wards, choice_of};
@@ -32,8 +32,8 @@ fn ask(fields: &Fields, errors: &Errors, offered: Wards, words: &Words) -> Quest
 }
 
 #[get("/employer/about/home")]
-pub(super) async fn home(actor: As<EmployerActor>, frame: FormFrame, our: Our) -> Answer {
-    let told = match told_so_far(&our, actor.0, Asks::Home).await? {
+pub(super) async fn home(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    let told = match told_so_far(&our, &telling, Asks::Home).await? {
         Ok(told) => told,
         Err(elsewhere) => return Ok(elsewhere),
     };
@@ -47,18 +47,13 @@ pub(super) async fn home(actor: As<EmployerActor>, frame: FormFrame, our: Our) -
 }
 
 #[post("/employer/about/home", data = "<form>")]
-pub(super) async fn take_home(
-    form: Signed<Unread>,
-    actor: As<EmployerActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
+pub(super) async fn take_home(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
     let (errors, wards) = match place::read(&our, &form.fields).await? {
-        Read::Address(address) => return keep(&our, actor.0, &Given::Home(address)).await,
+        Read::Address(address) => return keep(&our, &telling, &Given::Home(address)).await,
         Read::Ward(wards) => (Errors::default(), wards),
         Read::Wrong(errors, wards) => (errors, wards),
     };
-    let told = match told_so_far(&our, actor.0, Asks::Home).await? {
+    let told = match told_so_far(&our, &telling, Asks::Home).await? {
         Ok(told) => told,
         Err(elsewhere) => return Ok(elsewhere),
     };

@@ -1,8 +1,8 @@
 //! Showing and taking one page of answers, the same way for all of them.
 
 use super::address::{HOME, address_of, before, next};
-use crate::accounts::EmployerActor;
-use crate::employers::{self, Answer as Given, Employer, Life, Question as Asks, TellError, Told};
+use super::telling::Telling;
+use crate::employers::{self, Answer as Given, Employer, Life, Question as Asks, TellError, Teller, Told};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::guard::Our;
@@ -33,7 +33,7 @@ pub(super) trait Page {
 pub(super) struct QuestionPage {
     frame: Frame,
     errors: Errors,
-    action: &'static str,
+    action: String,
     question: Question,
 }
 
@@ -46,23 +46,25 @@ impl QuestionPage {
         (question, errors): (Question, Errors),
     ) -> Self {
         let frame = frame.back(before(asks, told)).with(&errors);
-        Self { frame, errors, action: address_of(asks), question }
+        let question = if frame.on_behalf.is_some() { question.of_somebody_else() } else { question };
+        Self { errors, action: frame.at(address_of(asks)), question, frame }
     }
 }
 
 /// What was told so far, if this question is asked after it; or where to go instead.
 pub(super) async fn told_so_far(
     our: &Service,
-    actor: EmployerActor,
+    telling: &Telling,
     asks: Asks,
 ) -> Result<Result<Told, Reply>, Fault> {
-    let told = employers::find(&our.db, actor).await?.map(|employer| employer.told).unwrap_or_default();
-    Ok(if told.asks(asks) { Ok(told) } else { Err(Reply::see(next(&told))) })
+    let employer = employers::find(&our.db, telling.who()).await?;
+    let told = employer.map(|employer| employer.told).unwrap_or_default();
+    Ok(if told.asks(asks) { Ok(told) } else { Err(Reply::see(telling.at(next(&told)))) })
 }
 
 /// Shows the page with what is known.
-pub(super) async fn show<P: Page>(actor: EmployerActor, frame: FormFrame, our: Our) -> Answer {
-    let told = match told_so_far(&our, actor, P::ASKS).await? {
+pub(super) async fn show<P: Page>(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    let told = match told_so_far(&our, &telling, P::ASKS).await? {
         Ok(told) => told,
         Err(elsewhere) => return Ok(elsewhere),
     };
@@ -74,14 +76,14 @@ pub(super) async fn show<P: Page>(actor: EmployerActor, frame: FormFrame, our: O
 /// Takes what was typed, and leads on.
 pub(super) async fn take<P: Page>(
     form: Signed<Unread>,
-    actor: EmployerActor,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
     match P::read(&form.fields, frame.words) {
-        Ok(answer) => keep(&our, actor, &answer).await,
+        Ok(answer) => keep(&our, &telling, &answer).await,
         Err(errors) => {
-            let told = match told_so_far(&our, actor, P::ASKS).await? {
+            let told = match told_so_far(&our, &telling, P::ASKS).await? {
                 Ok(told) => told,
                 Err(elsewhere) => return Ok(elsewhere),
             };
@@ -92,19 +94,19 @@ pub(super) async fn take<P: Page>(
 }
 
 /// Keeps an answer, and leads on: to the next question, to all answers, or home where what was sent waits anew.
-pub(super) async fn keep(our: &Service, actor: EmployerActor, answer: &Given) -> Answer {
-    match employers::tell(&our.db, actor, answer, our.clock.now()).await {
-        Ok(is_new) => Ok(Reply::see(onward(our, actor, is_new).await?)),
+pub(super) async fn keep(our: &Service, telling: &Telling, answer: &Given) -> Answer {
+    match employers::tell(&our.db, telling.who(), answer, our.clock.now()).await {
+        Ok(is_new) => Ok(Reply::see(telling.at(onward(our, telling.who(), is_new).await?))),
         Err(TellError::Storage(error)) => Err(error.into()),
         // It was asked no more, or the account is about to close.
         Err(TellError::NotAsked | TellError::Missing(_) | TellError::Life(_) | TellError::NotAdmitted(_)) => {
-            Ok(Reply::see(HOME))
+            Ok(Reply::see(telling.at(HOME)))
         }
     }
 }
 
-async fn onward(our: &Service, actor: EmployerActor, is_new: bool) -> Result<String, Fault> {
-    Ok(match employers::find(&our.db, actor).await? {
+async fn onward(our: &Service, who: Teller, is_new: bool) -> Result<String, Fault> {
+    Ok(match employers::find(&our.db, who).await? {
         Some(Employer { life: Life::Sent { .. }, .. }) if is_new => format!("{HOME}?done=changed"),
         Some(employer) => next(&employer.told).to_owned(),
         None => HOME.to_owned(),

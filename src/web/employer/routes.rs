@@ -1,16 +1,17 @@
-//! Who may come to these pages: employers.
+//! Who may come to these pages: employers, and to most of them a registrar who answers for one.
 
 use super::{acting, check, home, money, name, own_home, search, support, who};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
+use crate::web::twice::OF_EMPLOYERS;
 use rocket::routes;
 
 /// Mounts the pages.
 pub(in crate::web) fn mount(door: Door) -> Door {
-    let own = door.mount(
-        Access::Role(Role::Employer),
+    let door = door.mount(Access::Role(Role::Employer), routes![home::home]);
+    let door = OF_EMPLOYERS.mount(
+        door,
         routes![
-            home::home,
             who::who,
             who::take_who,
             acting::acting,
@@ -27,5 +28,5 @@ pub(in crate::web) fn mount(door: Door) -> Door {
             check::send,
         ],
     );
-    search::mount(own)
+    search::mount(door)
 }

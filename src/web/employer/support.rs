@@ -2,13 +2,13 @@
 
 use super::place::{self, Read};
 use super::question::{QuestionPage, keep, told_so_far};
-use crate::accounts::EmployerActor;
+use super::telling::Telling;
 use crate::employers::{Answer as Given, Question as Asks, Support, SupportAt, Told};
 use crate::web::components::{Input, Radios, Width};
 use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::parts::{Part, Question};
 use crate::web::reply::{Answer, Reply};
 use crate::web::service::Service;
@@ -50,8 +50,8 @@ async fn known(our: &Service, told: &Told) -> Result<(Fields, Wards), Fault> {
 }
 
 #[get("/employer/about/support")]
-pub(super) async fn support(actor: As<EmployerActor>, frame: FormFrame, our: Our) -> Answer {
-    let told = match told_so_far(&our, actor.0, Asks::Support).await? {
+pub(super) async fn support(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    let told = match told_so_far(&our, &telling, Asks::Support).await? {
         Ok(told) => told,
         Err(elsewhere) => return Ok(elsewhere),
     };
@@ -77,15 +77,15 @@ async fn read(our: &Service, fields: &Fields) -> Result<Result<Support, (Errors,
 #[post("/employer/about/support", data = "<form>")]
 pub(super) async fn take_support(
     form: Signed<Unread>,
-    actor: As<EmployerActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
     let (errors, wards) = match read(&our, &form.fields).await? {
-        Ok(support) => return keep(&our, actor.0, &Given::Support(support)).await,
+        Ok(support) => return keep(&our, &telling, &Given::Support(support)).await,
         Err(wrong) => wrong,
     };
-    let told = match told_so_far(&our, actor.0, Asks::Support).await? {
+    let told = match told_so_far(&our, &telling, Asks::Support).await? {
         Ok(told) => told,
         Err(elsewhere) => return Ok(elsewhere),
     };

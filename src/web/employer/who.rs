@@ -1,12 +1,12 @@
 //! Who needs the support: the person who signed in, or somebody for whom that person acts.
 
 use super::question::{Page, show, take};
-use crate::accounts::EmployerActor;
+use super::telling::Telling;
 use crate::employers::{ActsFor, Answer as Given, Question as Asks, Told};
 use crate::web::components::Radios;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::parts::Question;
 use crate::web::reply::Answer;
 use crate::words::Words;
@@ -39,16 +39,11 @@ impl Page for Who {
 }
 
 #[get("/employer/about/who")]
-pub(super) async fn who(actor: As<EmployerActor>, frame: FormFrame, our: Our) -> Answer {
-    show::<Who>(actor.0, frame, our).await
+pub(super) async fn who(telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    show::<Who>(telling, frame, our).await
 }
 
 #[post("/employer/about/who", data = "<form>")]
-pub(super) async fn take_who(
-    form: Signed<Unread>,
-    actor: As<EmployerActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
-    take::<Who>(form, actor.0, frame, our).await
+pub(super) async fn take_who(form: Signed<Unread>, telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    take::<Who>(form, telling, frame, our).await
 }

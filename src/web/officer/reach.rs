@@ -1,6 +1,6 @@
 //! How a person is reached and spoken to: officers see it on every task (domain.md, part 1).
 
-use crate::accounts::Person;
+use crate::accounts::{Format, Person};
 use crate::text::{Phone, PlainLine, PlainText};
 use crate::words::Words;
 
@@ -32,4 +32,9 @@ fn wishes(person: Option<&Person>, words: &Words) -> [Row; 4] {
             wishes.map(|wishes| interpreter(wishes.interpreter.language().map(PlainLine::as_str))),
         ),
     ]
+}
+
+/// Whether what is printed for somebody is in large print.
+pub(in crate::web) fn wants_large_print(person: &Person) -> bool {
+    person.preferences.as_ref().is_some_and(|wishes| wishes.format == Format::LargePrint)
 }

@@ -39,6 +39,7 @@ const journeys = [
   listing.staysTrue,
   suspended.lifted,
   helped.takesOver,
+  helped.searches,
   finding.finds,
   ownAccount.forgotten,
   ownAccount.password,

@@ -1,12 +1,12 @@
 // A registrar fills in a record for somebody who does not go online, and later she does.
 
 import { asRegistrar } from '../checking.mjs';
-import { claims, makesLetter, sends } from '../helping.mjs';
+import { checkedEmployer, claims, makesLetter, sends } from '../helping.mjs';
 import { linkFor } from '../mail.mjs';
 import * as words from '../words.mjs';
 import { signInAs } from './sign_in.mjs';
 
-const { assisting, record } = words;
+const { assisting, finder, record } = words;
 const { claim } = assisting;
 
 export const takesOver = {
@@ -24,5 +24,23 @@ export const takesOver = {
     await signInAs(person, { email, password: words.madeUp.password });
     await person.at(words.home.assistant);
     await person.reads(record.states.sent);
+  },
+};
+
+export const searches = {
+  name: 'a registrar answers and searches for an employer, and prints who fits',
+  async run(person, world) {
+    await asRegistrar(world, person.mode, async (registrar) => {
+      const id = await checkedEmployer(registrar, world);
+      await registrar.open(`${assisting.path}/${id}`);
+      await registrar.follow(assisting.search);
+      await registrar.at(assisting.of(id, finder.path));
+      await registrar.follow(finder.show);
+      await registrar.at(assisting.of(id, finder.results));
+      await registrar.press(assisting.showPaper);
+      await registrar.at(assisting.of(id, assisting.print));
+      await registrar.reads(assisting.paper);
+      await registrar.reads(finder.checks);
+    });
   },
 };

@@ -3,7 +3,7 @@
 use pa_registry::accounts::{
     Answer, Desk, GuessLimits, HandoverToken, RegistrarActor, Retyped, SignUpRole, ask_handover,
 };
-use pa_registry::assistants::{Teller, Way, begin, hand_over, make_code, save, withdraw};
+use pa_registry::assistants::{Teller, Way, begin, hand_over, make_code, make_code_with, save, withdraw};
 use pa_registry::assisting::{agree_again, assist, assisted, declare, look, save_reach, sweep};
 use pa_registry::storage::PageRequest;
 use time::Duration;
@@ -37,6 +37,8 @@ async fn each_act_for_somebody() {
     let reach = reach();
     fails_at_every_statement(test, &[], async || save_reach(db, actor, &reach, now).await).await;
     fails_at_every_statement(test, &[], async || make_code(db, actor, now).await).await;
+    let (employer, word) = (begun(&app, who, SignUpRole::Employer).await, "Copper kettle".parse().unwrap());
+    fails_at_every_statement(test, &[], async || make_code_with(db, employer, &word, now).await).await;
     let (_, other) = a_registrar(&app).await;
     fails_at_every_statement(test, &[], async || declare(db, other, person, now).await).await;
     let (heard, no, yes) = (heard(&app), said(false), said(true));

@@ -5,7 +5,7 @@ use pa_registry::accounts::{
     Answer, Desk, GuessLimits, HandoverCode, HandoverError, HandoverToken, Retyped, SignUpError, SignUpRole,
     ask_handover, find_handover,
 };
-use pa_registry::assistants::{CodeError, Teller, begin, hand_over, make_code};
+use pa_registry::assistants::{CodeError, Teller, begin, hand_over, make_code, make_code_with};
 use pa_registry::assisting::assist;
 use pa_registry::clock::Timestamp;
 use time::macros::date;
@@ -123,7 +123,7 @@ async fn a_link_works_once_and_not_when_the_code_was_made_anew() {
 }
 
 #[rocket::async_test]
-async fn without_a_date_of_birth_there_is_no_code_and_employers_give_the_family_name() {
+async fn without_a_date_of_birth_there_is_no_code_and_employers_give_a_name_and_a_word() {
     let app = App::new().await;
     app.leave_jobs();
     let (_, who) = a_registrar(&app).await;
@@ -132,10 +132,20 @@ async fn without_a_date_of_birth_there_is_no_code_and_employers_give_the_family_
     let actor = assist(db, who, person, now).await.unwrap();
     assert!(matches!(make_code(db, actor, now).await, Err(CodeError::NoBirthDate)));
     let employer = begun(&app, who, SignUpRole::Employer).await;
-    let code = make_code(db, employer, now).await.unwrap();
-    let answer = Answer::FamilyName(" FEN-wright".parse().unwrap());
-    ask_handover(&app.desk(), &handover(&app, code, answer, EMAIL).await, now).await.unwrap();
-    assert_eq!(app.mails().await.last().unwrap().writing.subject, FITS);
+    assert!(matches!(make_code(db, employer, now).await, Err(CodeError::NoWord)));
+    let part_of_the_name = make_code_with(db, employer, &"fenwright".parse().unwrap(), now).await;
+    assert!(matches!(part_of_the_name, Err(CodeError::WordInLetter)), "it stands on the envelope");
+    let code = make_code_with(db, employer, &"Copper kettle".parse().unwrap(), now).await.unwrap();
+    for (email, word, subject) in
+        [("one@people.example", "copper pot", FITS_NOT), (EMAIL, "COPPER-kettle", FITS)]
+    {
+        let answer = Answer::NameAndWord(" FEN-wright".parse().unwrap(), word.parse().unwrap());
+        let asked = handover(&app, code.clone(), answer, email).await;
+        ask_handover(&app.desk(), &asked, now).await.unwrap();
+        let mails = app.mails().await;
+        let mail = mails.iter().find(|mail| mail.to.as_str() == email).unwrap();
+        assert_eq!(mail.writing.subject, subject, "{word}");
+    }
 }
 
 #[rocket::async_test]

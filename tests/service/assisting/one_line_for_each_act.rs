@@ -2,7 +2,7 @@
 //! it does.
 
 use pa_registry::accounts::{Answer, HandoverToken, Retyped, SignUpRole, ask_handover};
-use pa_registry::assistants::{Teller, Way, begin, hand_over, make_code, save, withdraw};
+use pa_registry::assistants::{Teller, Way, begin, hand_over, make_code, make_code_with, save, withdraw};
 use pa_registry::assisting::{agree_again, assisted, declare, look, save_reach};
 use pa_registry::storage::PageRequest;
 
@@ -20,6 +20,8 @@ async fn what_registrars_do_for_people() {
     let (_, other) = a_registrar(&app).await;
     let (db, now) = (&app.service.db, app.clock.now());
     let actor = begun(&app, who, SignUpRole::Assistant).await;
+    let employer = begun(&app, who, SignUpRole::Employer).await;
+    let word = "Copper kettle".parse().unwrap();
     let (teller, person, heard, reach) = (Teller::from(actor), actor.person(), heard(&app), reach());
     acts! { &app;
         "beginning with an employer" => ["consent.given", "assisted.opened"]:
@@ -33,6 +35,8 @@ async fn what_registrars_do_for_people() {
         "an answer" => ["record.changed"]: save(db, teller, &Way::RecordOnly, now);
         "how she is reached" => ["person.contact_changed"]: save_reach(db, actor, &reach, now);
         "a code" => ["handover.code_made"]: make_code(db, actor, now);
+        "a code of an employer without a word" => []: make_code(db, employer, now);
+        "a code of an employer" => ["handover.code_made"]: make_code_with(db, employer, &word, now);
         "taking the consent back" => ["record.left", "consent.withdrawn"]:
             withdraw(db, who, person, (heard, &said(false)), now);
         "an answer without consent" => []: save(db, teller, &Way::RecordOnly, now);

@@ -86,9 +86,9 @@ async fn a_record_is_opened_filled_in_sent_and_printed() {
 }
 
 /// The letter that a registrar makes; what stands on it as the code.
-async fn a_code(registrar: &mut Browser<'_>, address: &str) -> String {
+async fn a_code(registrar: &mut Browser<'_>, address: &str, typed: &[(&str, &str)]) -> String {
     let page = registrar.visit(&format!("{address}/code")).await;
-    let letter = registrar.submit(&page, &[]).await;
+    let letter = registrar.submit(&page, typed).await;
     assert!(letter.html.contains("app-letter--large"), "she asked for large print");
     assert!(letter.html.contains("/account/claim"), "where to type it");
     letter.all(".app-letter__code")[0].clone()
@@ -101,7 +101,11 @@ async fn an_employer_takes_the_account_over_by_a_code() {
     let page = opens(&mut registrar, &[("role", "employer")]).await;
     let address = page.path.split('?').next().unwrap().to_owned();
     assert!(!page.html.contains("Fill in the record"), "employers have no record");
-    let code = a_code(&mut registrar, &address).await;
+    let page = registrar.visit(&format!("{address}/code")).await;
+    for typed in ["", "kett", "FENwright"] {
+        assert_eq!(wrong(&registrar.submit(&page, &[("word", typed)]).await), ["#word"], "{typed}");
+    }
+    let code = a_code(&mut registrar, &address, &[("word", "Copper kettle")]).await;
 
     let mut she = app.browser();
     let page = she.visit("/sign-in").await;
@@ -112,6 +116,7 @@ async fn an_employer_takes_the_account_over_by_a_code() {
         ("code", code.as_str()),
         ("role", "employer"),
         ("family", "Fenwright"),
+        ("word", "copper KETTLE"),
         ("email", "ottoline@people.example"),
         ("password", PASSWORD),
     ];
@@ -153,7 +158,7 @@ async fn a_personal_assistant_has_her_record_afterwards() {
     assert_eq!(refused.status.code, 422, "without a date of birth there is no code");
     let born = [("born.day", "18"), ("born.month", "9"), ("born.year", "1961")];
     answers(&mut registrar, &format!("{base}/birth-date"), &born).await;
-    let code = a_code(&mut registrar, &address).await;
+    let code = a_code(&mut registrar, &address, &[]).await;
     let mut she = app.browser();
     let page = she.visit(CLAIM).await;
     let typed: Vec<_> = born

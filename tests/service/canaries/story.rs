@@ -183,14 +183,13 @@ async fn links(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) -> Specimen {
     assisted::types_a_code(app).await;
     Specimen {
         share_token: a_share(app, pa).await,
-        assisted: assisted::is_helped(app).await,
         employer: employers::tells(app).await,
         import_token: app.last_link_to("/imported/").await,
         reset_token,
         address_token: app.last_link_to("/new-address/").await,
         link_token: app.pending_link(bearer.other_email).await,
         help_version: "0".to_owned(),
-        ..crate::support::specimen::absent()
+        ..assisted::are_helped(app).await
     }
 }
 

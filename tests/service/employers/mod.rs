@@ -3,6 +3,7 @@
 mod acting_for_somebody;
 mod acts_fail_whole;
 mod by_the_days;
+mod for_somebody;
 mod four_eyes;
 mod one_line_for_each_act;
 pub(crate) mod scene;

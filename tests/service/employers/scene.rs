@@ -1,6 +1,7 @@
 //! An employer, and a registrar who checks.
 
-use pa_registry::accounts::{EmployerActor, RegistrarActor, Role};
+use pa_registry::accounts::{EmployerActor, RegistrarActor, Role, SignUpRole};
+use pa_registry::assisting::AssistingActor;
 use pa_registry::employers::checks::{
     Acceptance, DecideError, TypedAcceptance, accept, declare, longest_until, not_accept,
 };
@@ -8,10 +9,11 @@ use pa_registry::employers::{
     Acting, ActsFor, Address, Answer, Capacity, CheckMethod, Employer, Funding, NotAccepted, Support, Teller,
     find, send, tell,
 };
-use pa_registry::ids::EmployerId;
+use pa_registry::ids::{EmployerId, PersonId};
 use pa_registry::text::{FullName, TypedDay};
 
 use crate::assistants::scene::CASTLE;
+use crate::assisting::scene::begun;
 use crate::audit::session;
 use crate::casework::scene::a_registrar;
 use crate::support::App;
@@ -137,6 +139,21 @@ pub(crate) async fn a_checked_employer(app: &App, acts_for: ActsFor) -> Sent<'_>
     sent
 }
 
+/// An employer without an account for whom this registrar acts, and whom another one has checked today.
+pub(crate) async fn a_checked_assisted_employer(
+    app: &App,
+    who: RegistrarActor,
+    acts_for: ActsFor,
+) -> AssistingActor {
+    let actor = begun(app, who, SignUpRole::Employer).await;
+    tells(app, actor, acts_for).await;
+    send(&app.service.db, actor, app.clock.now()).await.unwrap();
+    let (_, other) = a_registrar(app).await;
+    declares(app, other, employer(app, actor).await.id).await;
+    accepts(app, other, actor).await.unwrap();
+    actor
+}
+
 /// Fills in a page of questions, and gives where that leads.
 pub(crate) async fn answer(employer: &mut Browser<'_>, page: &str, typed: &[(&str, &str)]) -> Page {
     let page = employer.get(&format!("/employer/about/{page}")).await;
@@ -145,6 +162,12 @@ pub(crate) async fn answer(employer: &mut Browser<'_>, page: &str, typed: &[(&st
 }
 
 impl App {
+    /// An employer without an account for whom a registrar acts, and of whom nothing was told yet.
+    pub(crate) async fn an_assisted_employer(&self) -> PersonId {
+        let (_, who) = a_registrar(self).await;
+        begun(self, who, SignUpRole::Employer).await.person()
+    }
+
     /// The id of somebody who acts for another person, and waits to be checked.
     pub(crate) async fn a_waiting_employer(&self) -> EmployerId {
         a_sent_employer(self, ActsFor::Another).await.id

@@ -11,7 +11,8 @@ use pa_registry::web::access::{Line, Specimen, Table};
 use super::page_checks::{faults, faults_of_a_failed_form};
 use crate::assistants::scene::{a_sent_record, actor, answer_the_rest};
 use crate::audit::session;
-use crate::employers::scene::{a_checked_employer, tells};
+use crate::casework::scene::a_registrar;
+use crate::employers::scene::{a_checked_assisted_employer, a_checked_employer, tells};
 use crate::finder::scene::no_needs;
 use crate::freshness::scene::listed;
 use crate::support::App;
@@ -87,6 +88,7 @@ impl Visit {
             self.seen.insert(line.address.clone());
             let address = line.address.split('?').next().unwrap().to_owned();
             // What a registrar sees for somebody is the page that its owner has.
+            let address = address.replace("/assisted/<person>/employer", "/employer");
             let address = address.replace("/assisted/<person>", "/assistant/record");
             self.titles.entry((who.is_some(), page.title())).or_default().insert(address);
             self.send_empty(browser, &page, who).await;
@@ -247,6 +249,23 @@ async fn as_a_checked_employer(visit: &mut Visit, lines: &[&Line]) {
     }
 }
 
+/// The pages on which a registrar answers and searches for an employer, where somebody is listed.
+async fn for_a_checked_employer(visit: &mut Visit, lines: &[&Line]) {
+    let app = App::with(|settings| settings.listing_needs = no_needs()).await;
+    app.leave_jobs();
+    let record = listed(&app).await.id.to_string();
+    let (mut registrar, who) = a_registrar(&app).await;
+    let helped = a_checked_assisted_employer(&app, who, ActsFor::Another).await;
+    let assisted_employer = helped.person().to_string();
+    let chosen = format!("?chosen={record}");
+    let specimen = Specimen { record, assisted_employer, ..Specimen::default() };
+    for line in lines.iter().filter(|line| line.address.starts_with("/assisted/<person>/employer/")) {
+        let path = line.path(&specimen);
+        let path = if path.ends_with("/print") { path + &chosen } else { path };
+        visit.visit(&mut registrar, line, &path, Some(Role::Registrar)).await;
+    }
+}
+
 /// What was sent empty before has taken the pay back, and without one nothing asks about it.
 async fn earns_little(browser: &mut Browser<'_>, path: &str, who: Option<Role>) {
     let may = match who {
@@ -302,6 +321,7 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
         }
     }
     as_a_checked_employer(&mut visit, &lines).await;
+    for_a_checked_employer(&mut visit, &lines).await;
     assert!(visit.wrong.is_empty(), "\n{}", visit.wrong.join("\n"));
 
     let addresses = lines.iter().map(|line| line.address.split('?').next().unwrap().to_owned());

@@ -118,6 +118,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "accounts",
             "places",
             "figures",
+            "audit",
             "keys",
             "ids",
             "vocabulary",

@@ -140,6 +140,9 @@ fn words_of_entries<'a>(kind: &str, w: &AuditKindsWords) -> Option<&'a str> {
         "employer.reminded" => w.employer_reminded,
         "employer.left" => w.employer_left,
         "employer.erased" => w.employer_erased,
+        "search.made" => w.search_made,
+        "search.looked_at" => w.search_looked_at,
+        "search.printed" => w.search_printed,
         kind => return words_of_requests(kind, w),
     })
 }

@@ -35,7 +35,6 @@ mod telling;
 
 mod told;
 mod travel;
-mod twice;
 mod way;
 
 pub(in crate::web) use check::{Answers, all_answers};

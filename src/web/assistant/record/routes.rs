@@ -2,15 +2,16 @@
 
 use super::{
     about, availability, birth_date, check, checks, details, elsewhere, experience, healthcare, home, hours,
-    languages, leave, list, low_pay, name, needs, pause, preview, send, tasks, travel, twice, way,
+    languages, leave, list, low_pay, name, needs, pause, preview, send, tasks, travel, way,
 };
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
+use crate::web::twice::RECORD;
 use rocket::routes;
 
 /// Mounts the pages of the record.
 pub(in crate::web) fn mount(door: Door) -> Door {
-    let door = twice::mount(
+    let door = RECORD.mount(
         door,
         routes![
             list::list,

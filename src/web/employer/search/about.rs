@@ -6,13 +6,12 @@ use super::fields::{SAID, besides, known, meant};
 use super::seeking::{Asked, Seeking, not_checked};
 use super::step::Step;
 use super::wrong;
-use crate::accounts::EmployerActor;
-use crate::web::fault::Fault;
+use crate::web::employer::telling::Telling;
 use crate::web::form::{Errors, Fields};
 use crate::web::frame::Frame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::parts::{Part, Question};
-use crate::web::reply::{Answer, Reply};
+use crate::web::reply::{Answer, Found, Reply};
 use askama::Template;
 use rocket::get;
 
@@ -29,33 +28,48 @@ struct AboutPage {
 }
 
 #[get("/employer/search/about/<step>")]
-pub(super) async fn about(
+pub(super) async fn about(step: &str, asked: Asked, telling: Telling, frame: Frame, our: Our) -> Found {
+    asked_on(step, &asked, &telling, frame, &our).await
+}
+
+/// The same for somebody: what the address names stands in another place.
+#[get("/assisted/<person>/employer/search/about/<step>")]
+pub(super) async fn about_for_somebody(
+    person: &str,
     step: &str,
     asked: Asked,
-    actor: As<EmployerActor>,
+    telling: Telling,
     frame: Frame,
     our: Our,
-) -> Result<Option<Reply>, Fault> {
+) -> Found {
+    // Who answers, and for whom, is known from the address by now.
+    let _ = person;
+    asked_on(step, &asked, &telling, frame, &our).await
+}
+
+async fn asked_on(step: &str, asked: &Asked, telling: &Telling, frame: Frame, our: &Our) -> Found {
     match step.parse().ok().filter(|step| *step != Step::Gender) {
-        Some(step) => ask(step, &asked, actor.0, frame, &our).await.map(Some),
+        Some(step) => ask(step, asked, telling, frame, our).await.map(Some),
         None => Ok(None),
     }
 }
 
-async fn ask(step: Step, asked: &Asked, who: EmployerActor, frame: Frame, our: &Our) -> Answer {
-    let Some(seeking) = Seeking::of(our, who).await? else { return Ok(not_checked()) };
+async fn ask(step: Step, asked: &Asked, telling: &Telling, frame: Frame, our: &Our) -> Answer {
+    let Some(seeking) = Seeking::of(our, telling).await? else { return Ok(not_checked(telling)) };
     if !asked.is_said() {
         let fields = known(&asked.0);
         return page(step, &seeking, (&fields, Errors::default()), asked, frame);
     }
     let said = meant(step, &asked.0);
     let errors = match seeking.criteria(pairs(&said)) {
-        Ok(criteria) => return Ok(Reply::see(with(SEARCH, pairs(&criteria.to_fields())))),
+        Ok(criteria) => {
+            return Ok(Reply::see(telling.at(with(SEARCH, pairs(&criteria.to_fields())))));
+        }
         Err(problems) => wrong::of_step(step, &problems, frame.words),
     };
     // What is wrong elsewhere is said on the page of all answers.
     if errors.is_empty() {
-        return Ok(Reply::see(with(SEARCH, pairs(&said))));
+        return Ok(Reply::see(telling.at(with(SEARCH, pairs(&said)))));
     }
     page(step, &seeking, (&asked.0, errors), asked, frame)
 }
@@ -77,9 +91,9 @@ fn page(
     let question = asking.question(step);
     let kept = besides(step, &asked.0);
     let back = with(SEARCH, asked.0.pairs().filter(|(name, _)| *name != SAID));
-    let action = address_of(step);
     let is_wrong = !errors.is_empty();
     let frame = frame.back(&back).with(&errors);
+    let action = frame.at(&address_of(step));
     let page = AboutPage { frame, errors, question, action, said: SAID, kept };
     if is_wrong { Reply::failed(&page) } else { Reply::page(&page) }
 }

@@ -6,6 +6,8 @@ use super::step::Step;
 pub(in crate::web) const SEARCH: &str = "/employer/search";
 /// Who fits.
 pub(super) const RESULTS: &str = "/employer/search/results";
+/// Those of them who were chosen, on paper: only for somebody for whom a registrar searches.
+pub(super) const PRINT: &str = "/employer/print";
 /// The question about gender, whose reason stands in no address.
 pub(super) const GENDER: &str = "/employer/search/gender";
 

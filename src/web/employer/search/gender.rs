@@ -6,10 +6,10 @@ use super::fields::{known, meant};
 use super::seeking::{Asked, Seeking, not_checked};
 use super::step::Step;
 use super::wrong;
-use crate::accounts::EmployerActor;
 use crate::finder::{Criteria, Field};
+use crate::web::employer::telling::Telling;
 use crate::web::form::{Errors, Fields, Signed, Unread};
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::parts::{Part, Question};
 use crate::web::reply::{Answer, Reply};
 use crate::web::{frame::Frame, framing::FormFrame};
@@ -25,14 +25,9 @@ struct GenderPage {
     action: String,
 }
 
-/// Where the form leads, with what is looked for besides: on the way to the results, back there.
-fn action(asked: &Asked) -> String {
-    with(GENDER, asked.0.pairs())
-}
-
 #[get("/employer/search/gender")]
-pub(super) async fn gender(asked: Asked, actor: As<EmployerActor>, frame: FormFrame, our: Our) -> Answer {
-    let Some(seeking) = Seeking::of(&our, actor.0).await? else { return Ok(not_checked()) };
+pub(super) async fn gender(asked: Asked, telling: Telling, frame: FormFrame, our: Our) -> Answer {
+    let Some(seeking) = Seeking::of(&our, &telling).await? else { return Ok(not_checked(&telling)) };
     let reason = seeking.reason().map(crate::finder::GenderReason::as_str).unwrap_or_default();
     let fields = known(&asked.0).with(Field::GenderReason.as_str(), reason);
     page(&seeking, &fields, Errors::default(), &asked, frame)
@@ -42,11 +37,11 @@ pub(super) async fn gender(asked: Asked, actor: As<EmployerActor>, frame: FormFr
 pub(super) async fn take_gender(
     form: Signed<Unread>,
     asked: Asked,
-    actor: As<EmployerActor>,
+    telling: Telling,
     frame: FormFrame,
     our: Our,
 ) -> Answer {
-    let Some(seeking) = Seeking::of(&our, actor.0).await? else { return Ok(not_checked()) };
+    let Some(seeking) = Seeking::of(&our, &telling).await? else { return Ok(not_checked(&telling)) };
     let typed = &form.fields;
     let besides = super::fields::besides(Step::Gender, &asked.0);
     let own = meant(Step::Gender, typed);
@@ -66,7 +61,7 @@ pub(super) async fn take_gender(
         None => seeking.forget_reason(&our).await?,
     }
     let next = if asked.0.get("then") == "results" { RESULTS } else { SEARCH };
-    Ok(Reply::see(with(next, all)))
+    Ok(Reply::see(telling.at(with(next, all))))
 }
 
 fn page(seeking: &Seeking, fields: &Fields, errors: Errors, asked: &Asked, frame: FormFrame) -> Answer {
@@ -80,6 +75,8 @@ fn page(seeking: &Seeking, fields: &Fields, errors: Errors, asked: &Asked, frame
     let question = asking.question(Step::Gender);
     let is_wrong = !errors.is_empty();
     let frame = frame.back(&with(SEARCH, asked.0.pairs().filter(|(name, _)| *name != "then"))).with(&errors);
-    let page = GenderPage { frame, errors, question, action: action(asked) };
+    // With what is looked for besides: on the way to the results, back there.
+    let action = frame.at(&with(GENDER, asked.0.pairs()));
+    let page = GenderPage { frame, errors, question, action };
     if is_wrong { Reply::failed(&page) } else { Reply::page(&page) }
 }

@@ -5,14 +5,14 @@ use super::items::{all, asked as items};
 use super::seeking::{Asked, Seeking, not_checked};
 use super::step::Step;
 use super::wrong;
-use crate::accounts::EmployerActor;
 use crate::finder::{Criteria, Field, Place, Problem, TimesHow, Weight};
 use crate::places::{Gazetteer, WardCode};
 use crate::web::components::{Action, Button, ErrorSummary, SummaryList, SummaryRow};
 use crate::web::employer::address::HOME;
+use crate::web::employer::telling::Telling;
 use crate::web::form::Errors;
 use crate::web::frame::Frame;
-use crate::web::guard::{As, Our};
+use crate::web::guard::Our;
 use crate::web::reply::{Answer, Reply};
 use crate::words::Words;
 use askama::Template;
@@ -30,12 +30,12 @@ struct ListPage {
 }
 
 #[get("/employer/search")]
-pub(super) async fn search(asked: Asked, actor: As<EmployerActor>, frame: Frame, our: Our) -> Answer {
-    let Some(seeking) = Seeking::of(&our, actor.0).await? else { return Ok(not_checked()) };
+pub(super) async fn search(asked: Asked, telling: Telling, frame: Frame, our: Our) -> Answer {
+    let Some(seeking) = Seeking::of(&our, &telling).await? else { return Ok(not_checked(&telling)) };
     match seeking.criteria(asked.0.pairs()) {
         Ok(criteria) => found(&seeking, &criteria, frame),
         Err(problems) if problems.iter().all(|problem| problem.field == Field::GenderReason) => {
-            Ok(Reply::see(with(&address_of(Step::Gender), asked.0.pairs())))
+            Ok(Reply::see(telling.at(with(&address_of(Step::Gender), asked.0.pairs()))))
         }
         Err(problems) => refused(&problems, &asked, frame),
     }
@@ -50,10 +50,10 @@ fn found(seeking: &Seeking, criteria: &Criteria, frame: Frame) -> Answer {
         let change = Action::new(words.finder.change, change, title.to_lowercase());
         list.row(SummaryRow::new(title, answer).action(change))
     });
-    let show = Button::link(words.finder.asked.show, with(RESULTS, pairs(&fields)));
+    let show = Button::link(words.finder.asked.show, frame.at(&with(RESULTS, pairs(&fields))));
     Reply::page(&ListPage {
         errors: ErrorSummary::new(),
-        answers,
+        answers: answers.lead(|own| frame.at(own)),
         show: Some(show),
         asks_gender: criteria.gender_reason.is_some(),
         frame: frame.back(HOME),
@@ -78,6 +78,7 @@ fn refused(problems: &[Problem], asked: &Asked, frame: Frame) -> Answer {
     });
     let errors = Errors::one("refused", words.finder.results.problems);
     let frame = frame.back(SEARCH).with(&errors);
+    let answers = answers.lead(|own| frame.at(own));
     Reply::failed(&ListPage { errors: errors.summary(), answers, show: None, asks_gender: false, frame })
 }
 

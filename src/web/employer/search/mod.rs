@@ -8,6 +8,7 @@ mod fields;
 mod gender;
 mod items;
 mod list;
+mod print;
 mod profile;
 mod reasons;
 mod results;
@@ -16,5 +17,5 @@ mod seeking;
 mod step;
 mod wrong;
 
-pub(super) use address::SEARCH;
+pub(in crate::web) use address::SEARCH;
 pub(super) use routes::mount;

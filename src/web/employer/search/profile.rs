@@ -2,14 +2,14 @@
 
 use super::address::{RESULTS, with};
 use super::seeking::{Asked, Seeking, finder, not_checked};
-use crate::accounts::EmployerActor;
 use crate::assistants::listed::CheckedClaims;
 use crate::finder::{Looked, look};
 use crate::ids::AssistantId;
 use crate::web::components::{SummaryList, Table};
+use crate::web::employer::telling::Telling;
 use crate::web::fault::Fault;
 use crate::web::frame::Frame;
-use crate::web::guard::{As, Current, Our};
+use crate::web::guard::Our;
 use crate::web::listing::{Entry, checked, said, times};
 use crate::web::moment;
 use crate::web::reply::{Answer, Reply};
@@ -29,6 +29,11 @@ pub(super) fn address_of(id: AssistantId) -> String {
 /// The address of somebody by an id that a test has.
 pub(super) fn example(id: &impl std::fmt::Display) -> String {
     format!("{PROFILE}/{id}")
+}
+
+/// The same for somebody for whom a registrar searches.
+pub(super) fn example_for_somebody(id: &impl std::fmt::Display) -> String {
+    format!("/assisted/<person>{}", example(id))
 }
 
 #[derive(Template)]
@@ -51,25 +56,37 @@ struct GonePage {
 }
 
 #[get("/employer/assistants/<id>")]
-pub(super) async fn profile(
+pub(super) async fn profile(id: &str, asked: Asked, telling: Telling, frame: Frame, our: Our) -> Answer {
+    let frame = frame.back(&with(RESULTS, asked.0.pairs()));
+    found(id, &telling, frame, &our).await
+}
+
+/// The same for somebody: what the address names stands in another place.
+#[get("/assisted/<person>/employer/assistants/<id>")]
+pub(super) async fn profile_for_somebody(
+    person: &str,
     id: &str,
     asked: Asked,
-    actor: As<EmployerActor>,
-    session: Current,
+    telling: Telling,
     frame: Frame,
     our: Our,
 ) -> Answer {
-    let Some(seeking) = Seeking::of(&our, actor.0).await? else { return Ok(not_checked()) };
-    let back = with(RESULTS, asked.0.pairs());
-    let frame = frame.back(&back);
+    // Who asks, and for whom, is known from the address by now.
+    let _ = person;
+    let frame = frame.back(&with(RESULTS, asked.0.pairs()));
+    found(id, &telling, frame, &our).await
+}
+
+async fn found(id: &str, telling: &Telling, frame: Frame, our: &Our) -> Answer {
+    let Some(seeking) = Seeking::of(our, telling).await? else { return Ok(not_checked(telling)) };
     match id.parse() {
-        Ok(id) => show(id, &our, &seeking, &session, frame).await,
+        Ok(id) => show(id, our, &seeking, frame).await,
         Err(_) => gone(frame),
     }
 }
 
-async fn show(id: AssistantId, our: &Our, seeking: &Seeking, session: &Current, frame: Frame) -> Answer {
-    let seeker = seeking.seeker(our, &session.0).await?;
+async fn show(id: AssistantId, our: &Our, seeking: &Seeking, frame: Frame) -> Answer {
+    let seeker = seeking.seeker(our).await?;
     let finder = finder(our, &seeking.gazetteer).await?;
     match look(&finder, &seeker, id, our.clock.now()).await.map_err(Fault::from)? {
         Some(looked) => page(&looked, &our.settings.council.telephone, frame),
@@ -86,10 +103,9 @@ fn page(looked: &Looked, telephone: &str, frame: Frame) -> Answer {
     let (words, listing) = (frame.words, &looked.listing);
     let w = &words.finder.profile;
     let week = listing.availability.as_ref().map(|said| said.week);
-    let place = listing.place.as_ref().zip(looked.band);
     Reply::page(&ProfilePage {
         title: w.title(&listing.name),
-        place: place.map(|(place, band)| words.finder.results.away(&place.area, band.label())),
+        place: place(looked, words),
         confirmed: confirmed(looked, words),
         listing: said(listing, words),
         times: week.and_then(|week| times::table(week, words)),
@@ -99,7 +115,14 @@ fn page(looked: &Looked, telephone: &str, frame: Frame) -> Answer {
     })
 }
 
-fn confirmed(looked: &Looked, words: &Words) -> Option<String> {
+/// Where she is, as far as she shows it, and how far away.
+pub(super) fn place(looked: &Looked, words: &Words) -> Option<String> {
+    let place = looked.listing.place.as_ref().zip(looked.band);
+    place.map(|(place, band)| words.finder.results.away(&place.area, band.label()))
+}
+
+/// When it was said the last time that all is still so.
+pub(super) fn confirmed(looked: &Looked, words: &Words) -> Option<String> {
     let w = &words.finder.profile;
     match (looked.not_confirmed_since, looked.confirmed_on) {
         (Some(since), _) => Some(w.not_confirmed(moment::date(since, words))),
@@ -108,7 +131,8 @@ fn confirmed(looked: &Looked, words: &Words) -> Option<String> {
     }
 }
 
-fn ledger(claims: &CheckedClaims, words: &Words) -> Vec<Entry> {
+/// What the council has checked.
+pub(super) fn ledger(claims: &CheckedClaims, words: &Words) -> Vec<Entry> {
     let told = claims.told.iter().map(|check| checked(check, words));
     let held = claims.qualifications.iter();
     let held = held.map(|(what, check)| Entry::learned(what.label(), check, words));

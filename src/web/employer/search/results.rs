@@ -3,18 +3,19 @@
 use super::address::{GENDER, RESULTS, SEARCH, pairs, with};
 use super::items::{all, asked as items};
 use super::list::start;
+use super::print::Choosing;
 use super::profile::address_of;
 use super::reasons;
 use super::seeking::{Asked, Seeking, finder, not_checked};
-use crate::accounts::{EmployerActor, Session};
 use crate::assistants::terms::Looking;
 use crate::figures::disclosure::ShownCount;
 use crate::finder::{
     Criteria, Cursor, Field, Found, PageAsked, Relaxed, Results, SearchError, Weight, search,
 };
 use crate::web::components::{Pagination, SummaryList, Tag, TagColour};
+use crate::web::employer::telling::Telling;
 use crate::web::frame::Frame;
-use crate::web::guard::{As, Current, Our};
+use crate::web::guard::Our;
 use crate::web::moment;
 use crate::web::reply::{Answer, Reply};
 use crate::web::turns;
@@ -47,40 +48,35 @@ struct ResultsPage {
     lead: String,
     change: String,
     rows: Vec<Row>,
+    /// Where a registrar searches for somebody: which of them are printed.
+    choosing: Option<Choosing>,
     /// What would bring more, where fewer than three fit.
     more: Option<Vec<More>>,
     pages: Option<Pagination>,
 }
 
 #[get("/employer/search/results")]
-pub(super) async fn results(
-    asked: Asked,
-    actor: As<EmployerActor>,
-    session: Current,
-    frame: Frame,
-    our: Our,
-) -> Answer {
-    let Some(seeking) = Seeking::of(&our, actor.0).await? else { return Ok(not_checked()) };
+pub(super) async fn results(asked: Asked, telling: Telling, frame: Frame, our: Our) -> Answer {
+    let Some(seeking) = Seeking::of(&our, &telling).await? else { return Ok(not_checked(&telling)) };
     let after: Option<Cursor> = asked.0.get("after").parse().ok();
     match seeking.criteria(asked.0.pairs()) {
-        Ok(criteria) => show(&our, &seeking, &session.0, (&criteria, after), frame).await,
+        Ok(criteria) => show(&our, &seeking, (&criteria, after), frame).await,
         Err(problems) if problems.iter().all(|problem| problem.field == Field::GenderReason) => {
             let fields = asked.0.pairs().chain([("then", "results")]);
-            Ok(Reply::see(with(GENDER, fields)))
+            Ok(Reply::see(telling.at(with(GENDER, fields))))
         }
         // The page of all answers says what is wrong, and where to put it right.
-        Err(_) => Ok(Reply::see(with(SEARCH, asked.0.pairs()))),
+        Err(_) => Ok(Reply::see(telling.at(with(SEARCH, asked.0.pairs())))),
     }
 }
 
 async fn show(
     our: &Our,
     seeking: &Seeking,
-    session: &Session,
     (criteria, after): (&Criteria, Option<Cursor>),
     frame: Frame,
 ) -> Answer {
-    let seeker = seeking.seeker(our, session).await?;
+    let seeker = seeking.seeker(our).await?;
     let finder = finder(our, &seeking.gazetteer).await?;
     let fields = criteria.to_fields();
     let page = PageAsked::new(after, ROWS);
@@ -88,18 +84,19 @@ async fn show(
         Ok(found) => found,
         Err(SearchError::Storage(error)) => return Err(error.into()),
         // Whoever comes back after half a day begins anew.
-        Err(SearchError::TooLate) => return Ok(Reply::see(with(RESULTS, pairs(&fields)))),
+        Err(SearchError::TooLate) => return Ok(Reply::see(frame.at(&with(RESULTS, pairs(&fields))))),
         Err(SearchError::NoPlace | SearchError::UnknownWard) => {
-            return Ok(Reply::see(with(SEARCH, pairs(&fields))));
+            return Ok(Reply::see(frame.at(&with(SEARCH, pairs(&fields)))));
         }
     };
     let words = frame.words;
     Reply::page(&ResultsPage {
         lead: words.finder.results.lead(start(criteria, seeking, words)),
-        change: with(SEARCH, pairs(&fields)),
-        pages: turns(&fields, after, &found, words),
-        more: found.relaxed.map(|relaxed| relaxed.iter().map(|one| more(one, criteria, words)).collect()),
-        rows: found.rows.iter().map(|one| row(one, &fields, words)).collect(),
+        change: frame.at(&with(SEARCH, pairs(&fields))),
+        pages: turns(&fields, after, &found, &frame),
+        more: found.relaxed.map(|relaxed| relaxed.iter().map(|one| more(one, criteria, &frame)).collect()),
+        choosing: Choosing::of(&found.rows, &fields, &frame),
+        rows: found.rows.iter().map(|one| row(one, &fields, &frame)).collect(),
         frame: frame.back(SEARCH),
     })
 }
@@ -108,18 +105,19 @@ fn turns(
     fields: &[(String, String)],
     after: Option<Cursor>,
     found: &Results,
-    words: &Words,
+    frame: &Frame,
 ) -> Option<Pagination> {
-    let first = after.map(|_| with(RESULTS, pairs(fields)));
+    let first = after.map(|_| frame.at(&with(RESULTS, pairs(fields))));
     let next = found.next.map(|next| {
         let next = next.to_string();
-        with(RESULTS, pairs(fields).chain([("after", next.as_str())]))
+        frame.at(&with(RESULTS, pairs(fields).chain([("after", next.as_str())])))
     });
-    turns::of(first, next, words)
+    turns::of(first, next, frame.words)
 }
 
-fn row(found: &Found, fields: &[(String, String)], words: &Words) -> Row {
-    let (w, listing) = (&words.finder.results, &found.listing);
+fn row(found: &Found, fields: &[(String, String)], frame: &Frame) -> Row {
+    let (words, listing) = (frame.words, &found.listing);
+    let w = &words.finder.results;
     let area = listing.place.as_ref().map(|place| place.area.clone());
     let place = match (area, found.band) {
         (Some(area), Some(band)) => Some(w.away(area, band.label())),
@@ -128,7 +126,7 @@ fn row(found: &Found, fields: &[(String, String)], words: &Words) -> Row {
     };
     Row {
         name: listing.name.clone(),
-        href: with(&address_of(found.id), pairs(fields)),
+        href: frame.at(&with(&address_of(found.id), pairs(fields))),
         place,
         tags: tags(found, words),
         reasons: reasons::shown(&found.reasons, words),
@@ -149,10 +147,11 @@ fn tags(found: &Found, words: &Words) -> Vec<Tag> {
 }
 
 /// What a criterion would bring as a wish, and the search with that.
-fn more(relaxed: &Relaxed, criteria: &Criteria, words: &Words) -> More {
+fn more(relaxed: &Relaxed, criteria: &Criteria, frame: &Frame) -> More {
+    let words = frame.words;
     let people = ShownCount::of(relaxed.found);
     let what = all(&items(criteria, relaxed.field, Weight::Must), words);
     let what = if what.is_empty() { relaxed.field.label().to_owned() } else { what };
     let fields = criteria.relaxed(relaxed.field).to_fields();
-    More { text: words.finder.results.relaxed(what, people), href: with(RESULTS, pairs(&fields)) }
+    More { text: words.finder.results.relaxed(what, people), href: frame.at(&with(RESULTS, pairs(&fields))) }
 }

@@ -1,14 +1,28 @@
-//! Who may come to these pages: employers; each page asks for one whom the council has checked.
+//! Who may come to these pages: employers, and a registrar who answers for one; each page asks for one whom the council
+//! has checked.
 
-use super::{about, gender, list, profile, results, step::Step};
+use super::{about, gender, list, print, profile, results, step::Step};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
+use crate::web::twice::OF_EMPLOYERS;
 use rocket::routes;
 
 /// Mounts the pages.
 pub(in crate::web::employer) fn mount(door: Door) -> Door {
-    let access = Access::Role(Role::Employer);
-    door.mount(access, routes![list::search, results::results, gender::gender, gender::take_gender])
-        .mount_naming(access, |_| super::address::address_of(Step::Times), routes![about::about])
-        .mount_naming(access, |specimen| profile::example(&specimen.record), routes![profile::profile])
+    let (own, registrar) = (Access::Role(Role::Employer), Access::Role(Role::Registrar));
+    OF_EMPLOYERS
+        .mount(door, routes![list::search, results::results, gender::gender, gender::take_gender])
+        .mount_naming(own, |_| super::address::address_of(Step::Times), routes![about::about])
+        .mount_naming(
+            registrar,
+            |_| format!("/assisted/<person>{}", super::address::address_of(Step::Times)),
+            routes![about::about_for_somebody],
+        )
+        .mount_naming(own, |specimen| profile::example(&specimen.record), routes![profile::profile])
+        .mount_naming(
+            registrar,
+            |specimen| profile::example_for_somebody(&specimen.record),
+            routes![profile::profile_for_somebody],
+        )
+        .mount(registrar, routes![print::print])
 }

@@ -1,13 +1,15 @@
 //! The checked employer who searches.
 
 use super::fields::SAID;
-use crate::accounts::{self, AccountActor, EmployerActor, Session};
+use crate::accounts::{self, AccountActor, Person, Session};
 use crate::assistants::listed::Asker;
 use crate::drafts::{self, DraftKind, DraftOwner};
-use crate::employers::{self, CheckedEmployer};
+use crate::employers::{self, CheckedEmployer, Teller};
 use crate::finder::{Criteria, Finder, GenderReason, Problem, Seeker};
 use crate::places::Gazetteer;
+use crate::text::Email;
 use crate::web::employer::address::HOME;
+use crate::web::employer::telling::Telling;
 use crate::web::fault::Fault;
 use crate::web::form::Fields;
 use crate::web::reply::Reply;
@@ -42,24 +44,29 @@ impl Asked {
 pub(super) struct Seeking {
     pub(super) employer: CheckedEmployer,
     pub(super) gazetteer: Arc<Gazetteer>,
+    session: Session,
     owner: DraftOwner,
     reason: Option<String>,
 }
 
 /// Whoever was not checked yet learns on the first page what is to be done.
-pub(super) fn not_checked() -> Reply {
-    Reply::see(HOME)
+pub(super) fn not_checked(telling: &Telling) -> Reply {
+    Reply::see(telling.at(HOME))
 }
 
 impl Seeking {
-    /// The person who asks; none where no check holds today.
-    pub(super) async fn of(our: &Service, who: EmployerActor) -> Result<Option<Self>, Fault> {
+    /// The person who asks, or for whom a registrar asks; none where no check holds today.
+    pub(super) async fn of(our: &Service, telling: &Telling) -> Result<Option<Self>, Fault> {
         let now = our.clock.now();
-        let Some(employer) = employers::checked(&our.db, who, now).await? else { return Ok(None) };
-        let owner = DraftOwner::Account(who.account());
+        let Some(employer) = employers::checked(&our.db, telling.who(), now).await? else { return Ok(None) };
+        let owner = match telling.who() {
+            Teller::Owner(actor) => DraftOwner::Account(actor.account()),
+            Teller::Assisting(actor) => DraftOwner::helping(actor.registrar().account(), actor.person()),
+        };
         let kept = drafts::find(&our.db, &owner, DraftKind::SearchReason, now).await?;
         let reason = kept.and_then(|kept| kept.get("reason")?.as_str().map(str::to_owned));
-        Ok(Some(Self { employer, gazetteer: our.atlas.now(&our.db).await?, owner, reason }))
+        let gazetteer = our.atlas.now(&our.db).await?;
+        Ok(Some(Self { employer, gazetteer, session: telling.session().clone(), owner, reason }))
     }
 
     /// What is looked for, or all that is wrong with it.
@@ -86,16 +93,40 @@ impl Seeking {
         Ok(drafts::forget(&our.db, &self.owner, DraftKind::SearchReason).await?)
     }
 
-    /// Who searches, with all by which she is known: a PA may have blocked her beforehand.
-    pub(super) async fn seeker(&self, our: &Service, session: &Session) -> Result<Seeker, Fault> {
-        let person = accounts::find_person(&our.db, AccountActor::of(session)).await?;
-        let contact = person.contact.as_ref();
+    /// Who searches, with all by which she is known: a PA may have blocked her beforehand. By what a registrar is known
+    /// who searches for somebody does not count.
+    pub(super) async fn seeker(&self, our: &Service) -> Result<Seeker, Fault> {
+        let (whose, ward) = (self.employer.who().whose(), Some(self.employer.ward().clone()));
+        let person = self.person(our).await?;
+        Ok(match self.employer.who() {
+            Teller::Owner(_) => {
+                let known_as = self.known_as(person.as_ref(), Some(&self.session.email));
+                Seeker::employer(whose, ward, known_as)
+            }
+            Teller::Assisting(actor) => {
+                Seeker::registrar_for(actor.registrar(), whose, ward, self.known_as(person.as_ref(), None))
+            }
+        })
+    }
+
+    /// How the employer is reached and spoken to.
+    pub(super) async fn person(&self, our: &Service) -> Result<Option<Person>, Fault> {
+        Ok(match self.employer.who() {
+            Teller::Owner(_) => Some(accounts::find_person(&our.db, AccountActor::of(&self.session)).await?),
+            Teller::Assisting(actor) => {
+                let (mut db, whom) = (our.db.read_current().await?, self.employer.who().whose());
+                accounts::find_person_to_ring(&mut db, actor.registrar(), whom).await?
+            }
+        })
+    }
+
+    fn known_as(&self, person: Option<&Person>, email: Option<&Email>) -> Asker {
+        let contact = person.and_then(|person| person.contact.as_ref());
         let own = self.employer.name().in_full().parse().ok();
         let names = contact.map(|contact| &contact.name).into_iter().chain(own.as_ref());
         let names = names.chain(self.employer.acts_for());
         let telephone = contact.and_then(|contact| contact.telephone.as_ref());
-        let known_as = Asker::known_by(names, [&session.email], telephone);
-        Ok(Seeker::employer(self.employer.who().whose(), Some(self.employer.ward().clone()), known_as))
+        Asker::known_by(names, email, telephone)
     }
 }
 

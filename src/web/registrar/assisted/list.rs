@@ -1,9 +1,10 @@
 //! The people for whom registrars act, and what is left to do for each.
 
 use super::address::{NEW, address_of};
-use crate::accounts::RegistrarActor;
+use crate::accounts::{RegistrarActor, SignUpRole};
 use crate::assistants::{self, LeftToDo, Status};
 use crate::assisting::{self, Assisted};
+use crate::employers::{self, LeftToTell, State};
 use crate::storage::PageRequest;
 use crate::web::components::{Cell, NotificationBanner, Pagination, Table};
 use crate::web::fault::Fault;
@@ -64,23 +65,39 @@ async fn table(
     let mut db = our.db.read_current().await?;
     let mut table = Table::new(w.caption).head([w.name, w.role, w.left].map(Cell::new)).named_rows();
     for one in people {
-        let left = assistants::left_to_do(&mut db, actor, one.person).await?;
+        let left = match one.role {
+            SignUpRole::Assistant => {
+                of_record(assistants::left_to_do(&mut db, actor, one.person).await?, words)
+            }
+            SignUpRole::Employer => {
+                let now = our.clock.now();
+                of_employer(employers::left_to_tell(&mut db, actor, one.person, now).await?, words)
+            }
+        };
         table = table.row([
             Cell::link(one.name.as_str(), address_of(one.person)),
             Cell::new(one.role.label()),
-            Cell::new(left_said(one, left, words)),
+            Cell::new(if one.agrees { left } else { w.no_consent.to_owned() }),
         ]);
     }
     Ok((!people.is_empty()).then(|| table.class("govuk-table--small-text-until-tablet")))
 }
 
-fn left_said(one: &Assisted, left: Option<LeftToDo>, words: &Words) -> String {
+fn of_record(left: Option<LeftToDo>, words: &Words) -> String {
     let w = &words.assisted.list;
     match left {
-        _ if !one.agrees => w.no_consent.to_owned(),
         Some(LeftToDo { status: Status::Draft, open: 0 }) => w.ready.to_owned(),
         Some(LeftToDo { status: Status::Draft, open }) => w.open(open),
         Some(LeftToDo { status, .. }) => status.label().to_owned(),
         None => w.nothing.to_owned(),
+    }
+}
+
+fn of_employer(left: LeftToTell, words: &Words) -> String {
+    let w = &words.assisted.list;
+    match left {
+        LeftToTell { state: State::ToDo, open: 0 } => w.ready.to_owned(),
+        LeftToTell { state: State::ToDo, open } => w.open(open),
+        LeftToTell { state, .. } => state.label().to_owned(),
     }
 }

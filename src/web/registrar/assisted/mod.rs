@@ -1,7 +1,8 @@
-//! People who do not go online, for whom registrars use the register. Their records are filled in on the pages that owners
-//! have (`web/assistant/record`), under other addresses.
+//! People who do not go online, for whom registrars use the register. Records are filled in on the pages that owners have
+//! (`web/assistant/record`), under other addresses, and employers answer and search on theirs (`web/employer`).
 
 mod address;
+mod as_employer;
 mod code;
 mod consent;
 mod contact;

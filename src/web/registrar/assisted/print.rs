@@ -2,7 +2,7 @@
 
 use super::address::address_of;
 use super::open::open;
-use crate::accounts::{Format, Person, RegistrarActor};
+use crate::accounts::RegistrarActor;
 use crate::assistants;
 use crate::assistants::ledger;
 use crate::assisting;
@@ -24,11 +24,6 @@ struct PrintPage {
     state: &'static str,
     groups: Vec<Answers>,
     claims: Vec<String>,
-}
-
-/// Whether letters to somebody are in large print.
-pub(super) fn wants_large_print(person: &Person) -> bool {
-    person.preferences.as_ref().is_some_and(|wishes| wishes.format == Format::LargePrint)
 }
 
 #[get("/registrar/assisted/<person>/print")]
