@@ -1,4 +1,4 @@
-//! One of those who are listed, as the person who asks may see her at this moment.
+//! Those who are listed, as the person who asks may see them at this moment.
 
 use time::Date;
 
@@ -7,19 +7,24 @@ use crate::{
     assistants::{
         Listing,
         listed::{CheckedClaims, Listed, Looks, read_checked, read_listed},
+        terms::Looking,
         wage::wage_rates,
     },
     clock::Timestamp,
     ids::AssistantId,
-    places::Band,
+    places::{Band, Gazetteer},
     storage,
 };
 
 /// Somebody who is listed, with what the council has checked: nothing of it is closer than what she shows.
 #[derive(Debug)]
 pub struct Looked {
+    /// Whose record it is.
+    pub id: AssistantId,
     /// What others see.
     pub listing: Listing,
+    /// Whether she looks for work.
+    pub looking: Option<Looking>,
     /// The day of the last confirmation.
     pub confirmed_on: Option<Date>,
     /// That day, where it is too long ago: it is marked so.
@@ -38,16 +43,42 @@ pub async fn look(
     id: AssistantId,
     now: Timestamp,
 ) -> storage::Result<Option<Looked>> {
+    Ok(look_at_all(finder, who, &[id], now).await?.pop())
+}
+
+/// Those of some records who may be shown at this moment to the person who asks, in the order of the ids.
+pub async fn look_at_all(
+    finder: &Finder<'_>,
+    who: &Seeker,
+    ids: &[AssistantId],
+    now: Timestamp,
+) -> storage::Result<Vec<Looked>> {
     let Finder { db, gazetteer, needs, .. } = *finder;
     let today = now.today();
     let rates = wage_rates(db).await?;
     let looks = Looks { asker: who.known_as(), needs, rates: &rates, gazetteer, today };
     let mut db = db.read_current().await?;
-    let Some(listed) = read_listed(&mut db, &[id], looks).await?.pop() else { return Ok(None) };
-    let band = who.ward().and_then(|own| {
-        if *own == listed.ward { Some(Band::Under2) } else { gazetteer.band(own, &listed.ward) }
-    });
-    let checked = read_checked(&mut db, id, today).await?;
-    let Listed { listing, confirmed_on, not_confirmed_since, .. } = listed;
-    Ok(Some(Looked { listing, confirmed_on, not_confirmed_since, band, checked }))
+    let mut looked = Vec::with_capacity(ids.len());
+    for listed in read_listed(&mut db, ids, looks).await? {
+        let checked = read_checked(&mut db, listed.facts.id, today).await?;
+        looked.push(Looked::of(listed, checked, who, gazetteer));
+    }
+    Ok(looked)
+}
+
+impl Looked {
+    fn of(listed: Listed, checked: CheckedClaims, who: &Seeker, gazetteer: &Gazetteer) -> Self {
+        let band = who.ward().and_then(|own| {
+            if *own == listed.ward { Some(Band::Under2) } else { gazetteer.band(own, &listed.ward) }
+        });
+        Self {
+            id: listed.facts.id,
+            listing: listed.listing,
+            looking: listed.facts.looking,
+            confirmed_on: listed.confirmed_on,
+            not_confirmed_since: listed.not_confirmed_since,
+            band,
+            checked,
+        }
+    }
 }

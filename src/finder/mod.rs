@@ -32,7 +32,7 @@ pub use criteria::{
 pub use cursor::{Cursor, NotACursor};
 pub use entry::Entry;
 pub use index::{Followed, Index};
-pub use look::{Looked, look};
+pub use look::{Looked, look, look_at_all};
 pub use lookout::Lookout;
 pub use near::count_near;
 pub use ranking::Key;

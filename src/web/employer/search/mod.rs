@@ -7,14 +7,17 @@ mod ask;
 mod fields;
 mod gender;
 mod items;
+mod kept;
 mod list;
 mod profile;
 mod reasons;
 mod results;
 mod routes;
 mod seeking;
+mod shortlist;
 mod step;
 mod wrong;
 
-pub(super) use address::SEARCH;
+pub(super) use kept::begins_at;
 pub(super) use routes::mount;
+pub(super) use shortlist::LIST as SHORTLIST;

@@ -1,0 +1,117 @@
+//! Keeping what is looked for, so that it fills the form the next time.
+
+use super::address::{SEARCH, pairs, with};
+use super::seeking::{Asked, Seeking, not_checked};
+use crate::accounts::EmployerActor;
+use crate::employers::kept::{KeptSearch, forget_search, keep_search, kept_search};
+use crate::finder::Criteria;
+use crate::web::components::NotificationBanner;
+use crate::web::fault::Fault;
+use crate::web::form::{Signed, Unread};
+use crate::web::guard::{As, Our};
+use crate::web::moment;
+use crate::web::reply::{Answer, Reply};
+use crate::web::service::Service;
+use crate::words::Words;
+use rocket::post;
+
+/// Where a search is kept.
+const KEEP: &str = "/employer/search/keep";
+/// Where it is forgotten.
+const FORGET: &str = "/employer/search/forget";
+
+/// What a page of a search says of the one that is kept.
+pub(super) struct Kept {
+    /// Since when this very search is kept, or that another one is.
+    pub(super) said: Option<String>,
+    /// Where the other one is.
+    pub(super) other: Option<String>,
+    /// Where this one is kept; none where it is kept already.
+    pub(super) keep_to: Option<String>,
+    /// Where what is kept is forgotten.
+    pub(super) forget_to: Option<String>,
+}
+
+impl Kept {
+    /// What is kept, beside what is looked for on this page.
+    pub(super) async fn beside(
+        our: &Service,
+        seeking: &Seeking,
+        criteria: &Criteria,
+        words: &Words,
+    ) -> Result<Self, Fault> {
+        let kept = kept_search(&our.db, &seeking.employer).await?;
+        Ok(Self::of(kept.as_ref(), &criteria.to_fields(), words))
+    }
+
+    fn of(kept: Option<&KeptSearch>, fields: &[(String, String)], words: &Words) -> Self {
+        let w = &words.finder.kept;
+        let here = |path: &str| with(path, pairs(fields));
+        let Some(kept) = kept else {
+            return Self { said: None, other: None, keep_to: Some(here(KEEP)), forget_to: None };
+        };
+        let (since, is_this) = (moment::day(kept.kept_at, words), kept.fields == fields);
+        Self {
+            said: Some(if is_this { w.this(since) } else { w.another(since) }),
+            other: (!is_this).then(|| with(SEARCH, pairs(&kept.fields))),
+            keep_to: (!is_this).then(|| here(KEEP)),
+            forget_to: Some(here(FORGET)),
+        }
+    }
+}
+
+/// The address that begins a search: with what is kept, if anything is.
+pub(in crate::web::employer) async fn begins_at(
+    our: &Service,
+    seeking: &crate::employers::CheckedEmployer,
+) -> Result<String, Fault> {
+    let kept = kept_search(&our.db, seeking).await?;
+    Ok(kept.map_or_else(|| SEARCH.to_owned(), |kept| with(SEARCH, pairs(&kept.fields))))
+}
+
+/// What was done, on the page of what is looked for.
+pub(super) fn banner(done: &str, words: &Words) -> Option<NotificationBanner> {
+    let w = &words.finder.kept;
+    match done {
+        "kept" => Some(NotificationBanner::success(w.done)),
+        "forgotten" => Some(NotificationBanner::success(w.forgotten)),
+        _ => None,
+    }
+}
+
+/// Keeps what the address asks for. What cannot be read is put right first.
+#[post("/employer/search/keep", data = "<_form>")]
+pub(super) async fn keep(
+    _form: Signed<Unread>,
+    asked: Asked,
+    actor: As<EmployerActor>,
+    our: Our,
+) -> Answer {
+    let Some(seeking) = Seeking::of(&our, actor.0).await? else { return Ok(not_checked()) };
+    let Ok(criteria) = seeking.criteria(asked.0.pairs()) else {
+        return Ok(Reply::see(with(SEARCH, asked.0.pairs())));
+    };
+    let fields = criteria.to_fields();
+    match keep_search(&our.db, &seeking.employer, &fields, our.clock.now()).await? {
+        Ok(()) => Ok(Reply::see(with(SEARCH, pairs(&fields).chain([("done", "kept")])))),
+        Err(_) => Ok(not_checked()),
+    }
+}
+
+/// Forgets what is kept; what is looked for on the page stays.
+#[post("/employer/search/forget", data = "<_form>")]
+pub(super) async fn forget(
+    _form: Signed<Unread>,
+    asked: Asked,
+    actor: As<EmployerActor>,
+    our: Our,
+) -> Answer {
+    let Some(seeking) = Seeking::of(&our, actor.0).await? else { return Ok(not_checked()) };
+    match forget_search(&our.db, &seeking.employer, our.clock.now()).await? {
+        Ok(()) => {
+            let stays = asked.0.pairs().filter(|(name, _)| *name != "done");
+            Ok(Reply::see(with(SEARCH, stays.chain([("done", "forgotten")]))))
+        }
+        Err(_) => Ok(not_checked()),
+    }
+}
