@@ -11,7 +11,7 @@ use pa_registry::web::access::{Line, Specimen, Table};
 use super::page_checks::{faults, faults_of_a_failed_form};
 use crate::assistants::scene::{a_sent_record, actor, answer_the_rest};
 use crate::audit::session;
-use crate::employers::scene::{a_checked_employer, tells};
+use crate::employers::scene::{a_checked_employer, remembers, tells};
 use crate::finder::scene::no_needs;
 use crate::freshness::scene::listed;
 use crate::support::App;
@@ -239,9 +239,12 @@ async fn begins_work(
 async fn as_a_checked_employer(visit: &mut Visit, lines: &[&Line]) {
     let app = App::with(|settings| settings.listing_needs = no_needs()).await;
     app.leave_jobs();
-    let specimen = Specimen { record: listed(&app).await.id.to_string(), ..Specimen::default() };
-    let mut kim = a_checked_employer(&app, ActsFor::Myself).await.browser;
-    let own = ["/employer/search", "/employer/assistants"];
+    let id = listed(&app).await.id;
+    let specimen = Specimen { record: id.to_string(), ..Specimen::default() };
+    let employer = a_checked_employer(&app, ActsFor::Myself).await;
+    remembers(&app, employer.who, id, "Rings back").await;
+    let mut kim = employer.browser;
+    let own = ["/employer/search", "/employer/assistants", "/employer/shortlist"];
     for line in lines.iter().filter(|line| own.iter().any(|own| line.address.starts_with(own))) {
         visit.visit(&mut kim, line, &line.path(&specimen), Some(Role::Employer)).await;
     }

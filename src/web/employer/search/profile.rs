@@ -80,7 +80,8 @@ pub(super) async fn profile(
     let Ok(id) = id.parse() else { return gone(frame.back(&back)) };
     let seeker = seeking.seeker(&our, &session.0).await?;
     let finder = finder(&our, &seeking.gazetteer).await?;
-    let Some(looked) = look(&finder, &seeker, id, our.clock.now()).await? else { return gone(frame.back(&back)) };
+    let looked = look(&finder, &seeker, id, our.clock.now()).await?;
+    let Some(looked) = looked else { return gone(frame.back(&back)) };
     let kept = on_the_list(&our, &seeking, id).await?;
     let put_to = put_to(id, asked.0.pairs().filter(|(name, _)| *name != "done"));
     let banner = banner(asked.0.get("done"), frame.words);
