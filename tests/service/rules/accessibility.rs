@@ -45,6 +45,12 @@ fn is_page(line: &Line) -> bool {
     !NO_PAGES.contains(&line.address.split('?').next().unwrap())
 }
 
+/// Whether everything on a page may be left empty: a note on somebody, or one of the pages above.
+fn may_be_empty(path: &str) -> bool {
+    path.starts_with("/employer/shortlist/")
+        || EMPTY_IS_AN_ANSWER.iter().any(|own| path == *own || is_for_somebody(path, own))
+}
+
 /// Whether an address is that of a registrar for a page of an owner.
 fn is_for_somebody(path: &str, own: &str) -> bool {
     let page = own.strip_prefix("/assistant/record").unwrap_or(own);
@@ -107,8 +113,7 @@ impl Visit {
             self.failed_forms.insert(page.path.clone());
             let found = faults_of_a_failed_form(&answer);
             self.wrong.extend(found.into_iter().map(|fault| format!("{} sent empty: {fault}", page.path)));
-        } else if !EMPTY_IS_AN_ANSWER.iter().any(|own| page.path == *own || is_for_somebody(&page.path, own))
-        {
+        } else if !may_be_empty(&page.path) {
             self.wrong.push(format!("{} sent empty: {}", page.path, answer.status));
         }
     }
