@@ -12,9 +12,7 @@ use pa_registry::employers::{
 use pa_registry::storage::PageRequest;
 use time::Duration;
 
-use super::scene::{
-    a_checked_employer, a_record, acceptance, an_employer, answers, as_checked, employer,
-};
+use super::scene::{a_checked_employer, a_record, acceptance, an_employer, answers, as_checked, employer};
 use crate::audit::{acts, lines, one_more};
 use crate::casework::scene::a_registrar;
 use crate::support::App;

@@ -3,6 +3,7 @@
 use super::address::{SEARCH, pairs, with};
 use super::seeking::{Asked, Seeking, not_checked};
 use crate::accounts::EmployerActor;
+use crate::employers::CheckedEmployer;
 use crate::employers::kept::{KeptSearch, forget_search, keep_search, kept_search};
 use crate::finder::Criteria;
 use crate::web::components::NotificationBanner;
@@ -63,9 +64,9 @@ impl Kept {
 /// The address that begins a search: with what is kept, if anything is.
 pub(in crate::web::employer) async fn begins_at(
     our: &Service,
-    seeking: &crate::employers::CheckedEmployer,
+    employer: &CheckedEmployer,
 ) -> Result<String, Fault> {
-    let kept = kept_search(&our.db, seeking).await?;
+    let kept = kept_search(&our.db, employer).await?;
     Ok(kept.map_or_else(|| SEARCH.to_owned(), |kept| with(SEARCH, pairs(&kept.fields))))
 }
 
@@ -81,12 +82,7 @@ pub(super) fn banner(done: &str, words: &Words) -> Option<NotificationBanner> {
 
 /// Keeps what the address asks for. What cannot be read is put right first.
 #[post("/employer/search/keep", data = "<_form>")]
-pub(super) async fn keep(
-    _form: Signed<Unread>,
-    asked: Asked,
-    actor: As<EmployerActor>,
-    our: Our,
-) -> Answer {
+pub(super) async fn keep(_form: Signed<Unread>, asked: Asked, actor: As<EmployerActor>, our: Our) -> Answer {
     let Some(seeking) = Seeking::of(&our, actor.0).await? else { return Ok(not_checked()) };
     let Ok(criteria) = seeking.criteria(asked.0.pairs()) else {
         return Ok(Reply::see(with(SEARCH, asked.0.pairs())));

@@ -34,12 +34,7 @@ struct ListPage {
 }
 
 #[get("/employer/search")]
-pub(super) async fn search(
-    asked: Asked,
-    actor: As<EmployerActor>,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
+pub(super) async fn search(asked: Asked, actor: As<EmployerActor>, frame: FormFrame, our: Our) -> Answer {
     let Some(seeking) = Seeking::of(&our, actor.0).await? else { return Ok(not_checked()) };
     match seeking.criteria(asked.0.pairs()) {
         Ok(criteria) => {

@@ -9,22 +9,22 @@ use rocket::routes;
 pub(in crate::web::employer) fn mount(door: Door) -> Door {
     let access = Access::Role(Role::Employer);
     door.mount(access, routes![list::search, results::results, gender::gender, gender::take_gender])
-        .mount(access, routes![kept::keep, kept::forget, shortlist::list, shortlist::print])
+        .mount(access, routes![kept::keep, kept::forget, shortlist::list::list, shortlist::print::print])
         .mount_naming(access, |_| super::address::address_of(Step::Times), routes![about::about])
         .mount_naming(access, |specimen| profile::example(&specimen.record), routes![profile::profile])
         .mount_naming(
             access,
             |specimen| shortlist::example(&specimen.record),
-            routes![shortlist::note, shortlist::take_note],
+            routes![shortlist::note::note, shortlist::note::take_note],
         )
         .mount_naming(
             access,
             |specimen| format!("{}/off", shortlist::example(&specimen.record)),
-            routes![shortlist::take_off],
+            routes![shortlist::note::take_off],
         )
         .mount_naming(
             access,
             |specimen| format!("{}/put", shortlist::example(&specimen.record)),
-            routes![shortlist::put],
+            routes![shortlist::put::put],
         )
 }

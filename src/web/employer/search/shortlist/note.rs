@@ -35,7 +35,8 @@ struct NotePage {
 
 impl NotePage {
     fn new(frame: FormFrame, of: &Remembered, fields: &Fields, errors: Errors) -> Self {
-        let w = &frame.words.finder.note;
+        let words = frame.words;
+        let w = &words.finder.note;
         let title = match &of.looked {
             Some(looked) => w.title(&looked.listing.name),
             None => w.title_hidden.to_owned(),
