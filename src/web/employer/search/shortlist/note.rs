@@ -18,7 +18,7 @@ use askama::Template;
 use rocket::{get, post};
 
 /// The most characters of a note.
-const LONGEST: usize = 500;
+const LONGEST: u32 = 500;
 
 #[derive(Template)]
 #[template(path = "employer/search/shortlist/note.html")]
