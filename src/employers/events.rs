@@ -18,6 +18,16 @@ pub(super) const CHECKED: Kind = Kind::new("employer.checked");
 pub(super) const NOT_ACCEPTED: Kind = Kind::new("employer.not_accepted");
 /// Somebody was told that the check ends, or has ended.
 pub(super) const REMINDED: Kind = Kind::new("employer.reminded");
+/// An employer keeps another search.
+pub(super) const SEARCH_KEPT: Kind = Kind::new("employer.search_kept");
+/// An employer keeps no search any more.
+pub(super) const SEARCH_FORGOTTEN: Kind = Kind::new("employer.search_forgotten");
+/// An employer put a PA on her list.
+pub(super) const SHORTLISTED: Kind = Kind::new("employer.shortlisted");
+/// An employer changed a note of hers.
+pub(super) const NOTED: Kind = Kind::new("employer.noted");
+/// An employer took a PA off her list.
+pub(super) const TAKEN_OFF: Kind = Kind::new("employer.taken_off");
 /// It left the register with its account.
 pub(super) const LEFT: Kind = Kind::new("employer.left");
 /// It was erased when its time was over.

@@ -4,13 +4,14 @@
 //! Somebody tells who needs the support, what pays for it and where it is given ([`tell()`]), and sends it ([`send()`]). A
 //! registrar looks and decides ([`checks`]). A check holds for a time and runs out by the day, without anybody acting
 //! ([`Life::state`]); what it rests on takes it along when it changes. Whatever is for checked employers alone asks for a
-//! [`CheckedEmployer`], which only [`checked()`] makes.
+//! [`CheckedEmployer`], which only [`checked()`] makes; so does what she keeps while she looks for a PA ([`kept`]).
 
 mod answer;
 mod checked;
 pub mod checks;
 mod employer;
 mod events;
+pub mod kept;
 mod left;
 mod life;
 mod place;

@@ -58,6 +58,7 @@ pub async fn leave_closed(db: &Database, account: AccountId, now: Timestamp) -> 
         let Some(employer) = store::employer::find_of(&mut tx, whom).await? else { return Ok(()) };
         if employer.life != Life::Left {
             store::employer::save_life(&mut tx, employer.id, Life::Left, now).await?;
+            store::kept::forget(&mut tx, employer.id).await?;
             let event = act(events::LEFT, employer.id).about(account);
             audit::record(&mut tx, Who::service("account.closed"), now, event).await?;
         }

@@ -1,4 +1,4 @@
-//! One of those who are listed, as the person who asks may see her at this moment.
+//! Those who are listed, as the person who asks may see them at this moment.
 
 use time::Date;
 
@@ -7,11 +7,12 @@ use crate::{
     assistants::{
         Listing,
         listed::{CheckedClaims, Listed, Looks, read_checked, read_listed},
+        terms::Looking,
         wage::wage_rates,
     },
     clock::Timestamp,
     ids::AssistantId,
-    places::Band,
+    places::{Band, Gazetteer},
     storage,
 };
 
@@ -22,6 +23,8 @@ pub struct Looked {
     pub id: AssistantId,
     /// What others see.
     pub listing: Listing,
+    /// Whether she looks for work.
+    pub looking: Option<Looking>,
     /// The day of the last confirmation.
     pub confirmed_on: Option<Date>,
     /// That day, where it is too long ago: it is marked so.
@@ -41,7 +44,7 @@ pub async fn look(
     id: AssistantId,
     now: Timestamp,
 ) -> storage::Result<Option<Looked>> {
-    let looked = read(finder, who, &[id], now).await?.pop();
+    let looked = look_at_all(finder, who, &[id], now).await?.pop();
     if looked.is_some() {
         noted::seen(finder.db, who, (events::LOOKED_AT, &[id]), now).await?;
     }
@@ -61,14 +64,15 @@ pub async fn print(
 ) -> storage::Result<Vec<Looked>> {
     let mut ids = ids.to_vec();
     ids.truncate(MOST_ON_PAPER);
-    let printed = read(finder, who, &ids, now).await?;
+    let printed = look_at_all(finder, who, &ids, now).await?;
     let seen: Vec<AssistantId> = printed.iter().map(|looked| looked.id).collect();
     noted::seen(finder.db, who, (events::PRINTED, &seen), now).await?;
     Ok(printed)
 }
 
-/// Those who may be shown, in the order in which they are asked for, each with what was checked.
-async fn read(
+/// Those of some records who may be shown at this moment to the person who asks, in the order of the ids. What a registrar
+/// sees is noted by whoever calls this.
+pub async fn look_at_all(
     finder: &Finder<'_>,
     who: &Seeker,
     ids: &[AssistantId],
@@ -79,14 +83,27 @@ async fn read(
     let rates = wage_rates(db).await?;
     let looks = Looks { asker: who.known_as(), needs, rates: &rates, gazetteer, today };
     let mut db = db.read_current().await?;
-    let mut all = Vec::with_capacity(ids.len());
+    let mut looked = Vec::with_capacity(ids.len());
     for listed in read_listed(&mut db, ids, looks).await? {
+        let checked = read_checked(&mut db, listed.facts.id, today).await?;
+        looked.push(Looked::of(listed, checked, who, gazetteer));
+    }
+    Ok(looked)
+}
+
+impl Looked {
+    fn of(listed: Listed, checked: CheckedClaims, who: &Seeker, gazetteer: &Gazetteer) -> Self {
         let band = who.ward().and_then(|own| {
             if *own == listed.ward { Some(Band::Under2) } else { gazetteer.band(own, &listed.ward) }
         });
-        let Listed { facts, listing, confirmed_on, not_confirmed_since, .. } = listed;
-        let checked = read_checked(&mut db, facts.id, today).await?;
-        all.push(Looked { id: facts.id, listing, confirmed_on, not_confirmed_since, band, checked });
+        Self {
+            id: listed.facts.id,
+            listing: listed.listing,
+            looking: listed.facts.looking,
+            confirmed_on: listed.confirmed_on,
+            not_confirmed_since: listed.not_confirmed_since,
+            band,
+            checked,
+        }
     }
-    Ok(all)
 }

@@ -34,7 +34,7 @@ pub use criteria::{
 pub use cursor::{Cursor, NotACursor};
 pub use entry::Entry;
 pub use index::{Followed, Index};
-pub use look::{Looked, MOST_ON_PAPER, look, print};
+pub use look::{Looked, MOST_ON_PAPER, look, look_at_all, print};
 pub use lookout::Lookout;
 pub use near::count_near;
 pub use ranking::Key;

@@ -80,6 +80,7 @@ crate::text_column!(PlainLine<60>);
 crate::text_column!(PlainLine<100>);
 crate::text_column!(PlainLine<120>);
 crate::text_column!(PlainText<300>);
+crate::text_column!(PlainText<500>);
 crate::text_column!(PlainText<1000>);
 crate::text_column!(PlainText<2000>);
 crate::text_column!(PlainText<4000>);

@@ -28,6 +28,23 @@ async function toProfile(person, service) {
   await person.open(await person.page.locator('.app-result h2 a').first().getAttribute('href'));
 }
 
+// Somebody on the list, put there if need be.
+async function remembered(person, service) {
+  await toProfile(person, service);
+  if ((await person.named('button', finder.putOn).count()) > 0) await person.press(finder.putOn);
+}
+
+async function toNote(person, service) {
+  await remembered(person, service);
+  await person.follow(finder.note);
+}
+
+// A page of the list with somebody on it.
+const listed = (name, address) => ({
+  name,
+  go: async (person, { service }) => { await remembered(person, service); await person.open(address); },
+});
+
 export const finderPages = [
   { path: employers.home, as, states: [open('may-search', employers.home)] },
   {
@@ -79,6 +96,46 @@ export const finderPages = [
       { name: 'shown', go: async (person, { service }) => toProfile(person, service) },
       open('gone', `/employer/assistants/${finder.never}`, { status: 404 }),
     ],
+    print: true,
+  },
+  {
+    path: finder.path,
+    as,
+    states: [
+      {
+        name: 'kept',
+        go: async (person, { service }) => {
+          await checked(person, service);
+          await person.open(`${finder.path}?tasks=cooking`);
+          if ((await person.named('button', finder.keep).count()) > 0) await person.press(finder.keep);
+        },
+      },
+      open('kept-another', `${finder.path}?tasks=driving`),
+    ],
+  },
+  { path: finder.profile, as, states: [{ name: 'on-the-list', go: async (person, { service }) => remembered(person, service) }] },
+  { path: finder.shortlist, as, states: [open('empty', finder.shortlist), listed('shown', finder.shortlist)] },
+  {
+    path: finder.noted,
+    as,
+    states: [
+      { name: 'shown', go: async (person, { service }) => toNote(person, service) },
+      {
+        name: 'errors',
+        status: 422,
+        errors: true,
+        go: async (person, { service }) => {
+          await toNote(person, service);
+          await person.fill(finder.yourNote, 'x'.repeat(501));
+          await person.press(finder.saveNote);
+        },
+      },
+    ],
+  },
+  {
+    path: finder.paper,
+    as,
+    states: [listed('shown', finder.paper), listed('large', `${finder.paper}?size=large`)],
     print: true,
   },
 ];

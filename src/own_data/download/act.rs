@@ -86,7 +86,10 @@ pub async fn download(
         None => None,
     };
     let employer = match EmployerActor::of(session) {
-        Some(who) => employers::find(db, who).await?,
+        Some(who) => {
+            let kept = employers::kept::all_kept(db, who).await?;
+            employers::find(db, who).await?.map(|employer| (employer, kept))
+        }
         None => None,
     };
     let whole = Download {
@@ -101,7 +104,8 @@ pub async fn download(
         consents: privacy::consents(db, who).await?.iter().map(Consent::of).collect(),
         requests_about_your_data: requests::own_requests(db, who).await?.iter().map(Asked::of).collect(),
         record_as_a_personal_assistant: record,
-        told_as_an_employer: employer.map(|employer| AsEmployer::of(&employer, gazetteer, now.today())),
+        told_as_an_employer: employer
+            .map(|(employer, kept)| AsEmployer::of(&employer, kept, gazetteer, now.today())),
     };
     let file = serde_json::to_vec_pretty(&whole)?;
     note(db, who, now).await?;

@@ -4,7 +4,10 @@ use serde::Serialize;
 
 use super::word::{Word, moment, word};
 use crate::{
-    employers::{Acting, Address, Check, Employer, Life, Support, Told},
+    employers::{
+        Acting, Address, Check, Employer, Life, Support, Told,
+        kept::{AllKept, KeptSearch, Shortlisted},
+    },
     places::Gazetteer,
     text::FullName,
 };
@@ -23,6 +26,28 @@ pub(super) struct AsEmployer {
     waiting_since: Option<String>,
     check: Option<Checked>,
     not_accepted: Option<Refused>,
+    keeps_a_search: Option<LooksFor>,
+    shortlist: Vec<OnTheList>,
+}
+
+/// What somebody looks for, as the address of the search has it.
+#[derive(Debug, Serialize)]
+struct LooksFor {
+    kept_at: String,
+    looked_for: Vec<Asked>,
+}
+
+#[derive(Debug, Serialize)]
+struct Asked {
+    question: String,
+    answer: String,
+}
+
+/// Somebody on the list, whom the file does not name: it holds what its owner wrote, and nothing of others.
+#[derive(Debug, Serialize)]
+struct OnTheList {
+    since: String,
+    own_note: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -60,7 +85,7 @@ struct Refused {
 }
 
 impl AsEmployer {
-    pub(super) fn of(employer: &Employer, gazetteer: &Gazetteer, today: Date) -> Self {
+    pub(super) fn of(employer: &Employer, kept: AllKept, gazetteer: &Gazetteer, today: Date) -> Self {
         let (told, life) = (&employer.told, employer.life);
         let place = |address: &Address| Place::of(address, gazetteer);
         Self {
@@ -74,7 +99,23 @@ impl AsEmployer {
             waiting_since: life.waiting_since().map(moment),
             check: life.check().map(Checked::of),
             not_accepted: Refused::of(life),
+            keeps_a_search: kept.search.map(LooksFor::of),
+            shortlist: kept.shortlist.into_iter().map(OnTheList::of).collect(),
         }
+    }
+}
+
+impl LooksFor {
+    fn of(kept: KeptSearch) -> Self {
+        let asked = kept.fields.into_iter().map(|(question, answer)| Asked { question, answer });
+        Self { kept_at: moment(kept.kept_at), looked_for: asked.collect() }
+    }
+}
+
+impl OnTheList {
+    fn of(kept: Shortlisted) -> Self {
+        let own_note = kept.note.as_ref().map(ToString::to_string);
+        Self { since: moment(kept.added_at), own_note }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The first page of an employer: how it stands with the check, what there is to do, and what comes next.
 
-use super::search::SEARCH;
+use super::search::{SHORTLIST, begins_at};
 use super::standing::{Standing, shown, task};
 use crate::accounts::EmployerActor;
 use crate::employers::{self, Employer};
@@ -27,8 +27,9 @@ struct HomePage {
     tasks: TaskList,
     /// What PAs see, once it is checked.
     shown: Option<SummaryList>,
-    /// Where a checked employer looks for PAs.
-    search: &'static str,
+    /// Where a checked employer looks for PAs, with what she keeps.
+    search: Option<String>,
+    shortlist: &'static str,
     /// How many PAs would come, for somebody who is not checked.
     near: Option<String>,
 }
@@ -41,14 +42,18 @@ pub(super) async fn home(done: Option<&str>, actor: As<EmployerActor>, frame: Fo
     let gazetteer = our.atlas.now(&our.db).await?;
     let own = task(employer.as_ref(), now.today(), words);
     let telephone = &our.settings.council.telephone;
-    let is_checked = checked.is_some();
-    let near = if is_checked { None } else { near(&our, employer.as_ref(), &gazetteer, words).await? };
+    let search = match &checked {
+        Some(checked) => Some(begins_at(&our, checked).await?),
+        None => None,
+    };
+    let near = if search.is_some() { None } else { near(&our, employer.as_ref(), &gazetteer, words).await? };
     Reply::page(&HomePage {
         banner: done.and_then(|done| banner(done, words)),
         standing: Standing::of(employer.as_ref(), telephone, now.today(), words),
         tasks: first_tasks(&our, actor.0.into(), words).await?.first(own),
         shown: checked.map(|checked| shown(&checked.shown(&gazetteer), words)),
-        search: SEARCH,
+        search,
+        shortlist: SHORTLIST,
         near,
         frame: frame.into(),
     })

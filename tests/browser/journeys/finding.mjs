@@ -7,7 +7,7 @@ import { signInAs } from './sign_in.mjs';
 const { employers, finder } = words;
 
 export const finds = {
-  name: 'an employer says what is looked for, sees who fits and why, and looks at a PA',
+  name: 'an employer says what is looked for, sees who fits and why, looks at a PA, remembers and prints',
   async run(person, { service }) {
     await signInAs(person, service.account('employer', employers.shows.checked));
     await person.open(employers.home);
@@ -32,5 +32,20 @@ export const finds = {
     await person.follow(await name.innerText());
     await person.reads(finder.checks);
     await person.reads(finder.yourself);
+
+    await person.press(finder.putOn);
+    await person.follow(finder.note);
+    await person.fill(finder.yourNote, finder.aNote);
+    await person.press(finder.saveNote);
+    await person.at(finder.shortlist);
+    await person.reads(finder.aNote);
+    await person.follow(finder.print);
+    await person.at(finder.paper);
+    await person.reads(finder.aNote);
+    // Whoever walks this way next finds the list as it was.
+    await person.open(finder.shortlist);
+    await person.page.locator('.app-result p a').first().click();
+    await person.press(finder.takeOff);
+    await person.at(finder.shortlist);
   },
 };

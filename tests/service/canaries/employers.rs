@@ -3,8 +3,13 @@
 use super::story::types;
 use super::typed::Typed;
 use crate::assistants::scene::press;
-use crate::employers::scene::{CHECK, HOME, an_employer, employer};
+use crate::employers::scene::{
+    CHECK, HOME, a_checked_employer, an_employer, as_checked, employer, remembers,
+};
 use crate::support::App;
+use pa_registry::employers::ActsFor;
+use pa_registry::employers::kept::keep_search;
+use pa_registry::ids::AssistantId;
 
 const TOLD: [(&str, Typed); 6] = [
     ("who", &[("acts_for", "another")]),
@@ -24,4 +29,13 @@ pub(super) async fn tells(app: &App) -> String {
     }
     assert_eq!(press(&mut browser, CHECK).await.path, format!("{HOME}?done=sent"));
     employer(app, who).await.id.to_string()
+}
+
+/// Somebody whom the council has checked looks for a PA, and remembers the bearer with a note.
+pub(super) async fn looks_for(app: &App, of: AssistantId) {
+    let kim = a_checked_employer(app, ActsFor::Myself).await;
+    remembers(app, kim.who, of, "Thimblewhistle").await;
+    let looked_for = [("interests".to_owned(), "Quonkberrying".to_owned())];
+    let employer = as_checked(app, kim.who).await;
+    keep_search(&app.service.db, &employer, &looked_for, app.clock.now()).await.unwrap().unwrap();
 }

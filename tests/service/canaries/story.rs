@@ -181,6 +181,7 @@ async fn links(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) -> Specimen {
     sends(pa, "/account/email", &[("email", bearer.new_email), ("current", PASSWORD)]).await;
     app.import(BROUGHT).await;
     assisted::types_a_code(app).await;
+    employers::looks_for(app, record_of(app, actor(app, pa).await).await.id).await;
     Specimen {
         share_token: a_share(app, pa).await,
         employer: employers::tells(app).await,

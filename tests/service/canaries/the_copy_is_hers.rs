@@ -9,7 +9,7 @@ use crate::support::App;
 
 /// Canaries that somebody else put in, or that no account has to do with: another sign-up, a form that was left
 /// signed out, a list of the council, an officer, an employer, somebody else who was removed for risk.
-const OF_OTHERS: [&str; 19] = [
+const OF_OTHERS: [&str; 21] = [
     "sign_ups.email",
     "drafts.answers",
     "imported_assistants.email",
@@ -24,6 +24,8 @@ const OF_OTHERS: [&str; 19] = [
     "representations.name",
     "representations.postcode",
     "representations.ward",
+    "kept_searches.search",
+    "shortlisted.note",
     "record_suspensions.grounds",
     "record_suspensions.lifted_because",
     "suspension_reviews.grounds",

@@ -2,11 +2,13 @@
 
 use pa_registry::accounts::RegistrarActor;
 use pa_registry::employers::checks::{accept, declare, not_accept, open};
+use pa_registry::employers::kept::{annotate, forget_search, keep_search, put, take_off};
 use pa_registry::employers::{ActsFor, NotAccepted, leave_closed, remind, send, sweep, tell};
 use time::Duration;
 
 use super::scene::{
-    a_checked_employer, a_sent_employer, acceptance, an_employer, answers, declares, employer,
+    a_checked_employer, a_record, a_sent_employer, acceptance, an_employer, answers, as_checked, declares,
+    employer,
 };
 use crate::casework::scene::a_registrar;
 use crate::support::App;
@@ -47,6 +49,22 @@ async fn of_registrars() {
     let (seen, reason) = ((kim.id, employer(&app, kim.who).await.said_at), NotAccepted::NotTold);
     let refuses = async || not_accept(db, post, registrar, seen, reason, now).await;
     fails_at_every_statement(test, &[], refuses).await;
+}
+
+#[rocket::async_test]
+async fn of_what_is_kept() {
+    let app = App::new().await;
+    app.leave_jobs();
+    let kim = a_checked_employer(&app, ActsFor::Myself).await;
+    let (employer, of) = (as_checked(&app, kim.who).await, a_record(&app).await);
+    let (test, db, now) = (&app.database, &app.service.db, app.clock.now());
+    let fields = [("tasks".to_owned(), "cooking".to_owned())];
+    let note = "Rings back".parse().unwrap();
+    fails_at_every_statement(test, &[], async || keep_search(db, &employer, &fields, now).await).await;
+    fails_at_every_statement(test, &[], async || forget_search(db, &employer, now).await).await;
+    fails_at_every_statement(test, &[], async || put(db, &employer, of, now).await).await;
+    fails_at_every_statement(test, &[], async || annotate(db, &employer, of, Some(&note), now).await).await;
+    fails_at_every_statement(test, &[], async || take_off(db, &employer, of, now).await).await;
 }
 
 #[rocket::async_test]

@@ -11,4 +11,5 @@ mod the_copy;
 mod through_the_pages;
 mod time_is_over;
 mod what_changes;
+mod what_is_kept;
 mod who_comes_in;

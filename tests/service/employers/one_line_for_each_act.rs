@@ -3,13 +3,16 @@
 use pa_registry::employers::checks::{
     accept, count_waiting, declare, name_for_question, not_accept, open, waiting,
 };
+use pa_registry::employers::kept::{
+    annotate, forget_search, keep_search, kept_search, put, shortlist, take_off,
+};
 use pa_registry::employers::{
     ActsFor, Answer, Funding, NotAccepted, checked, find, leave_closed, remind, send, sweep, tell,
 };
 use pa_registry::storage::PageRequest;
 use time::Duration;
 
-use super::scene::{a_checked_employer, acceptance, an_employer, answers, employer};
+use super::scene::{a_checked_employer, a_record, acceptance, an_employer, answers, as_checked, employer};
 use crate::audit::{acts, lines, one_more};
 use crate::casework::scene::a_registrar;
 use crate::support::App;
@@ -59,6 +62,29 @@ async fn of_whoever_tells_and_of_registrars() {
     acts! { &app;
         "not accepting it" => ["employer.not_accepted"]:
             not_accept(db, post, registrar, seen, NotAccepted::NoIdentity, now);
+    }
+}
+
+#[rocket::async_test]
+async fn of_what_is_kept() {
+    let app = App::new().await;
+    app.leave_jobs();
+    let kim = a_checked_employer(&app, ActsFor::Myself).await;
+    let (employer, of) = (as_checked(&app, kim.who).await, a_record(&app).await);
+    let (db, now) = (&app.service.db, app.clock.now());
+    let (fields, note) = ([("tasks".to_owned(), "cooking".to_owned())], "Rings back".parse().unwrap());
+    acts! { &app;
+        "forgetting what is not kept" => []: forget_search(db, &employer, now);
+        "keeping a search" => ["employer.search_kept"]: keep_search(db, &employer, &fields, now);
+        "reading it" => []: kept_search(db, &employer);
+        "forgetting it" => ["employer.search_forgotten"]: forget_search(db, &employer, now);
+        "a note on somebody who is not on the list" => []: annotate(db, &employer, of, Some(&note), now);
+        "putting somebody on the list" => ["employer.shortlisted"]: put(db, &employer, of, now);
+        "putting her there again" => []: put(db, &employer, of, now);
+        "a note" => ["employer.noted"]: annotate(db, &employer, of, Some(&note), now);
+        "looking at the list" => []: shortlist(db, &employer);
+        "taking her off" => ["employer.taken_off"]: take_off(db, &employer, of, now);
+        "taking her off again" => []: take_off(db, &employer, of, now);
     }
 }
 

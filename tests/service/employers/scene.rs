@@ -5,14 +5,15 @@ use pa_registry::assisting::AssistingActor;
 use pa_registry::employers::checks::{
     Acceptance, DecideError, TypedAcceptance, accept, declare, longest_until, not_accept,
 };
+use pa_registry::employers::kept::{annotate, put};
 use pa_registry::employers::{
-    Acting, ActsFor, Address, Answer, Capacity, CheckMethod, Employer, Funding, NotAccepted, Support, Teller,
-    find, send, tell,
+    Acting, ActsFor, Address, Answer, Capacity, CheckMethod, CheckedEmployer, Employer, Funding, NotAccepted,
+    Support, Teller, checked, find, send, tell,
 };
-use pa_registry::ids::{EmployerId, PersonId};
+use pa_registry::ids::{AssistantId, EmployerId, PersonId};
 use pa_registry::text::{FullName, TypedDay};
 
-use crate::assistants::scene::CASTLE;
+use crate::assistants::scene::{CASTLE, a_pa, actor, record};
 use crate::assisting::scene::begun;
 use crate::audit::session;
 use crate::casework::scene::a_registrar;
@@ -152,6 +153,25 @@ pub(crate) async fn a_checked_assisted_employer(
     declares(app, other, employer(app, actor).await.id).await;
     accepts(app, other, actor).await.unwrap();
     actor
+}
+
+/// A checked employer, as what is for such people asks for one.
+pub(crate) async fn as_checked(app: &App, who: impl Into<Teller>) -> CheckedEmployer {
+    checked(&app.service.db, who, app.clock.now()).await.unwrap().unwrap()
+}
+
+/// The record of a PA, of whom nothing else matters here.
+pub(crate) async fn a_record(app: &App) -> AssistantId {
+    let mut pa = a_pa(app).await;
+    crate::assistants::scene::answer(&mut pa, "way", &[("way", "record_only")]).await;
+    record(app, actor(app, &pa).await).await.id
+}
+
+/// Puts somebody on the list of a checked employer, with a note.
+pub(crate) async fn remembers(app: &App, who: EmployerActor, of: AssistantId, noted: &str) {
+    let (db, now, who) = (&app.service.db, app.clock.now(), as_checked(app, who).await);
+    put(db, &who, of, now).await.unwrap();
+    annotate(db, &who, of, Some(&noted.parse().unwrap()), now).await.unwrap();
 }
 
 /// Fills in a page of questions, and gives where that leads.

@@ -3,13 +3,14 @@
 use pa_registry::employers::ActsFor;
 use serde_json::Value;
 
-use super::scene::{a_checked_employer, an_employer};
+use super::scene::{a_checked_employer, a_record, an_employer, remembers};
 use crate::support::App;
 
 #[rocket::async_test]
 async fn by_roles_and_never_by_names() {
     let app = App::new().await;
     let mut kim = a_checked_employer(&app, ActsFor::Another).await;
+    remembers(&app, kim.who, a_record(&app).await, "Rings back").await;
     app.work().await;
     let page = kim.browser.visit("/account/data").await;
     assert!(page.links().contains(&"/employer/about/check".to_owned()));
@@ -24,6 +25,8 @@ async fn by_roles_and_never_by_names() {
     assert_eq!(told["check"]["holds_until"], "2027-11-02");
     assert_eq!(told["check"]["person_told_by"]["code"], "letter");
     assert_eq!(told["not_accepted"], Value::Null);
+    assert_eq!(told["shortlist"][0]["own_note"], "Rings back");
+    assert_eq!(told["keeps_a_search"], Value::Null);
 }
 
 #[rocket::async_test]

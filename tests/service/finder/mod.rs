@@ -3,6 +3,7 @@
 mod acts_fail_whole;
 mod facts_agree;
 mod for_somebody;
+mod kept_and_remembered;
 mod nobody_hidden_is_shown;
 mod nothing_closer_than_the_ward;
 mod ranked_by_rules;

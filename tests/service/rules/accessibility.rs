@@ -12,7 +12,7 @@ use super::page_checks::{faults, faults_of_a_failed_form};
 use crate::assistants::scene::{a_sent_record, actor, answer_the_rest};
 use crate::audit::session;
 use crate::casework::scene::a_registrar;
-use crate::employers::scene::{a_checked_assisted_employer, a_checked_employer, tells};
+use crate::employers::scene::{a_checked_assisted_employer, a_checked_employer, remembers, tells};
 use crate::finder::scene::no_needs;
 use crate::freshness::scene::listed;
 use crate::support::App;
@@ -44,6 +44,12 @@ const EMPTY_IS_AN_ANSWER: [&str; 4] = [
 /// Whether an address of the table, without its query, answers with a page.
 fn is_page(line: &Line) -> bool {
     !NO_PAGES.contains(&line.address.split('?').next().unwrap())
+}
+
+/// Whether everything on a page may be left empty: a note on somebody, or one of the pages above.
+fn may_be_empty(path: &str) -> bool {
+    path.starts_with("/employer/shortlist/")
+        || EMPTY_IS_AN_ANSWER.iter().any(|own| path == *own || is_for_somebody(path, own))
 }
 
 /// Whether an address is that of a registrar for a page of an owner.
@@ -109,8 +115,7 @@ impl Visit {
             self.failed_forms.insert(page.path.clone());
             let found = faults_of_a_failed_form(&answer);
             self.wrong.extend(found.into_iter().map(|fault| format!("{} sent empty: {fault}", page.path)));
-        } else if !EMPTY_IS_AN_ANSWER.iter().any(|own| page.path == *own || is_for_somebody(&page.path, own))
-        {
+        } else if !may_be_empty(&page.path) {
             self.wrong.push(format!("{} sent empty: {}", page.path, answer.status));
         }
     }
@@ -241,9 +246,12 @@ async fn begins_work(
 async fn as_a_checked_employer(visit: &mut Visit, lines: &[&Line]) {
     let app = App::with(|settings| settings.listing_needs = no_needs()).await;
     app.leave_jobs();
-    let specimen = Specimen { record: listed(&app).await.id.to_string(), ..Specimen::default() };
-    let mut kim = a_checked_employer(&app, ActsFor::Myself).await.browser;
-    let own = ["/employer/search", "/employer/assistants"];
+    let id = listed(&app).await.id;
+    let specimen = Specimen { record: id.to_string(), ..Specimen::default() };
+    let employer = a_checked_employer(&app, ActsFor::Myself).await;
+    remembers(&app, employer.who, id, "Rings back").await;
+    let mut kim = employer.browser;
+    let own = ["/employer/search", "/employer/assistants", "/employer/shortlist"];
     for line in lines.iter().filter(|line| own.iter().any(|own| line.address.starts_with(own))) {
         visit.visit(&mut kim, line, &line.path(&specimen), Some(Role::Employer)).await;
     }

@@ -66,6 +66,8 @@ const ROWS: &[&str] = &[
     "INSERT INTO representations (employer_id, capacity, name) SELECT $1, 'attorney', 'Ŵyn' WHERE $2 IS NOT NULL",
     "INSERT INTO employer_openings (account_id, employer_id, declared_on) SELECT $1, $1, '2026-01-01' WHERE $2 IS NOT NULL",
     "INSERT INTO employer_hands (employer_id, account_id, hand) SELECT $1, $1, 'filled_in' WHERE $2 IS NOT NULL",
+    "INSERT INTO kept_searches (employer_id, search, kept_at) VALUES ($1, 'interests=%C5%B5', $2)",
+    "INSERT INTO shortlisted (employer_id, assistant_id, note, added_at) VALUES ($1, $1, 'ŵ', $2)",
     "INSERT INTO employer_check_periods (valid_from, months) \
      SELECT '9999-12-31', 60 WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
     "INSERT INTO handover_codes (person_id, role, code_hash, answer_hash, tries, made_at, expires_at) \

@@ -2,18 +2,19 @@
 
 use super::address::{RESULTS, SEARCH, address_of, pairs, with};
 use super::items::{all, asked as items};
+use super::kept::{Kept, banner};
 use super::seeking::{Asked, Seeking, not_checked};
 use super::step::Step;
 use super::wrong;
 use crate::finder::{Criteria, Field, Place, Problem, TimesHow, Weight};
 use crate::places::{Gazetteer, WardCode};
-use crate::web::components::{Action, Button, ErrorSummary, SummaryList, SummaryRow};
+use crate::web::components::{Action, Button, ErrorSummary, NotificationBanner, SummaryList, SummaryRow};
 use crate::web::employer::address::HOME;
 use crate::web::employer::telling::Telling;
 use crate::web::form::Errors;
-use crate::web::frame::Frame;
 use crate::web::guard::Our;
 use crate::web::reply::{Answer, Reply};
+use crate::web::{frame::Frame, framing::FormFrame};
 use crate::words::Words;
 use askama::Template;
 use rocket::get;
@@ -25,15 +26,22 @@ struct ListPage {
     errors: ErrorSummary,
     answers: SummaryList,
     show: Option<Button>,
+    banner: Option<NotificationBanner>,
+    /// What is kept, and what may be; none where the address cannot be read.
+    kept: Option<Kept>,
     /// Whether a gender is looked for, whose reason the address does not hold.
     asks_gender: bool,
 }
 
 #[get("/employer/search")]
-pub(super) async fn search(asked: Asked, telling: Telling, frame: Frame, our: Our) -> Answer {
+pub(super) async fn search(asked: Asked, telling: Telling, frame: FormFrame, our: Our) -> Answer {
     let Some(seeking) = Seeking::of(&our, &telling).await? else { return Ok(not_checked(&telling)) };
     match seeking.criteria(asked.0.pairs()) {
-        Ok(criteria) => found(&seeking, &criteria, frame),
+        Ok(criteria) => {
+            let kept = Kept::beside(&our, &seeking, &criteria, &frame).await?;
+            let banner = banner(asked.0.get("done"), frame.words);
+            found(&seeking, &criteria, (kept, banner), frame)
+        }
         Err(problems) if problems.iter().all(|problem| problem.field == Field::GenderReason) => {
             Ok(Reply::see(telling.at(with(&address_of(Step::Gender), asked.0.pairs()))))
         }
@@ -41,7 +49,12 @@ pub(super) async fn search(asked: Asked, telling: Telling, frame: Frame, our: Ou
     }
 }
 
-fn found(seeking: &Seeking, criteria: &Criteria, frame: Frame) -> Answer {
+fn found(
+    seeking: &Seeking,
+    criteria: &Criteria,
+    (kept, banner): (Kept, Option<NotificationBanner>),
+    frame: FormFrame,
+) -> Answer {
     let (words, fields) = (frame.words, criteria.to_fields());
     let answers = Step::ALL.iter().fold(SummaryList::new(), |list, step| {
         let change = with(&address_of(*step), pairs(&fields));
@@ -55,13 +68,15 @@ fn found(seeking: &Seeking, criteria: &Criteria, frame: Frame) -> Answer {
         errors: ErrorSummary::new(),
         answers: answers.lead(|own| frame.at(own)),
         show: Some(show),
+        banner,
+        kept: Some(kept),
         asks_gender: criteria.gender_reason.is_some(),
         frame: frame.back(HOME),
     })
 }
 
 /// An address that was changed by hand, or of a list that has changed: each error leads to its question.
-fn refused(problems: &[Problem], asked: &Asked, frame: Frame) -> Answer {
+fn refused(problems: &[Problem], asked: &Asked, frame: FormFrame) -> Answer {
     let words = frame.words;
     let steps: Vec<Step> = Step::ALL
         .iter()
@@ -79,7 +94,15 @@ fn refused(problems: &[Problem], asked: &Asked, frame: Frame) -> Answer {
     let errors = Errors::one("refused", words.finder.results.problems);
     let frame = frame.back(SEARCH).with(&errors);
     let answers = answers.lead(|own| frame.at(own));
-    Reply::failed(&ListPage { errors: errors.summary(), answers, show: None, asks_gender: false, frame })
+    Reply::failed(&ListPage {
+        errors: errors.summary(),
+        answers,
+        show: None,
+        banner: None,
+        kept: None,
+        asks_gender: false,
+        frame,
+    })
 }
 
 /// What is asked for, line by line.

@@ -2,20 +2,17 @@
 //! that is closer than the listing.
 
 use super::address::{PRINT, RESULTS, with};
-use super::profile::{confirmed, ledger, place};
 use super::seeking::{Asked, Seeking, finder, not_checked};
-use crate::finder::{Found, Looked, print as on_paper};
+use super::sheet::Sheet;
+use crate::finder::{Found, print as on_paper};
 use crate::ids::AssistantId;
-use crate::web::components::{Checkboxes, Size, SummaryList, SummaryRow};
+use crate::web::components::{Checkboxes, Size};
 use crate::web::employer::telling::Telling;
-use crate::web::fault::Fault;
 use crate::web::frame::Frame;
 use crate::web::guard::Our;
-use crate::web::listing::{Entry, said, times};
 use crate::web::moment;
 use crate::web::officer::reach::wants_large_print;
 use crate::web::reply::{Answer, Reply};
-use crate::words::Words;
 use askama::Template;
 use rocket::get;
 
@@ -52,15 +49,6 @@ fn named(found: &Found) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// Somebody on paper.
-struct Sheet {
-    name: String,
-    place: Option<String>,
-    confirmed: Option<String>,
-    answers: SummaryList,
-    checks: Vec<Entry>,
-}
-
 #[derive(Template)]
 #[template(path = "employer/search/print.html")]
 struct PrintPage {
@@ -76,14 +64,14 @@ pub(super) async fn print(person: &str, asked: Asked, telling: Telling, frame: F
     // Who searches, and for whom, is known from the address by now.
     let _ = person;
     let Some(seeking) = Seeking::of(&our, &telling).await? else { return Ok(not_checked(&telling)) };
-    let back = with(RESULTS, asked.0.pairs().filter(|(name, _)| *name != CHOSEN));
+    let back = with(RESULTS, asked.without(CHOSEN));
     let chosen: Vec<AssistantId> = asked.0.all(CHOSEN).filter_map(|id| id.parse().ok()).collect();
     if chosen.is_empty() {
         return Ok(Reply::see(telling.at(back)));
     }
     let (seeker, now) = (seeking.seeker(&our).await?, our.clock.now());
     let finder = finder(&our, &seeking.gazetteer).await?;
-    let printed = on_paper(&finder, &seeker, &chosen, now).await.map_err(Fault::from)?;
+    let printed = on_paper(&finder, &seeker, &chosen, now).await?;
     let (person, words) = (seeking.person(&our).await?, frame.words);
     let name = frame.on_behalf.as_ref().map(|for_whom| for_whom.name.clone()).unwrap_or_default();
     let frame = frame.back(&back);
@@ -91,25 +79,8 @@ pub(super) async fn print(person: &str, asked: Asked, telling: Telling, frame: F
         large: person.as_ref().is_some_and(wants_large_print),
         day: moment::date(now.today(), words),
         heading: words.assisted.found.heading(name),
-        sheets: printed.iter().map(|looked| sheet(looked, words)).collect(),
+        sheets: printed.iter().map(|looked| Sheet::of(looked, Vec::new(), words)).collect(),
         // The heading says for whom; how to fill in a form has no place on paper.
         frame: Frame { on_behalf: None, ..frame },
     })
-}
-
-fn sheet(looked: &Looked, words: &Words) -> Sheet {
-    let listing = &looked.listing;
-    let week = listing.availability.as_ref().map(|said| times::lines(said.week, words));
-    let answers = said(listing, words);
-    let answers = match week {
-        Some(week) => answers.row(SummaryRow::new(words.finder.profile.times, week)),
-        None => answers,
-    };
-    Sheet {
-        name: words.finder.profile.title(&listing.name),
-        place: place(looked, words),
-        confirmed: confirmed(looked, words),
-        answers,
-        checks: ledger(&looked.checked, words),
-    }
 }

@@ -2,17 +2,17 @@
 
 use super::address::{RESULTS, with};
 use super::seeking::{Asked, Seeking, finder, not_checked};
+use super::shortlist::{Beside, banner};
 use crate::assistants::listed::CheckedClaims;
 use crate::finder::{Looked, look};
 use crate::ids::AssistantId;
-use crate::web::components::{SummaryList, Table};
+use crate::web::components::{NotificationBanner, SummaryList, Table};
 use crate::web::employer::telling::Telling;
-use crate::web::fault::Fault;
-use crate::web::frame::Frame;
 use crate::web::guard::Our;
 use crate::web::listing::{Entry, checked, said, times};
 use crate::web::moment;
 use crate::web::reply::{Answer, Reply};
+use crate::web::{frame::Frame, framing::FormFrame};
 use crate::words::Words;
 use askama::Template;
 use rocket::get;
@@ -47,6 +47,9 @@ struct ProfilePage {
     times: Option<Table>,
     checks: Vec<Entry>,
     contact: String,
+    banner: Option<NotificationBanner>,
+    /// The employer's list; none where a registrar searches.
+    beside: Option<Beside>,
 }
 
 #[derive(Template)]
@@ -56,9 +59,14 @@ struct GonePage {
 }
 
 #[get("/employer/assistants/<id>")]
-pub(super) async fn profile(id: &str, asked: Asked, telling: Telling, frame: Frame, our: Our) -> Answer {
-    let frame = frame.back(&with(RESULTS, asked.0.pairs()));
-    found(id, &telling, frame, &our).await
+pub(super) async fn profile(
+    id: &str,
+    asked: Asked,
+    telling: Telling,
+    frame: FormFrame,
+    our: Our,
+) -> Answer {
+    found(id, &asked, &telling, frame, &our).await
 }
 
 /// The same for somebody: what the address names stands in another place.
@@ -68,29 +76,24 @@ pub(super) async fn profile_for_somebody(
     id: &str,
     asked: Asked,
     telling: Telling,
-    frame: Frame,
+    frame: FormFrame,
     our: Our,
 ) -> Answer {
     // Who asks, and for whom, is known from the address by now.
     let _ = person;
-    let frame = frame.back(&with(RESULTS, asked.0.pairs()));
-    found(id, &telling, frame, &our).await
+    found(id, &asked, &telling, frame, &our).await
 }
 
-async fn found(id: &str, telling: &Telling, frame: Frame, our: &Our) -> Answer {
+async fn found(id: &str, asked: &Asked, telling: &Telling, frame: FormFrame, our: &Our) -> Answer {
     let Some(seeking) = Seeking::of(our, telling).await? else { return Ok(not_checked(telling)) };
-    match id.parse() {
-        Ok(id) => show(id, our, &seeking, frame).await,
-        Err(_) => gone(frame),
-    }
-}
-
-async fn show(id: AssistantId, our: &Our, seeking: &Seeking, frame: Frame) -> Answer {
+    let banner = banner(asked.0.get("done"), frame.words);
+    let frame = frame.back(&with(RESULTS, asked.without("done")));
+    let Ok(id) = id.parse() else { return gone(frame) };
     let seeker = seeking.seeker(our).await?;
     let finder = finder(our, &seeking.gazetteer).await?;
-    match look(&finder, &seeker, id, our.clock.now()).await.map_err(Fault::from)? {
-        Some(looked) => page(&looked, &our.settings.council.telephone, frame),
-        None => gone(frame),
+    let Some(looked) = look(&finder, &seeker, id, our.clock.now()).await? else { return gone(frame) };
+    let beside = Beside::of(our, &seeking, (id, asked), &frame).await?;
+    page(&looked, (beside, banner), &our.settings.council.telephone, frame)
     }
 }
 
@@ -99,7 +102,12 @@ fn gone(frame: Frame) -> Answer {
     Reply::with_status(Status::NotFound, &GonePage { frame })
 }
 
-fn page(looked: &Looked, telephone: &str, frame: Frame) -> Answer {
+fn page(
+    looked: &Looked,
+    (beside, banner): (Option<Beside>, Option<NotificationBanner>),
+    telephone: &str,
+    frame: Frame,
+) -> Answer {
     let (words, listing) = (frame.words, &looked.listing);
     let w = &words.finder.profile;
     let week = listing.availability.as_ref().map(|said| said.week);
@@ -111,6 +119,8 @@ fn page(looked: &Looked, telephone: &str, frame: Frame) -> Answer {
         times: week.and_then(|week| times::table(week, words)),
         checks: ledger(&looked.checked, words),
         contact: w.contact(telephone),
+        banner,
+        beside,
         frame,
     })
 }
@@ -131,7 +141,7 @@ pub(super) fn confirmed(looked: &Looked, words: &Words) -> Option<String> {
     }
 }
 
-/// What the council has checked.
+/// What the council has checked, line by line.
 pub(super) fn ledger(claims: &CheckedClaims, words: &Words) -> Vec<Entry> {
     let told = claims.told.iter().map(|check| checked(check, words));
     let held = claims.qualifications.iter();

@@ -1,7 +1,7 @@
 //! Who may come to these pages: employers, and a registrar who answers for one; each page asks for one whom the council
 //! has checked.
 
-use super::{about, gender, list, print, profile, results, step::Step};
+use super::{about, gender, kept, list, print, profile, results, shortlist, step::Step};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use crate::web::twice::OF_EMPLOYERS;
@@ -10,7 +10,7 @@ use rocket::routes;
 /// Mounts the pages.
 pub(in crate::web::employer) fn mount(door: Door) -> Door {
     let (own, registrar) = (Access::Role(Role::Employer), Access::Role(Role::Registrar));
-    OF_EMPLOYERS
+    let door = OF_EMPLOYERS
         .mount(door, routes![list::search, results::results, gender::gender, gender::take_gender])
         .mount_naming(own, |_| super::address::address_of(Step::Times), routes![about::about])
         .mount_naming(
@@ -24,5 +24,27 @@ pub(in crate::web::employer) fn mount(door: Door) -> Door {
             |specimen| profile::example_for_somebody(&specimen.record),
             routes![profile::profile_for_somebody],
         )
-        .mount(registrar, routes![print::print])
+        .mount(registrar, routes![print::print]);
+    mount_shortlist(OF_EMPLOYERS.mount(door, routes![kept::keep, kept::forget]))
+}
+
+/// Mounts the list of those whom an employer wants to remember: it is her own.
+fn mount_shortlist(door: Door) -> Door {
+    let own = Access::Role(Role::Employer);
+    door.mount(own, routes![shortlist::list::list, shortlist::print::print])
+        .mount_naming(
+            own,
+            |specimen| shortlist::example(&specimen.record),
+            routes![shortlist::note::note, shortlist::note::take_note],
+        )
+        .mount_naming(
+            own,
+            |specimen| format!("{}/off", shortlist::example(&specimen.record)),
+            routes![shortlist::note::take_off],
+        )
+        .mount_naming(
+            own,
+            |specimen| format!("{}/put", shortlist::example(&specimen.record)),
+            routes![shortlist::put::put],
+        )
 }

@@ -33,6 +33,11 @@ impl<'r> FromRequest<'r> for Asked {
 }
 
 impl Asked {
+    /// The fields but for this one.
+    pub(super) fn without<'f>(&'f self, name: &'f str) -> impl Iterator<Item = (&'f str, &'f str)> {
+        self.0.pairs().filter(move |(field, _)| *field != name)
+    }
+
     /// Whether the form of a question was filled in.
     pub(super) fn is_said(&self) -> bool {
         !self.0.get(SAID).is_empty()

@@ -37,5 +37,10 @@ pub(super) const EMPLOYERS: &[Table] = &[
     ),
     ("employer_openings", &[(Id, "account_id employer_id"), (MOMENT, "declared_on")]),
     ("employer_hands", &[(Id, "employer_id account_id"), (WORD, "hand")]),
+    ("kept_searches", &[(Id, "employer_id"), (Private("Quonkberrying"), "search"), (MOMENT, "kept_at")]),
+    (
+        "shortlisted",
+        &[(Id, "employer_id assistant_id"), (Private("Thimblewhistle"), "note"), (MOMENT, "added_at")],
+    ),
     ("employer_check_periods", &[(PUBLISHED, "valid_from months")]),
 ];
