@@ -14,6 +14,7 @@ mod results;
 mod routes;
 mod seeking;
 mod step;
+mod wards;
 mod wrong;
 
 pub(super) use address::SEARCH;

@@ -6,6 +6,7 @@ use super::list::start;
 use super::profile::address_of;
 use super::reasons;
 use super::seeking::{Asked, Seeking, finder, not_checked};
+use super::wards::{self, Wards};
 use crate::accounts::{EmployerActor, Session};
 use crate::assistants::terms::Looking;
 use crate::figures::disclosure::ShownCount;
@@ -50,6 +51,8 @@ struct ResultsPage {
     /// What would bring more, where fewer than three fit.
     more: Option<Vec<More>>,
     pages: Option<Pagination>,
+    /// Where they are, if there is anybody.
+    wards: Option<Wards>,
 }
 
 #[get("/employer/search/results")]
@@ -98,6 +101,7 @@ async fn show(
         lead: words.finder.results.lead(start(criteria, seeking, words)),
         change: with(SEARCH, pairs(&fields)),
         pages: turns(&fields, after, &found, words),
+        wards: wards::of(&found.rows, criteria, seeking, (our, words)).await?,
         more: found.relaxed.map(|relaxed| relaxed.iter().map(|one| more(one, criteria, words)).collect()),
         rows: found.rows.iter().map(|one| row(one, &fields, words)).collect(),
         frame: frame.back(SEARCH),
