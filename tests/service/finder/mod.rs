@@ -4,6 +4,7 @@ mod acts_fail_whole;
 mod facts_agree;
 mod nobody_hidden_is_shown;
 mod nothing_closer_than_the_ward;
+mod on_a_map;
 mod ranked_by_rules;
 pub(crate) mod scene;
 mod the_index_follows;

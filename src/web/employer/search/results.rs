@@ -97,11 +97,12 @@ async fn show(
         }
     };
     let words = frame.words;
+    let wards = wards::of(&found.rows, criteria, seeking, our, words).await?;
     Reply::page(&ResultsPage {
         lead: words.finder.results.lead(start(criteria, seeking, words)),
         change: with(SEARCH, pairs(&fields)),
         pages: turns(&fields, after, &found, words),
-        wards: wards::of(&found.rows, criteria, seeking, (our, words)).await?,
+        wards,
         more: found.relaxed.map(|relaxed| relaxed.iter().map(|one| more(one, criteria, words)).collect()),
         rows: found.rows.iter().map(|one| row(one, &fields, words)).collect(),
         frame: frame.back(SEARCH),

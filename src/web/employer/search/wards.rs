@@ -39,7 +39,8 @@ pub(super) async fn of(
     rows: &[Found],
     criteria: &Criteria,
     seeking: &Seeking,
-    (our, words): (&Service, &Words),
+    our: &Service,
+    words: &Words,
 ) -> Result<Option<Wards>, Fault> {
     if rows.is_empty() {
         return Ok(None);
@@ -136,7 +137,7 @@ impl<'a> About<'a> {
         rows.sort();
         let table = Table::new(w.caption).head([Cell::new(w.ward), Cell::number(w.people)]).named_rows();
         let is_any = !rows.is_empty();
-        let add = |table: Table, (name, count)| table.row([Cell::new(name), Cell::number(count)]);
+        let add = |table: Table, (name, count): (String, usize)| table.row([Cell::new(name), Cell::number(count)]);
         is_any.then(|| rows.into_iter().fold(table, add))
     }
 }
