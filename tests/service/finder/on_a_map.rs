@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use pa_registry::accounts::AssistantActor;
 use pa_registry::assistants::{Home, PlaceShown, save};
 use pa_registry::audit::Who;
 use pa_registry::employers::ActsFor;
@@ -98,7 +99,7 @@ async fn whoever_shows_a_larger_area_is_in_no_ward() {
     let app = an_app().await;
     outlines(&app, &[ABBEY, CASTLE, EVINGTON]).await;
     let (first, second) = (somebody(&app).await, somebody(&app).await);
-    let lives_hidden = async |who, ward: &str| {
+    let lives_hidden = async |who: AssistantActor, ward: &str| {
         let (postcode, ward) = ("LE5 1AA".parse().unwrap(), ward.parse().unwrap());
         let home = Home { postcode, ward, ward_chosen: true, shown: PlaceShown::Locality };
         save(&app.service.db, who, &home, app.clock.now()).await.unwrap();
@@ -125,6 +126,7 @@ async fn nobody_is_on_no_map() {
 #[rocket::async_test]
 async fn imported_outlines_name_their_source_and_names_are_only_text() {
     let app = an_app().await;
+    somebody(&app).await;
     let name = "Castle <b>& \"Park\"</b>";
     let ring = "[[[-1.13, 52.62], [-1.12, 52.62], [-1.12, 52.63], [-1.13, 52.63], [-1.13, 52.62]]]";
     let feature = serde_json::json!({
@@ -141,7 +143,6 @@ async fn imported_outlines_name_their_source_and_names_are_only_text() {
     let (file, mut report) = job.open().unwrap();
     import_boundaries(&app.service.db, &job, (file, &mut report), |_| {}).await.unwrap();
 
-    somebody(&app).await;
     let page = results(&app).await;
     assert_eq!(page.all("svg.app-map path > title"), [format!("{name}: 1")]);
     assert_eq!(page.all(".app-wards tbody tr"), [format!("{name} (your ward) 1")]);
