@@ -1,11 +1,9 @@
 //! The map of wards, as a fragment of a page.
 
-use crate::support::app::council;
 use crate::support::page::select;
 use askama::Template;
 use pa_registry::places::{Chart, ChartArea};
 use pa_registry::web::components::{MapWard, Shade, WardMap};
-use pa_registry::web::frame::Frame;
 use proptest::prelude::*;
 use scraper::Html;
 
@@ -15,7 +13,6 @@ use scraper::Html;
     ext = "html"
 )]
 struct Page {
-    frame: Frame,
     it: WardMap,
 }
 
@@ -30,8 +27,7 @@ fn a_chart(wards: u32) -> Chart {
 
 /// The fragment, and what it holds.
 fn show(it: WardMap) -> (String, Html) {
-    let frame = Frame::new(council());
-    let text = Page { frame, it }.render().unwrap();
+    let text = Page { it }.render().unwrap();
     let document = Html::parse_document(&format!("<!DOCTYPE html><body>{text}<p id=after></p>"));
     (text, document)
 }
