@@ -122,7 +122,10 @@ mod tests {
             for [x, y] in ring {
                 let corner = [x * SHRINK, *y];
                 let to_own = apart(corner, point(*own));
-                assert!(middles.iter().all(|(_, other)| apart(corner, point(*other)) > to_own - 1e-9), "{ward}");
+                assert!(
+                    middles.iter().all(|(_, other)| apart(corner, point(*other)) > to_own - 1e-9),
+                    "{ward}"
+                );
             }
         }
     }

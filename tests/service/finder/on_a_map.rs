@@ -68,7 +68,11 @@ async fn with_outlines_there_is_a_map_that_says_the_same() {
     let page = results(&app).await;
     assert_eq!(page.all(".app-wards tbody tr"), ["Castle (your ward) 2", "Evington 1"]);
     assert_eq!(page.all("svg.app-map > title").len(), 1);
-    assert_eq!(page.all("svg.app-map path > title"), ["Abbey", "Evington: 1", "Castle: 2"], "the own one is the last");
+    assert_eq!(
+        page.all("svg.app-map path > title"),
+        ["Abbey", "Evington: 1", "Castle: 2"],
+        "the own one is the last"
+    );
     assert_eq!(page.all(".app-map__number"), ["1", "2"]);
     assert_eq!(page.all(".app-map__ward--marked > title"), ["Castle: 2"]);
     assert_eq!(page.all(".app-map__ward--light > title"), ["Evington: 1"]);
@@ -76,7 +80,8 @@ async fn with_outlines_there_is_a_map_that_says_the_same() {
     let notes = notes(&page);
     assert!(notes.contains("Your ward, Castle, has a thick line") && notes.contains("made up"), "{notes}");
     let document = page.document();
-    let own_addresses = document.select(&select("svg.app-map [href], svg.app-map [src], svg.app-map [style]"));
+    let own_addresses =
+        document.select(&select("svg.app-map [href], svg.app-map [src], svg.app-map [style]"));
     assert_eq!(own_addresses.count(), 0, "nothing is fetched for it, and nothing is inline");
 }
 
@@ -148,6 +153,9 @@ async fn imported_outlines_name_their_source_and_names_are_only_text() {
     assert_eq!(page.all(".app-wards tbody tr"), [format!("{name} (your ward) 1")]);
     assert!(page.all("svg.app-map b").is_empty());
     let notes = notes(&page);
-    assert!(notes.contains("Open Government Licence v.3.0") && notes.contains("database right 2026"), "{notes}");
+    assert!(
+        notes.contains("Open Government Licence v.3.0") && notes.contains("database right 2026"),
+        "{notes}"
+    );
     assert!(!notes.contains("made up"), "{notes}");
 }

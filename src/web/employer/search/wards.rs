@@ -84,7 +84,7 @@ impl<'a> About<'a> {
         let authority = self.gazetteer.ward(self.from).and_then(|ward| ward.authority.as_ref());
         let around = authority.map(|code| self.gazetteer.wards_of(code)).unwrap_or_default();
         let around = around.into_iter().map(|ward| &ward.code);
-        around.chain(self.counts.keys().copied()).cloned().collect()
+        around.chain([self.from]).chain(self.counts.keys().copied()).cloned().collect()
     }
 
     /// The name of a ward; with its authority where that is another than that of the search.
@@ -137,7 +137,8 @@ impl<'a> About<'a> {
         rows.sort();
         let table = Table::new(w.caption).head([Cell::new(w.ward), Cell::number(w.people)]).named_rows();
         let is_any = !rows.is_empty();
-        let add = |table: Table, (name, count): (String, usize)| table.row([Cell::new(name), Cell::number(count)]);
+        let add =
+            |table: Table, (name, count): (String, usize)| table.row([Cell::new(name), Cell::number(count)]);
         is_any.then(|| rows.into_iter().fold(table, add))
     }
 }
