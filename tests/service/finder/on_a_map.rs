@@ -12,7 +12,7 @@ use pa_registry::places::{Gazetteer, Job, WardCode, import_boundaries, keep_made
 use super::scene::{CASTLE, lives_at, no_needs, somebody};
 use crate::employers::scene::a_checked_employer;
 use crate::support::App;
-use crate::support::page::{Page, select};
+use crate::support::page::Page;
 
 const RESULTS: &str = "/employer/search/results";
 const ABBEY: &str = "E05010458";
@@ -79,10 +79,8 @@ async fn with_outlines_there_is_a_map_that_says_the_same() {
     assert_eq!(page.all(".app-map__ward--middle > title"), ["Castle: 2"]);
     let notes = notes(&page);
     assert!(notes.contains("Your ward, Castle, has a thick line") && notes.contains("made up"), "{notes}");
-    let document = page.document();
-    let own_addresses =
-        document.select(&select("svg.app-map [href], svg.app-map [src], svg.app-map [style]"));
-    assert_eq!(own_addresses.count(), 0, "nothing is fetched for it, and nothing is inline");
+    let fetched = page.all("svg.app-map [href], svg.app-map [src], svg.app-map [style]");
+    assert!(fetched.is_empty(), "nothing is fetched for it, and nothing is inline: {fetched:?}");
 }
 
 #[rocket::async_test]
