@@ -4,6 +4,7 @@ use super::{AccountEntry, Scale};
 use crate::accounts::{CreateAccountError, HashError, Role};
 use crate::assistants::EnrolError;
 use crate::audit::SealError;
+use crate::intake::IntakeError;
 use crate::keys::KeyFileError;
 use crate::storage;
 use serde::{Deserialize, Serialize};
@@ -57,6 +58,9 @@ pub enum DemoError {
     /// A record of the demo was refused.
     #[error("A record of the demo could not be written: {0}")]
     Record(#[from] EnrolError),
+    /// The outlines of wards could not be written.
+    #[error("The outlines of the demo could not be written: {0}")]
+    Outlines(#[from] IntakeError),
     /// The audit of the demo could not be sealed.
     #[error(transparent)]
     Seal(#[from] SealError),

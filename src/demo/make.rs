@@ -7,6 +7,7 @@ use super::dice::Dice;
 use super::employing::make_employers;
 use super::folder::DemoError;
 use super::homes::Homes;
+use super::outlines::make_outlines;
 use super::people::{self, MADE_BY};
 use super::record::{Officers, World};
 use super::requests::make_requests;
@@ -53,6 +54,7 @@ pub async fn make(
     // One hash for all: a hash each would take an hour for England, and the password is printed anyway.
     let password_hash = demo_hash(&mut dice, hash).await?;
     let gazetteer = Atlas::default().now(db).await?;
+    make_outlines(db, &gazetteer).await?;
     let made_on = made_on.max(MADE_BY.today());
     let (homes, rates) = (Homes::of(&gazetteer), wage_rates(db).await?);
     let world = World { homes, rates, now: MADE_BY, made_on };

@@ -17,6 +17,7 @@ mod folder;
 mod homes;
 mod make;
 mod numbers;
+mod outlines;
 mod people;
 mod record;
 mod requests;

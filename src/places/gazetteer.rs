@@ -6,6 +6,7 @@ use super::built_in;
 use super::centre::Centre;
 use super::code::{AuthorityCode, WardCode};
 use super::distance::{Band, Miles};
+use super::outlined::Outlined;
 use super::rows::WardRow;
 use super::shown::ShownPlace;
 use super::{kind, store};
@@ -33,6 +34,8 @@ pub struct Gazetteer {
     localities: BTreeMap<WardCode, String>,
     pub(super) outcodes: BTreeMap<String, Centre>,
     pub(super) editions: Vec<i64>,
+    /// Where outlines come from, if there are any.
+    pub(super) outlined: Option<Outlined>,
 }
 
 impl Gazetteer {
@@ -42,7 +45,8 @@ impl Gazetteer {
         let edition = |kind: crate::intake::EditionKind| {
             current.iter().find(|edition| edition.kind == kind.name()).map(|edition| edition.number)
         };
-        let mut gazetteer = Self { editions: numbers(&current), ..Self::default() };
+        let outlined = current.iter().find_map(Outlined::by);
+        let mut gazetteer = Self { editions: numbers(&current), outlined, ..Self::default() };
         // The later knows better: the middle of an area is truer than that of its postcodes.
         let sources = [kind::POSTCODES, kind::WARDS, kind::BOUNDARIES].map(edition);
         for number in sources.into_iter().flatten() {

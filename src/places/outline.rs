@@ -10,6 +10,9 @@ use crate::storage::{self, Conn};
 /// A corner: longitude and latitude.
 pub(super) type Corner = [f64; 2];
 
+/// An outline: the first ring of each polygon is its edge and the others are its holes.
+pub(super) type Polygons = Vec<Vec<Vec<Corner>>>;
+
 /// Corners that lie so near to a straight line are left out: about 20 metres, less than a map of a city shows.
 const TOLERANCE: f64 = 0.000_18;
 
@@ -48,10 +51,18 @@ pub(super) fn middle(polygons: &[Vec<Vec<Corner>>]) -> Option<Centre> {
 /// A ring with fewer corners, in a precision of a metre; it stays closed.
 pub(super) fn simplified(ring: &[Corner]) -> Vec<Corner> {
     let rounded = |corner: &Corner| corner.map(|degrees| (degrees * 1e5).round() / 1e5);
-    if ring.len() <= 4 {
-        return ring.iter().map(rounded).collect();
-    }
     let shrink = ring.first().map_or(1.0, |corner| corner[1].to_radians().cos());
+    let kept: Vec<Corner> = fewer(ring, TOLERANCE, shrink).iter().map(rounded).collect();
+    // An area smaller than the tolerance has to stay an area.
+    if kept.len() < 4 { ring.iter().map(rounded).collect() } else { kept }
+}
+
+/// Those corners of a ring without which its line would move by more than the tolerance. The first and the last are among
+/// them, so a closed ring stays closed. East counts `shrink` times as much as north.
+pub(super) fn fewer(ring: &[Corner], tolerance: f64, shrink: f64) -> Vec<Corner> {
+    if ring.len() <= 4 {
+        return ring.to_vec();
+    }
     let mut keep = vec![false; ring.len()];
     // A closed ring has no line from end to end, so it is cut at the corner that is farthest from its first.
     let first = ring.first().copied().unwrap_or_default();
@@ -69,18 +80,15 @@ pub(super) fn simplified(ring: &[Corner]) -> Vec<Corner> {
         let between = ring.iter().enumerate().take(to).skip(from + 1);
         let far = between.map(|(at, corner)| (at, distance(*corner, *a, *b, shrink)));
         let Some((at, apart)) = far.max_by(|a, b| a.1.total_cmp(&b.1)) else { continue };
-        if apart > TOLERANCE {
+        if apart > tolerance {
             keep.get_mut(at).into_iter().for_each(|keep| *keep = true);
             open.extend([(from, at), (at, to)]);
         }
     }
-    let kept: Vec<Corner> =
-        ring.iter().zip(&keep).filter(|(_, keep)| **keep).map(|(c, _)| rounded(c)).collect();
-    // An area smaller than the tolerance has to stay an area.
-    if kept.len() < 4 { ring.iter().map(rounded).collect() } else { kept }
+    ring.iter().zip(&keep).filter(|(_, keep)| **keep).map(|(corner, _)| *corner).collect()
 }
 
-/// From a corner to the line between two others, in degrees of latitude.
+/// From a corner to the line between two others, in the unit of the second number: degrees of latitude, or that of a map.
 fn distance(corner: Corner, from: Corner, to: Corner, shrink: f64) -> f64 {
     let flat = |[x, y]: Corner| [x * shrink, y];
     let ([px, py], [ax, ay], [bx, by]) = (flat(corner), flat(from), flat(to));

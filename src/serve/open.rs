@@ -78,6 +78,7 @@ pub async fn open(settings: Settings, clock: Clock) -> Result<Arc<Service>, Star
         keys,
         mailer,
         atlas: crate::places::Atlas::default(),
+        charts: crate::places::Charts::default(),
         lookout: crate::finder::Lookout::default(),
         hasher,
         stopping: Stopping::default(),

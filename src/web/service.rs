@@ -6,7 +6,7 @@ use crate::config::{MailSettings, Settings};
 use crate::finder::Lookout;
 use crate::keys::Keyring;
 use crate::mail::{Letterhead, Mailer};
-use crate::places::Atlas;
+use crate::places::{Atlas, Charts};
 use crate::storage::Database;
 use crate::words::Words;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -30,6 +30,8 @@ pub struct Service {
     pub mailer: Mailer,
     /// Wards, authorities and localities.
     pub atlas: Atlas,
+    /// Maps of wards that were drawn.
+    pub charts: Charts,
     /// Who can be found.
     pub lookout: Lookout,
     /// The slots in which passwords are hashed.

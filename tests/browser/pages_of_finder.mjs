@@ -84,6 +84,7 @@ export const finderPages = [
     as,
     states: [
       open('all', finder.results),
+      open('from-another-ward', `${finder.results}?${finder.elsewhere}`),
       open('few', `${finder.results}?${finder.hardly}`),
       open('explained', `${finder.results}?place=own&times=tuesday-morning&times=thursday-morning&wish_tasks=cooking&wish_languages=gu`),
     ],

@@ -34,6 +34,8 @@ export const finder = {
   never: '01900000-0000-7000-8000-000000000000',
   profile: '/employer/assistants/:id',
   fits: 'Fits',
+  wards: 'Where these PAs are',
+  elsewhere: 'place=E05010458',
   checks: 'What the council has checked',
   yourself: /You must check this yourself before work starts/,
   gone: 'This PA is not shown',

@@ -19,6 +19,7 @@ mod qr;
 mod select;
 mod summary;
 mod textarea;
+mod ward_map;
 mod week;
 
 pub use button::{Button, ButtonKind};
@@ -39,4 +40,5 @@ pub use qr::QrCode;
 pub use select::{Select, SelectItem};
 pub use summary::{Action, Card, SummaryList, SummaryRow};
 pub use textarea::{Limit, Textarea};
+pub use ward_map::{MapArea, MapWard, Shade, WardMap};
 pub use week::{DAYS, PARTS, Week, WeekCell, WeekDay};

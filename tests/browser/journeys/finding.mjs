@@ -29,6 +29,7 @@ export const finds = {
     const name = person.page.locator('.app-result h2 a').first();
     expect((await name.count()) > 0, 'nobody in the demo fits what the journey looks for');
     await person.reads(finder.fits);
+    await person.reads(finder.wards);
     await person.follow(await name.innerText());
     await person.reads(finder.checks);
     await person.reads(finder.yourself);

@@ -6,6 +6,7 @@ mod for_somebody;
 mod kept_and_remembered;
 mod nobody_hidden_is_shown;
 mod nothing_closer_than_the_ward;
+mod on_a_map;
 mod ranked_by_rules;
 pub(crate) mod scene;
 mod the_index_follows;

@@ -7,6 +7,7 @@ mod distances;
 mod imports_end_whole;
 mod layouts;
 mod leftovers;
+mod maps;
 mod names_and_localities;
 mod refusals;
 mod scene;

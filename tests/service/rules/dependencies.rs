@@ -47,6 +47,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "privacy",
             "accounts",
             "places",
+            "intake",
             "audit",
             "keys",
             "progress",

@@ -78,6 +78,7 @@ impl App {
             keys: Keyring::draw().unwrap(),
             mailer,
             atlas: pa_registry::places::Atlas::default(),
+            charts: pa_registry::places::Charts::default(),
             lookout: pa_registry::finder::Lookout::default(),
             hasher: Hasher::new(settings.hash).unwrap(),
             stopping: Stopping::default(),

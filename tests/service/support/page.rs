@@ -64,7 +64,8 @@ impl Page {
     }
 
     pub(crate) fn title(&self) -> String {
-        self.all("title").join("")
+        // A map on the page has a title too.
+        self.all("head title").join("")
     }
 
     pub(crate) fn heading(&self) -> String {

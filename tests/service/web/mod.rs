@@ -22,4 +22,5 @@ mod reading;
 mod second_factor;
 mod signing_in;
 mod stopping;
+mod ward_map;
 mod week;

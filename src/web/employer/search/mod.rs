@@ -18,6 +18,7 @@ mod seeking;
 mod sheet;
 mod shortlist;
 mod step;
+mod wards;
 mod wrong;
 
 pub(in crate::web) use address::SEARCH;

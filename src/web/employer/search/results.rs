@@ -7,6 +7,7 @@ use super::print::Choosing;
 use super::profile::address_of;
 use super::reasons;
 use super::seeking::{Asked, Seeking, finder, not_checked};
+use super::wards::{self, Wards};
 use crate::assistants::terms::Looking;
 use crate::figures::disclosure::ShownCount;
 use crate::finder::{
@@ -53,6 +54,8 @@ struct ResultsPage {
     /// What would bring more, where fewer than three fit.
     more: Option<Vec<More>>,
     pages: Option<Pagination>,
+    /// Where they are, if there is anybody.
+    wards: Option<Wards>,
 }
 
 #[get("/employer/search/results")]
@@ -90,10 +93,12 @@ async fn show(
         }
     };
     let words = frame.words;
+    let wards = wards::of(&found.rows, criteria, seeking, our, words).await?;
     Reply::page(&ResultsPage {
         lead: words.finder.results.lead(start(criteria, seeking, words)),
         change: frame.at(&with(SEARCH, pairs(&fields))),
         pages: turns(&fields, after, &found, &frame),
+        wards,
         more: found.relaxed.map(|relaxed| relaxed.iter().map(|one| more(one, criteria, &frame)).collect()),
         choosing: Choosing::of(&found.rows, &fields, &frame),
         rows: found.rows.iter().map(|one| row(one, &fields, &frame)).collect(),
