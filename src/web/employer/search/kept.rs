@@ -97,12 +97,7 @@ pub(super) async fn keep(_form: Signed<Unread>, asked: Asked, telling: Telling, 
 
 /// Forgets what is kept; what is looked for on the page stays.
 #[post("/employer/search/forget", data = "<_form>")]
-pub(super) async fn forget(
-    _form: Signed<Unread>,
-    asked: Asked,
-    telling: Telling,
-    our: Our,
-) -> Answer {
+pub(super) async fn forget(_form: Signed<Unread>, asked: Asked, telling: Telling, our: Our) -> Answer {
     let Some(seeking) = Seeking::of(&our, &telling).await? else { return Ok(not_checked(&telling)) };
     match forget_search(&our.db, &seeking.employer, our.clock.now()).await? {
         Ok(()) => {

@@ -59,13 +59,7 @@ struct GonePage {
 }
 
 #[get("/employer/assistants/<id>")]
-pub(super) async fn profile(
-    id: &str,
-    asked: Asked,
-    telling: Telling,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
+pub(super) async fn profile(id: &str, asked: Asked, telling: Telling, frame: FormFrame, our: Our) -> Answer {
     found(id, &asked, &telling, frame, &our).await
 }
 
@@ -94,7 +88,6 @@ async fn found(id: &str, asked: &Asked, telling: &Telling, frame: FormFrame, our
     let Some(looked) = look(&finder, &seeker, id, our.clock.now()).await? else { return gone(frame) };
     let beside = Beside::of(our, &seeking, (id, asked), &frame).await?;
     page(&looked, (beside, banner), &our.settings.council.telephone, frame)
-    }
 }
 
 /// Nobody learns why somebody is not shown.

@@ -25,9 +25,6 @@ pub(super) fn off_to(id: AssistantId) -> String {
 }
 
 /// Where somebody is put on the list, with the search that led to her.
-pub(super) fn put_to<'f>(
-    id: AssistantId,
-    asked: impl IntoIterator<Item = (&'f str, &'f str)>,
-) -> String {
+pub(super) fn put_to<'f>(id: AssistantId, asked: impl IntoIterator<Item = (&'f str, &'f str)>) -> String {
     with(&format!("{LIST}/{id}/put"), asked)
 }
