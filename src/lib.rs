@@ -8,7 +8,8 @@
 //! - Doors: [`web`] (pages), [`jobs`] (work that nobody waits for). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people;
 //!   [`config`] holds what can be set.
 //! - Capabilities: [`accounts`] (who may come in, and as what), [`assistants`] (the record of a personal assistant),
-//!   [`employers`] (who employs, and whether that was checked), [`finder`] (whom an employer could ask),
+//!   [`employers`] (who employs, and whether that was checked), [`finder`] (whom an employer could ask), [`alerts`]
+//!   (telling employers that somebody fits),
 //!   [`assisting`] (a registrar uses the register for somebody), [`guidance`] (the page of help that the council writes),
 //!   [`privacy`] (what people agreed to), [`own_data`] (what is kept of somebody, for that person), [`requests`] (what
 //!   people ask about it), [`retention`] (how long things are kept).
@@ -17,6 +18,7 @@
 //!   [`figures`] (what may be told of how many people).
 
 pub mod accounts;
+pub mod alerts;
 pub mod assistants;
 pub mod assisting;
 pub mod audit;

@@ -38,6 +38,7 @@ mod handover_word;
 mod has_role;
 mod hash;
 mod hasher;
+mod known_by;
 mod limits;
 mod links;
 mod notice;
@@ -89,6 +90,7 @@ pub use handover_word::{HandoverWord, WordRefused};
 pub use has_role::has_role;
 pub use hash::{HashSettings, PasswordHash};
 pub use hasher::{HashError, Hasher, HasherGauge};
+pub use known_by::{KnownBy, known_by};
 pub use limits::SessionLimits;
 pub use officers::{
     AcceptError, DecideError, Invitation, InviteError, Officer, OfficerRole, PendingInvitation, Proposal,
@@ -122,7 +124,7 @@ pub use sign_up::{SignUp, SignUpError, sign_up};
 pub use sweep::sweep;
 pub use tell::{Whom, tell};
 pub use token::{
-    AddressToken, ConfirmationToken, DeviceToken, HandoverToken, ImportToken, InvitationToken, NotAToken,
-    ResetToken, SessionToken, ShareToken, SignUpToken, StepToken, Token,
+    AddressToken, AlertToken, ConfirmationToken, DeviceToken, HandoverToken, ImportToken, InvitationToken,
+    NotAToken, ResetToken, SessionToken, ShareToken, SignUpToken, StepToken, Token,
 };
 pub use without_account::{NewPerson, create_people};

@@ -57,6 +57,10 @@ pub enum ForHandover {}
 #[derive(Clone, Copy)]
 pub enum ForShare {}
 
+/// The link with which somebody ends the messages about a search.
+#[derive(Clone, Copy)]
+pub enum ForAlert {}
+
 /// The secret in the session cookie.
 pub type SessionToken = Token<ForSession>;
 /// The secret in the device cookie.
@@ -84,6 +88,9 @@ pub type HandoverToken = Token<ForHandover>;
 
 /// The secret in the link with which a personal assistant shows her record to somebody.
 pub type ShareToken = Token<ForShare>;
+
+/// The secret in the link with which somebody ends the messages about a search.
+pub type AlertToken = Token<ForAlert>;
 
 /// A text that cannot be a token; nothing is said about why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

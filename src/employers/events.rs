@@ -28,6 +28,12 @@ pub(super) const SHORTLISTED: Kind = Kind::new("employer.shortlisted");
 pub(super) const NOTED: Kind = Kind::new("employer.noted");
 /// An employer took a PA off her list.
 pub(super) const TAKEN_OFF: Kind = Kind::new("employer.taken_off");
+/// An employer wants to be told when somebody fits.
+pub(super) const ALERT_ASKED: Kind = Kind::new("employer.alert_asked");
+/// An employer was told that somebody fits who did not before.
+pub(super) const ALERTED: Kind = Kind::new("employer.alerted");
+/// An employer is told of nobody any more.
+pub(super) const ALERT_ENDED: Kind = Kind::new("employer.alert_ended");
 /// It left the register with its account.
 pub(super) const LEFT: Kind = Kind::new("employer.left");
 /// It was erased when its time was over.

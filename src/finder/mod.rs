@@ -40,6 +40,6 @@ pub use near::count_near;
 pub use ranking::Key;
 pub use reason::{Item, Reason};
 pub use relax::Relaxed;
-pub use search::{Finder, Found, PageAsked, Results, SearchError, search};
+pub use search::{Finder, Found, PageAsked, Results, SearchError, fitting, search};
 pub use seeker::Seeker;
 pub use shelves::{Batch, Query, Run, Shelves};

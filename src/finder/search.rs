@@ -162,6 +162,25 @@ pub async fn search(
     Ok(Results { rows, next, matched, relaxed })
 }
 
+/// Those who fit and may be shown at this moment, without anybody looking at them: the service looks in the name of somebody
+/// who asked to be told. At most so many; nothing is counted, and nothing noted.
+pub async fn fitting(
+    finder: &Finder<'_>,
+    who: &Seeker,
+    criteria: &Criteria,
+    most: usize,
+    now: Timestamp,
+) -> Result<Vec<AssistantId>, SearchError> {
+    let (from, today) = (from(finder, who, criteria)?, now.today());
+    let query =
+        Query { criteria, from, centre: finder.gazetteer.centre(from), today, run: Run::at(None, today) };
+    let rates = wage_rates(finder.db).await?;
+    let shelves = finder.index.shelves();
+    let reading = Reading { finder, who, rates: &rates, shelves: &shelves };
+    let (rows, _) = reading.fill(query, most).await?;
+    Ok(rows.into_iter().map(|(_, found)| found.id).collect())
+}
+
 /// The ward from which distances run.
 fn from<'a>(
     finder: &Finder<'_>,

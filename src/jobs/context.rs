@@ -1,9 +1,14 @@
 //! What jobs stand on.
 
+use std::sync::Arc;
+
 use crate::{
+    assistants::ledger::ListingNeeds,
     clock::Clock,
+    finder::Lookout,
     keys::Keyring,
     mail::{Letterhead, Mailer},
+    places::Atlas,
     storage::Database,
 };
 
@@ -20,4 +25,10 @@ pub struct Context {
     pub mailer: Mailer,
     /// The council, as mails show it.
     pub letterhead: Letterhead,
+    /// Wards, authorities and localities.
+    pub atlas: Arc<Atlas>,
+    /// Who can be found: the same index by which pages search.
+    pub lookout: Arc<Lookout>,
+    /// What the council needs before somebody is listed.
+    pub needs: ListingNeeds,
 }

@@ -7,6 +7,7 @@
 //! Each job and each duty has a file of its own and a line in its table ([`Plan::ours`]). Jobs are idempotent: one that
 //! was cut off between doing and noting is done again (docs/decisions/0014-jobs.md).
 
+mod alerts;
 mod checkpoint;
 mod closed;
 mod confirmations;

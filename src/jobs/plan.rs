@@ -3,7 +3,8 @@
 use time::{Duration, macros::time};
 
 use super::{
-    Duty, Schedule, When, Work, checkpoint, closed, confirmations, decided, endings, mail, seal, sweep, tend,
+    Duty, Schedule, When, Work, alerts, checkpoint, closed, confirmations, decided, endings, mail, seal,
+    sweep, tend,
 };
 use crate::{accounts::ACCOUNT_CLOSED, assistants::casework::DECIDED, mail::SEND};
 
@@ -33,6 +34,7 @@ const WORK: &[Work] = &[
     Work { kind: sweep::KIND, run: |context, _| Box::pin(sweep::run(context)) },
     Work { kind: confirmations::KIND, run: |context, _| Box::pin(confirmations::run(context)) },
     Work { kind: endings::KIND, run: |context, _| Box::pin(endings::run(context)) },
+    Work { kind: alerts::KIND, run: |context, _| Box::pin(alerts::run(context)) },
     Work { kind: seal::LOG_HEAD, run: |context, _| Box::pin(seal::log_head(context)) },
     Work { kind: tend::KIND, run: |context, _| Box::pin(tend::run(context)) },
 ];
@@ -42,6 +44,7 @@ const SCHEDULES: &[Schedule] = &[
     // A mail that is read at breakfast, and a list for officers before they begin.
     Schedule { name: "register.confirmations", when: When::Daily(time!(07:00)), kind: confirmations::KIND },
     Schedule { name: "register.endings", when: When::Daily(time!(07:15)), kind: endings::KIND },
+    Schedule { name: "register.alerts", when: When::Daily(time!(07:30)), kind: alerts::KIND },
     Schedule { name: "audit.log_head", when: When::Daily(time!(00:05)), kind: seal::LOG_HEAD },
     Schedule { name: "database.tend", when: When::Daily(time!(03:30)), kind: tend::KIND },
 ];

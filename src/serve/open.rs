@@ -77,9 +77,9 @@ pub async fn open(settings: Settings, clock: Clock) -> Result<Arc<Service>, Star
         clock,
         keys,
         mailer,
-        atlas: crate::places::Atlas::default(),
+        atlas: Arc::default(),
         charts: crate::places::Charts::default(),
-        lookout: crate::finder::Lookout::default(),
+        lookout: Arc::default(),
         hasher,
         stopping: Stopping::default(),
     }))

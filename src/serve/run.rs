@@ -80,6 +80,9 @@ fn context(service: &Service) -> jobs::Context {
         keys: service.keys.clone(),
         mailer: service.mailer.clone(),
         letterhead: service.letterhead.clone(),
+        atlas: Arc::clone(&service.atlas),
+        lookout: Arc::clone(&service.lookout),
+        needs: service.settings.listing_needs.clone(),
     }
 }
 

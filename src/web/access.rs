@@ -44,6 +44,8 @@ pub struct Specimen {
     pub import_token: String,
     /// The token of a link with which somebody says that a record is still right.
     pub confirmation_token: String,
+    /// The token of a link with which an employer ends messages.
+    pub alert_token: String,
     /// The token of a link with which somebody shows her record.
     pub share_token: String,
     /// The account of an officer.

@@ -9,6 +9,7 @@ use crate::mail::{Letterhead, Mailer};
 use crate::places::{Atlas, Charts};
 use crate::storage::Database;
 use crate::words::Words;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// The running service: settings, database, clock, mail and password slots.
@@ -29,11 +30,11 @@ pub struct Service {
     /// Where mails go.
     pub mailer: Mailer,
     /// Wards, authorities and localities.
-    pub atlas: Atlas,
+    pub atlas: Arc<Atlas>,
     /// Maps of wards that were drawn.
     pub charts: Charts,
     /// Who can be found.
-    pub lookout: Lookout,
+    pub lookout: Arc<Lookout>,
     /// The slots in which passwords are hashed.
     pub hasher: Hasher,
     /// Whether the service is stopping, and what it still has to answer.

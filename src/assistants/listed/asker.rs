@@ -3,8 +3,9 @@
 use std::fmt;
 
 use crate::{
+    accounts::KnownBy,
     assistants::block::fold,
-    text::{Email, PersonName, Phone},
+    text::{Email, FullName, PersonName, Phone},
 };
 
 /// By what somebody who searches is known. Whoever acts for somebody is known by both.
@@ -28,6 +29,14 @@ impl Asker {
             emails: emails.into_iter().cloned().collect(),
             telephones: telephones.into_iter().map(national).collect(),
         }
+    }
+
+    /// An employer: by the own name, by that of the person for whom somebody acts, and by how that one is reached.
+    #[must_use]
+    pub fn employer(name: &FullName, acts_for: Option<&PersonName>, known_by: &KnownBy) -> Self {
+        let own = name.in_full().parse().ok();
+        let names = known_by.name.iter().chain(own.as_ref()).chain(acts_for);
+        Self::known_by(names, &known_by.email, &known_by.telephone)
     }
 
     /// Whether somebody who was named by a personal assistant is this one. One of name, address and number is enough:

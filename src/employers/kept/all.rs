@@ -1,6 +1,6 @@
 //! Everything that an employer keeps, for the copy of her own data: she has it also while no check holds.
 
-use super::{search::KeptSearch, shortlist::Shortlisted};
+use super::{alert::Alert, search::KeptSearch, shortlist::Shortlisted};
 use crate::{
     employers::{store, teller::Teller},
     storage::{self, Database},
@@ -11,6 +11,8 @@ use crate::{
 pub struct AllKept {
     /// What she looks for.
     pub search: Option<KeptSearch>,
+    /// About what she wants to be told.
+    pub alert: Option<Alert>,
     /// Whom she wants to remember.
     pub shortlist: Vec<Shortlisted>,
 }
@@ -22,5 +24,6 @@ pub async fn all_kept(db: &Database, who: impl Into<Teller>) -> storage::Result<
         return Ok(AllKept::default());
     };
     let search = store::kept::search(&mut db, employer.id).await?;
-    Ok(AllKept { search, shortlist: store::kept::shortlist(&mut db, employer.id).await? })
+    let alert = store::alert::find(&mut db, employer.id).await?;
+    Ok(AllKept { search, alert, shortlist: store::kept::shortlist(&mut db, employer.id).await? })
 }

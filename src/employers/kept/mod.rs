@@ -1,10 +1,14 @@
-//! What an employer keeps while she looks for a PA: one search, and PAs to remember, with notes of her own. Both are hers
-//! alone: no officer reads them, and no PA learns that she is on a list.
+//! What an employer keeps while she looks for a PA: one search, about what she wants to be told, and PAs to remember, with
+//! notes of her own. All of it is hers alone: no officer reads it, and no PA learns that she is on a list.
 
+mod alert;
 mod all;
 mod search;
 mod shortlist;
+mod watch;
 
+pub use alert::{ALERT_DAYS, Alert, alert, alert_goes_on, ask_alert, end_alert, end_alert_by_link};
 pub use all::{AllKept, all_kept};
 pub use search::{KeptSearch, forget_search, keep_search, kept_search};
 pub use shortlist::{LISTED_MOST, Note, ShortlistError, Shortlisted, annotate, put, shortlist, take_off};
+pub use watch::{Watch, Write, alerts_due, forget_alerts, give_up_alert, note_watched, watch};

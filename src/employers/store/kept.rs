@@ -76,6 +76,7 @@ pub(in crate::employers) async fn take_off(db: &mut Conn, by: EmployerId, of: As
 /// Forgets everything that an employer keeps.
 pub(in crate::employers) async fn forget(db: &mut Conn, of: EmployerId) -> Result<()> {
     forget_search(db, of).await?;
+    super::alert::end(db, of).await?;
     db.execute(Sql::new("DELETE FROM shortlisted WHERE employer_id = $1").bind(of)).await?;
     Ok(())
 }

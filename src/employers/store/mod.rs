@@ -1,5 +1,6 @@
 //! The tables of employers.
 
+pub(super) mod alert;
 pub(super) mod check;
 pub(super) mod desk;
 pub(super) mod employer;

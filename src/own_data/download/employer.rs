@@ -6,7 +6,7 @@ use super::word::{Word, moment, word};
 use crate::{
     employers::{
         Acting, Address, Check, Employer, Life, Support, Told,
-        kept::{AllKept, KeptSearch, Shortlisted},
+        kept::{Alert, AllKept, KeptSearch, Shortlisted},
     },
     places::Gazetteer,
     text::FullName,
@@ -27,7 +27,17 @@ pub(super) struct AsEmployer {
     check: Option<Checked>,
     not_accepted: Option<Refused>,
     keeps_a_search: Option<LooksFor>,
+    wants_to_be_told: Option<ToldAbout>,
     shortlist: Vec<OnTheList>,
+}
+
+/// About what somebody wants to be told.
+#[derive(Debug, Serialize)]
+struct ToldAbout {
+    asked_at: String,
+    ends_on: String,
+    looked_for: Vec<Asked>,
+    reason_for_a_gender: Option<String>,
 }
 
 /// What somebody looks for, as the address of the search has it.
@@ -100,6 +110,7 @@ impl AsEmployer {
             check: life.check().map(Checked::of),
             not_accepted: Refused::of(life),
             keeps_a_search: kept.search.map(LooksFor::of),
+            wants_to_be_told: kept.alert.map(ToldAbout::of),
             shortlist: kept.shortlist.into_iter().map(OnTheList::of).collect(),
         }
     }
@@ -107,9 +118,23 @@ impl AsEmployer {
 
 impl LooksFor {
     fn of(kept: KeptSearch) -> Self {
-        let asked = kept.fields.into_iter().map(|(question, answer)| Asked { question, answer });
-        Self { kept_at: moment(kept.kept_at), looked_for: asked.collect() }
+        Self { kept_at: moment(kept.kept_at), looked_for: asked(kept.fields) }
     }
+}
+
+impl ToldAbout {
+    fn of(alert: Alert) -> Self {
+        Self {
+            asked_at: moment(alert.asked_at),
+            ends_on: alert.ends_on.to_string(),
+            looked_for: asked(alert.fields),
+            reason_for_a_gender: alert.gender_reason,
+        }
+    }
+}
+
+fn asked(fields: Vec<(String, String)>) -> Vec<Asked> {
+    fields.into_iter().map(|(question, answer)| Asked { question, answer }).collect()
 }
 
 impl OnTheList {

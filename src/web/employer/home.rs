@@ -1,6 +1,6 @@
 //! The first page of an employer: how it stands with the check, what there is to do, and what comes next.
 
-use super::search::{SHORTLIST, begins_at};
+use super::search::{ALERT, SHORTLIST, begins_at};
 use super::standing::{Standing, shown, task};
 use crate::accounts::EmployerActor;
 use crate::employers::{self, Employer};
@@ -30,6 +30,7 @@ struct HomePage {
     /// Where a checked employer looks for PAs, with what she keeps.
     search: Option<String>,
     shortlist: &'static str,
+    alert: &'static str,
     /// How many PAs would come, for somebody who is not checked.
     near: Option<String>,
 }
@@ -54,6 +55,7 @@ pub(super) async fn home(done: Option<&str>, actor: As<EmployerActor>, frame: Fo
         shown: checked.map(|checked| shown(&checked.shown(&gazetteer), words)),
         search,
         shortlist: SHORTLIST,
+        alert: ALERT,
         near,
         frame: frame.into(),
     })

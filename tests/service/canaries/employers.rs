@@ -8,7 +8,7 @@ use crate::employers::scene::{
 };
 use crate::support::App;
 use pa_registry::employers::ActsFor;
-use pa_registry::employers::kept::keep_search;
+use pa_registry::employers::kept::{Alert, ask_alert, keep_search};
 use pa_registry::ids::AssistantId;
 
 const TOLD: [(&str, Typed); 6] = [
@@ -38,4 +38,7 @@ pub(super) async fn looks_for(app: &App, of: AssistantId) {
     let looked_for = [("interests".to_owned(), "Quonkberrying".to_owned())];
     let employer = as_checked(app, kim.who).await;
     keep_search(&app.service.db, &employer, &looked_for, app.clock.now()).await.unwrap().unwrap();
+    let waits_for = vec![("interests".to_owned(), "Sorrelwhisper".to_owned())];
+    let alert = Alert::asked(waits_for, None, app.clock.now());
+    ask_alert(&app.service.db, &employer, &alert, &[of], app.clock.now()).await.unwrap().unwrap();
 }

@@ -9,7 +9,7 @@ use crate::support::App;
 
 /// Canaries that somebody else put in, or that no account has to do with: another sign-up, a form that was left
 /// signed out, a list of the council, an officer, an employer, somebody else who was removed for risk.
-const OF_OTHERS: [&str; 21] = [
+const OF_OTHERS: [&str; 22] = [
     "sign_ups.email",
     "drafts.answers",
     "imported_assistants.email",
@@ -25,6 +25,7 @@ const OF_OTHERS: [&str; 21] = [
     "representations.postcode",
     "representations.ward",
     "kept_searches.search",
+    "search_alerts.search",
     "shortlisted.note",
     "record_suspensions.grounds",
     "record_suspensions.lifted_because",

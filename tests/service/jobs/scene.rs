@@ -122,5 +122,8 @@ fn context(db: Database, clock: Clock) -> jobs::Context {
         keys: Keyring::draw().unwrap(),
         mailer: Mailer::Memory(std::sync::Arc::default()),
         letterhead: letterhead(),
+        atlas: std::sync::Arc::default(),
+        lookout: std::sync::Arc::default(),
+        needs: crate::finder::scene::no_needs(),
     }
 }

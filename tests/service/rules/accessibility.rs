@@ -251,7 +251,7 @@ async fn as_a_checked_employer(visit: &mut Visit, lines: &[&Line]) {
     let employer = a_checked_employer(&app, ActsFor::Myself).await;
     remembers(&app, employer.who, id, "Rings back").await;
     let mut kim = employer.browser;
-    let own = ["/employer/search", "/employer/assistants", "/employer/shortlist"];
+    let own = ["/employer/search", "/employer/assistants", "/employer/shortlist", "/employer/alert"];
     for line in lines.iter().filter(|line| own.iter().any(|own| line.address.starts_with(own))) {
         let path = line.path(&specimen);
         visit.visit(&mut kim, line, path.split("?<").next().unwrap(), Some(Role::Employer)).await;
@@ -319,8 +319,13 @@ async fn every_page_can_be_used_by_everybody_who_may_come() {
             visit.visit(&mut browser, line, &path, who).await;
         }
         // Pages that are not in the table: one that is not there, and the link in a mail that is used up.
-        let used_up =
-            [Some("confirm"), Some("new-password"), Some("still-right"), who.map(|_| "new-address")];
+        let used_up = [
+            Some("confirm"),
+            Some("new-password"),
+            Some("still-right"),
+            Some("end-alert"),
+            who.map(|_| "new-address"),
+        ];
         let used_up = used_up.into_iter().flatten().map(|page| format!("/{page}/{}", "A".repeat(43)));
         for path in used_up.chain(["/nowhere".to_owned()]) {
             let path = &path;

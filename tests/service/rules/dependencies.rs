@@ -92,6 +92,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "jobs",
         &[
+            "alerts",
+            "finder",
             "requests",
             "assistants",
             "employers",
@@ -112,6 +114,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // It holds the settings of everything below, and only what starts or opens a door reads it.
     ("config", &["assistants", "accounts", "mail", "keys", "dress", "words", "text", "storage"]),
     // Capabilities.
+    (
+        "alerts",
+        &[
+            "finder",
+            "assistants",
+            "employers",
+            "accounts",
+            "places",
+            "mail",
+            "keys",
+            "ids",
+            "storage",
+            "clock",
+        ],
+    ),
     (
         "finder",
         &[

@@ -118,6 +118,10 @@ const ROWS: &[&str] = &[
     "INSERT INTO removed_for_risk (id, first_name, last_name, born_on, decision, decided_on) \
      SELECT $1, 'Ŵ', 'Made up', '1961-01-01', 'removal', '2026-01-01' WHERE $2 IS NOT NULL",
     "INSERT INTO shortlisted (employer_id, assistant_id, note, added_at) VALUES ($1, $1, 'ŵ', $2)",
+    "INSERT INTO search_alerts (employer_id, search, gender_reason, asked_at, ends_on, looked_on) \
+     VALUES ($1, 'interests=%C5%B5', 'personal_care', $2, '9999-12-31', '2026-01-01')",
+    "INSERT INTO search_alert_known (employer_id, assistant_id) SELECT $1, $1 WHERE $2 IS NOT NULL",
+    "INSERT INTO search_alert_links (token_hash, employer_id) SELECT 'eleven', $1 WHERE $2 IS NOT NULL",
     "INSERT INTO risk_matches (assistant_id, removed_id, found_at) VALUES ($1, $1, $2)",
     "INSERT INTO finder_changes (id, assistant_id, changed_at) VALUES ($1, $1, $2)",
     "INSERT INTO unmet_searches (id, ward, week_on, times) SELECT $1, 'E05000001', '2026-01-05', 268435455 WHERE $2 IS NOT NULL",

@@ -162,13 +162,16 @@ impl App {
 
     /// What jobs stand on.
     pub(crate) fn jobs(&self) -> jobs::Context {
-        let Service { db, clock, keys, mailer, letterhead, .. } = &*self.service;
+        let Service { db, clock, keys, mailer, letterhead, atlas, lookout, settings, .. } = &*self.service;
         jobs::Context {
             db: db.clone(),
             clock: clock.clone(),
             keys: keys.clone(),
             mailer: mailer.clone(),
             letterhead: letterhead.clone(),
+            atlas: Arc::clone(atlas),
+            lookout: Arc::clone(lookout),
+            needs: settings.listing_needs.clone(),
         }
     }
 

@@ -54,6 +54,7 @@ impl App {
             record: record.to_string(),
             call: self.a_record_to_ring().await.to_string(),
             confirmation_token: self.a_confirmation_link().await,
+            alert_token: self.an_alert_link().await,
             share_token: self.a_share_link().await,
             claim: claim.to_string(),
             ..absent()
@@ -94,6 +95,7 @@ pub(crate) fn absent() -> Specimen {
         invitation_token: token.clone(),
         import_token: token.clone(),
         confirmation_token: token.clone(),
+        alert_token: token.clone(),
         share_token: token.clone(),
         handover_token: token,
         officer: nobody.clone(),

@@ -3,6 +3,7 @@
 
 mod about;
 mod address;
+mod alert;
 mod ask;
 mod fields;
 mod gender;
@@ -22,6 +23,7 @@ mod wards;
 mod wrong;
 
 pub(in crate::web) use address::SEARCH;
+pub(super) use alert::ALERT;
 pub(super) use kept::begins_at;
 pub(super) use routes::mount;
 pub(super) use shortlist::LIST as SHORTLIST;

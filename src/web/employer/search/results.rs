@@ -1,6 +1,7 @@
 //! Who fits, page by page, each with why.
 
 use super::address::{GENDER, RESULTS, SEARCH, pairs, with};
+use super::alert;
 use super::items::{all, asked as items};
 use super::list::start;
 use super::print::Choosing;
@@ -15,11 +16,11 @@ use crate::finder::{
 };
 use crate::web::components::{Pagination, SummaryList, Tag, TagColour};
 use crate::web::employer::telling::Telling;
-use crate::web::frame::Frame;
 use crate::web::guard::Our;
 use crate::web::moment;
 use crate::web::reply::{Answer, Reply};
 use crate::web::turns;
+use crate::web::{frame::Frame, framing::FormFrame};
 use crate::words::Words;
 use askama::Template;
 use rocket::get;
@@ -53,13 +54,15 @@ struct ResultsPage {
     choosing: Option<Choosing>,
     /// What would bring more, where fewer than three fit.
     more: Option<Vec<More>>,
+    /// Being told of others who fit, where hardly anybody does.
+    alert: Option<alert::Beside>,
     pages: Option<Pagination>,
     /// Where they are, if there is anybody.
     wards: Option<Wards>,
 }
 
 #[get("/employer/search/results")]
-pub(super) async fn results(asked: Asked, telling: Telling, frame: Frame, our: Our) -> Answer {
+pub(super) async fn results(asked: Asked, telling: Telling, frame: FormFrame, our: Our) -> Answer {
     let Some(seeking) = Seeking::of(&our, &telling).await? else { return Ok(not_checked(&telling)) };
     let after: Option<Cursor> = asked.0.get("after").parse().ok();
     match seeking.criteria(asked.0.pairs()) {
@@ -77,7 +80,7 @@ async fn show(
     our: &Our,
     seeking: &Seeking,
     (criteria, after): (&Criteria, Option<Cursor>),
-    frame: Frame,
+    frame: FormFrame,
 ) -> Answer {
     let seeker = seeking.seeker(our).await?;
     let finder = finder(our, &seeking.gazetteer).await?;
@@ -94,7 +97,9 @@ async fn show(
     };
     let words = frame.words;
     let wards = wards::of(&found.rows, criteria, seeking, our, words).await?;
+    let are_few = found.relaxed.is_some();
     Reply::page(&ResultsPage {
+        alert: alert::Beside::of(our, seeking, (criteria, are_few), &frame).await?,
         lead: words.finder.results.lead(start(criteria, seeking, words)),
         change: frame.at(&with(SEARCH, pairs(&fields))),
         pages: turns(&fields, after, &found, &frame),

@@ -1,7 +1,7 @@
 //! Who may come to these pages: employers, and a registrar who answers for one; each page asks for one whom the council
 //! has checked.
 
-use super::{about, gender, kept, list, print, profile, results, shortlist, step::Step};
+use super::{about, alert, gender, kept, list, print, profile, results, shortlist, step::Step};
 use crate::accounts::Role;
 use crate::web::access::{Access, Door};
 use crate::web::twice::OF_EMPLOYERS;
@@ -25,7 +25,14 @@ pub(in crate::web::employer) fn mount(door: Door) -> Door {
             routes![profile::profile_for_somebody],
         )
         .mount(registrar, routes![print::print]);
-    mount_shortlist(OF_EMPLOYERS.mount(door, routes![kept::keep, kept::forget]))
+    let door = OF_EMPLOYERS.mount(door, routes![kept::keep, kept::forget]);
+    let door = OF_EMPLOYERS.mount(door, routes![alert::page::shown, alert::page::ask, alert::page::end]);
+    let door = door.mount(Access::Everyone, routes![alert::by_link::done]).mount_naming(
+        Access::SignedLink,
+        |specimen| alert::example(&specimen.alert_token),
+        routes![alert::by_link::end, alert::by_link::take_end],
+    );
+    mount_shortlist(door)
 }
 
 /// Mounts the list of those whom an employer wants to remember: it is her own.

@@ -7,7 +7,6 @@ use crate::drafts::{self, DraftKind, DraftOwner};
 use crate::employers::{self, CheckedEmployer, Teller};
 use crate::finder::{Criteria, Finder, GenderReason, Problem, Seeker};
 use crate::places::Gazetteer;
-use crate::text::Email;
 use crate::web::employer::address::HOME;
 use crate::web::employer::telling::Telling;
 use crate::web::fault::Fault;
@@ -102,15 +101,11 @@ impl Seeking {
     /// who searches for somebody does not count.
     pub(super) async fn seeker(&self, our: &Service) -> Result<Seeker, Fault> {
         let (whose, ward) = (self.employer.who().whose(), Some(self.employer.ward().clone()));
-        let person = self.person(our).await?;
+        let known_by = accounts::known_by(&mut our.db.read_current().await?, whose).await?;
+        let known_as = Asker::employer(self.employer.name(), self.employer.acts_for(), &known_by);
         Ok(match self.employer.who() {
-            Teller::Owner(_) => {
-                let known_as = self.known_as(person.as_ref(), Some(&self.session.email));
-                Seeker::employer(whose, ward, known_as)
-            }
-            Teller::Assisting(actor) => {
-                Seeker::registrar_for(actor.registrar(), whose, ward, self.known_as(person.as_ref(), None))
-            }
+            Teller::Owner(_) => Seeker::employer(whose, ward, known_as),
+            Teller::Assisting(actor) => Seeker::registrar_for(actor.registrar(), whose, ward, known_as),
         })
     }
 
@@ -123,15 +118,6 @@ impl Seeking {
                 accounts::find_person_to_ring(&mut db, actor.registrar(), whom).await?
             }
         })
-    }
-
-    fn known_as(&self, person: Option<&Person>, email: Option<&Email>) -> Asker {
-        let contact = person.and_then(|person| person.contact.as_ref());
-        let own = self.employer.name().in_full().parse().ok();
-        let names = contact.map(|contact| &contact.name).into_iter().chain(own.as_ref());
-        let names = names.chain(self.employer.acts_for());
-        let telephone = contact.and_then(|contact| contact.telephone.as_ref());
-        Asker::known_by(names, email, telephone)
     }
 }
 

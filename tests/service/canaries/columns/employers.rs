@@ -42,5 +42,16 @@ pub(super) const EMPLOYERS: &[Table] = &[
         "shortlisted",
         &[(Id, "employer_id assistant_id"), (Private("Thimblewhistle"), "note"), (MOMENT, "added_at")],
     ),
+    (
+        "search_alerts",
+        &[
+            (Id, "employer_id"),
+            (Private("Sorrelwhisper"), "search"),
+            (WORD, "gender_reason"),
+            (MOMENT, "asked_at ends_on looked_on"),
+        ],
+    ),
+    ("search_alert_known", &[(Id, "employer_id assistant_id")]),
+    ("search_alert_links", &[(Kept, "token_hash"), (Id, "employer_id")]),
     ("employer_check_periods", &[(PUBLISHED, "valid_from months")]),
 ];

@@ -1,0 +1,136 @@
+//! Being told when somebody fits: what is looked for, until when, and who fitted before.
+
+use std::fmt;
+
+use time::{Date, Duration};
+use url::form_urlencoded;
+
+use crate::{
+    accounts::AlertToken,
+    assisting::NotAdmitted,
+    audit::{Event, Who},
+    clock::Timestamp,
+    employers::{
+        checked::CheckedEmployer,
+        events,
+        remind::concerning,
+        store,
+        teller::{act, admit, note},
+    },
+    ids::AssistantId,
+    storage::{self, Database},
+};
+
+/// How long the service looks for somebody, in days. Whoever still looks then searches anyway, and asks again.
+pub const ALERT_DAYS: i64 = 90;
+
+/// What an employer is told about.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Alert {
+    /// What is looked for, field by field, as the address of a search has it.
+    pub fields: Vec<(String, String)>,
+    /// Why somebody of one gender is looked for, as it was said.
+    pub gender_reason: Option<String>,
+    /// Since when.
+    pub asked_at: Timestamp,
+    /// The last day on which the service looks.
+    pub ends_on: Date,
+}
+
+impl fmt::Debug for Alert {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Alert(…)")
+    }
+}
+
+impl Alert {
+    /// Reads what a row holds.
+    pub(in crate::employers) fn of(
+        search: &str,
+        gender_reason: Option<String>,
+        (asked_at, ends_on): (Timestamp, Date),
+    ) -> Self {
+        let fields = form_urlencoded::parse(search.as_bytes()).into_owned().collect();
+        Self { fields, gender_reason, asked_at, ends_on }
+    }
+
+    /// An alert that is asked for now.
+    #[must_use]
+    pub fn asked(fields: Vec<(String, String)>, gender_reason: Option<String>, now: Timestamp) -> Self {
+        let ends_on = now.today().saturating_add(Duration::days(ALERT_DAYS));
+        Self { fields, gender_reason, asked_at: now, ends_on }
+    }
+
+    /// The fields, as a row holds them.
+    pub(in crate::employers) fn search(&self) -> String {
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.fields).finish()
+    }
+}
+
+/// About what this employer is told, if about anything today.
+pub async fn alert(db: &Database, who: &CheckedEmployer, now: Timestamp) -> storage::Result<Option<Alert>> {
+    let alert = store::alert::find(&mut db.read_current().await?, who.id()).await?;
+    Ok(alert.filter(|alert| now.today() <= alert.ends_on))
+}
+
+/// Notes what an employer wants to be told about, in place of what it was before. Of those who fit already nothing is told.
+pub async fn ask_alert(
+    db: &Database,
+    who: &CheckedEmployer,
+    alert: &Alert,
+    known: &[AssistantId],
+    now: Timestamp,
+) -> Result<Result<(), NotAdmitted>, storage::Error> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        if let Err(refused) = admit(&mut tx, who.who(), now).await? {
+            return Ok(Err(refused));
+        }
+        store::alert::end(&mut tx, who.id()).await?;
+        store::alert::insert(&mut tx, who.id(), alert).await?;
+        store::alert::know(&mut tx, who.id(), known).await?;
+        note(&mut tx, who.who(), who.id(), Event::of(events::ALERT_ASKED), now).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
+    })
+    .await
+}
+
+/// From now on nothing is told; where nothing was, nothing happens.
+pub async fn end_alert(
+    db: &Database,
+    who: &CheckedEmployer,
+    now: Timestamp,
+) -> Result<Result<(), NotAdmitted>, storage::Error> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        if let Err(refused) = admit(&mut tx, who.who(), now).await? {
+            return Ok(Err(refused));
+        }
+        if store::alert::end(&mut tx, who.id()).await? > 0 {
+            note(&mut tx, who.who(), who.id(), Event::of(events::ALERT_ENDED), now).await?;
+        }
+        tx.commit().await?;
+        Ok(Ok(()))
+    })
+    .await
+}
+
+/// Whether a link leads to messages that can be ended. Looking changes nothing, because mail scanners look.
+pub async fn alert_goes_on(db: &Database, token: &AlertToken) -> storage::Result<bool> {
+    Ok(store::alert::by_link(&mut db.read_current().await?, token).await?.is_some())
+}
+
+/// Whoever holds the link of a message wants no more of them. Says whether the link still worked.
+pub async fn end_alert_by_link(db: &Database, token: &AlertToken, now: Timestamp) -> storage::Result<bool> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        let Some(id) = store::alert::by_link(&mut tx, token).await? else { return Ok(false) };
+        store::alert::end(&mut tx, id).await?;
+        let event = concerning(act(events::ALERT_ENDED, id), store::employer::whose(&mut tx, id).await?);
+        crate::audit::record(&mut tx, Who::visitor(), now, event).await?;
+        tx.commit().await?;
+        Ok(true)
+    })
+    .await
+}
