@@ -9,9 +9,11 @@ use super::record::World;
 use super::requests::Asker;
 use super::scale::as_count;
 use crate::accounts::{NewAccount, PasswordHash, Role, create_accounts};
-use crate::employers::{WholeEmployer, enrol};
+use crate::employers::kept::{Alert, enrol_alert};
+use crate::employers::{Life, WholeEmployer, enrol};
 use crate::progress::Progress;
-use crate::storage::Database;
+use crate::storage::{Database, Tx};
+use time::Duration;
 
 /// Employers, and what they told. Gives those who are named: the first told nothing yet and ask something about their data,
 /// the others show one state each.
@@ -41,6 +43,9 @@ pub(super) async fn make_employers(
         let mut tx = db.begin().await?;
         create_accounts(&mut tx, &accounts).await?;
         enrol(&mut tx, &told, world.until()).await?;
+        if begins {
+            waits_for_somebody(&mut tx, &told, world).await?;
+        }
         tx.commit().await?;
         if begins {
             for account in accounts.iter().take(NAMED) {
@@ -55,6 +60,23 @@ pub(super) async fn make_employers(
         progress.add(as_count(accounts.len()));
     }
     Ok((entries, askers))
+}
+
+/// The first who acts for somebody and is checked has asked to be told when somebody fits. When the demo starts, the service
+/// looks, finds somebody, and writes.
+async fn waits_for_somebody(
+    tx: &mut Tx,
+    told: &[WholeEmployer],
+    world: &World<'_>,
+) -> Result<(), DemoError> {
+    let is_checked = |one: &&WholeEmployer| matches!(one.life, Life::Checked { renewal: None, .. });
+    let Some(one) = told.iter().filter(is_checked).find(|one| one.told.acting.is_some()) else {
+        return Ok(());
+    };
+    let search = [("place", "own"), ("tasks", "cooking")];
+    let fields = search.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+    let alert = Alert::asked(fields, None, world.until() - Duration::days(3));
+    Ok(enrol_alert(tx, one.id, &alert).await?)
 }
 
 /// Which of these accounts show which state: the first that are old enough, after those who told nothing.

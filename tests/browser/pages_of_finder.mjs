@@ -1,5 +1,6 @@
 // The pages on which employers look for a PA, for pages.mjs: somebody whom the council has checked.
 
+import { linkFor } from './mail.mjs';
 import { signInAs } from './journeys/sign_in.mjs';
 import * as words from './words.mjs';
 
@@ -133,6 +134,33 @@ export const finderPages = [
       },
     ],
   },
+  {
+    path: finder.alert,
+    as,
+    states: [
+      open('none', finder.alert),
+      {
+        name: 'asked',
+        go: async (person, { service }) => {
+          await checked(person, service);
+          await person.open(`${finder.results}?${finder.hardly}`);
+          if ((await person.named('button', finder.askAlert).count()) > 0) await person.press(finder.askAlert);
+          await person.open(finder.alert);
+        },
+      },
+    ],
+  },
+  { path: finder.results, as, states: [open('told', `${finder.results}?${finder.hardly}`)] },
+  {
+    path: `${finder.endAlert}/:token`,
+    as: ['visitor'],
+    states: [
+      // The demo has told somebody when it started.
+      { name: 'shown', go: async (person, { service }) => person.open(await linkFor(service, '', `${finder.endAlert}/`)) },
+      { name: 'unknown', status: 404, go: (person) => person.open(`${finder.endAlert}/${'A'.repeat(43)}`) },
+    ],
+  },
+  { path: finder.endAlert, as: ['visitor'], states: [{ name: 'shown', go: (person) => person.open(finder.endAlert) }] },
   {
     path: finder.paper,
     as,

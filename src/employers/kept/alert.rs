@@ -17,8 +17,8 @@ use crate::{
         store,
         teller::{act, admit, note},
     },
-    ids::AssistantId,
-    storage::{self, Database},
+    ids::{AssistantId, EmployerId},
+    storage::{self, Database, Tx},
 };
 
 /// How long the service looks for somebody, in days. Whoever still looks then searches anyway, and asks again.
@@ -94,6 +94,12 @@ pub async fn ask_alert(
         Ok(Ok(()))
     })
     .await
+}
+
+/// Notes that an employer who has no alert asked for this one: for a register that is filled and not lived, the demo.
+pub async fn enrol_alert(tx: &mut Tx, of: EmployerId, alert: &Alert) -> storage::Result<()> {
+    store::alert::insert(tx, of, alert).await?;
+    Ok(())
 }
 
 /// From now on nothing is told; where nothing was, nothing happens.
