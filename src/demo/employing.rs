@@ -64,11 +64,7 @@ pub(super) async fn make_employers(
 
 /// The first who acts for somebody and is checked has asked to be told when somebody fits. When the demo starts, the service
 /// looks, finds somebody, and writes.
-async fn waits_for_somebody(
-    tx: &mut Tx,
-    told: &[WholeEmployer],
-    world: &World<'_>,
-) -> Result<(), DemoError> {
+async fn waits_for_somebody(tx: &mut Tx, told: &[WholeEmployer], world: &World<'_>) -> Result<(), DemoError> {
     let is_checked = |one: &&WholeEmployer| matches!(one.life, Life::Checked { renewal: None, .. });
     let Some(one) = told.iter().filter(is_checked).find(|one| one.told.acting.is_some()) else {
         return Ok(());

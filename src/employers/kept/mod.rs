@@ -7,7 +7,9 @@ mod search;
 mod shortlist;
 mod watch;
 
-pub use alert::{ALERT_DAYS, Alert, alert, alert_goes_on, ask_alert, end_alert, end_alert_by_link, enrol_alert};
+pub use alert::{
+    ALERT_DAYS, Alert, alert, alert_goes_on, ask_alert, end_alert, end_alert_by_link, enrol_alert,
+};
 pub use all::{AllKept, all_kept};
 pub use search::{KeptSearch, forget_search, keep_search, kept_search};
 pub use shortlist::{LISTED_MOST, Note, ShortlistError, Shortlisted, annotate, put, shortlist, take_off};
