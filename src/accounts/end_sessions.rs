@@ -9,7 +9,8 @@ use crate::{
     storage::{self, Tx},
 };
 
-/// Ends all sessions of an account in the transaction of the act that asks for it, but for the one that may stay.
+/// Ends all sessions of an account in the transaction of the act that asks for it, but for the one that may stay. Its
+/// tokens for the API end as well: whoever had come in may have made one.
 ///
 /// Says how many ended, for the line that the act writes into the audit.
 pub async fn end_all_sessions(
@@ -19,5 +20,6 @@ pub async fn end_all_sessions(
 ) -> storage::Result<u64> {
     // Whoever is half-way in has shown a password that may not be right any more.
     store::step::end_all(tx, account).await?;
+    store::api_token::end_all(tx, account).await?;
     store::session::end_all(tx, account, except).await
 }

@@ -57,6 +57,10 @@ pub enum ForHandover {}
 #[derive(Clone, Copy)]
 pub enum ForShare {}
 
+/// What a program brings that asks the API in somebody's name.
+#[derive(Clone, Copy)]
+pub enum ForApi {}
+
 /// The secret in the session cookie.
 pub type SessionToken = Token<ForSession>;
 /// The secret in the device cookie.
@@ -84,6 +88,9 @@ pub type HandoverToken = Token<ForHandover>;
 
 /// The secret in the link with which a personal assistant shows her record to somebody.
 pub type ShareToken = Token<ForShare>;
+
+/// The secret that a program brings which asks the API in somebody's name.
+pub type ApiToken = Token<ForApi>;
 
 /// A text that cannot be a token; nothing is said about why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
