@@ -1,0 +1,16 @@
+//! Version 1.
+
+mod ask;
+mod assistant;
+mod assistants;
+mod checks;
+mod found;
+mod own_record;
+mod places;
+mod reason;
+mod routes;
+mod said;
+mod seeking;
+mod vocabularies;
+
+pub(super) use routes::mount;
