@@ -18,8 +18,17 @@ pub async fn end_all_sessions(
     account: AccountId,
     except: Option<SessionId>,
 ) -> storage::Result<u64> {
+    store::api_token::end_all(tx, account).await?;
+    end_in_browsers(tx, account, except).await
+}
+
+/// The same without the tokens, which were made with the password and have a page of their own.
+pub(super) async fn end_in_browsers(
+    tx: &mut Tx,
+    account: AccountId,
+    except: Option<SessionId>,
+) -> storage::Result<u64> {
     // Whoever is half-way in has shown a password that may not be right any more.
     store::step::end_all(tx, account).await?;
-    store::api_token::end_all(tx, account).await?;
     store::session::end_all(tx, account, except).await
 }

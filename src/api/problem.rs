@@ -92,24 +92,28 @@ impl<'r> Responder<'r, 'static> for Problem {
             .header(ContentType::new("application", "problem+json"))
             .sized_body(body.len(), Cursor::new(body))
             .finalize();
-        match self.status.code {
-            401 => {
-                let wrong = if Asking::brings_a_token(request) { ", error=\"invalid_token\"" } else { "" };
-                response.set_raw_header("WWW-Authenticate", format!("Bearer realm=\"api\"{wrong}"));
-            }
-            429 => {
-                let seconds = Reading::of(request).map_or(RETRY_AFTER, |reading| reading.seconds);
-                response.set_raw_header("Retry-After", seconds.to_string());
-            }
-            503 => response.set_raw_header("Retry-After", RETRY_AFTER.to_string()),
-            _ => false,
-        };
+        if self.status == Status::Unauthorized {
+            let wrong = if Asking::brings_a_token(request) { ", error=\"invalid_token\"" } else { "" };
+            response.set_raw_header("WWW-Authenticate", format!("Bearer realm=\"api\"{wrong}"));
+        }
+        if let Some(seconds) = retry_after(self.status, request) {
+            response.set_raw_header("Retry-After", seconds.to_string());
+        }
         Ok(response)
     }
 }
 
+/// For how many seconds to wait, where waiting helps.
+fn retry_after(status: Status, request: &Request<'_>) -> Option<u64> {
+    match status.code {
+        429 => Some(Reading::of(request).map_or(RETRY_AFTER, |reading| reading.seconds)),
+        503 => Some(RETRY_AFTER),
+        _ => None,
+    }
+}
+
 #[catch(default)]
-fn any(status: Status, _: &Request<'_>) -> Problem {
+fn any(status: Status, _request: &Request<'_>) -> Problem {
     // Rocket asks with every status; those that are no errors of ours become 500.
     Problem::of(if status.code >= 400 { status } else { Status::InternalServerError })
 }

@@ -19,7 +19,7 @@ const WINDOW: Duration = Duration::minutes(1);
 const MANY: usize = 10_000;
 
 /// The lower half of an IPv6 address: whoever has one address has the other 2^64 of its network too.
-const HOST: u128 = u64::MAX as u128;
+const HOST: u128 = 0xffff_ffff_ffff_ffff;
 
 /// Whose requests are counted together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -76,7 +76,7 @@ pub(crate) struct Reading {
 impl Reading {
     /// What was read when this request was counted; none where no route of the API answers.
     pub(crate) fn of(request: &Request<'_>) -> Option<Self> {
-        *request.local_cache(|| None)
+        *request.local_cache(|| None::<Self>)
     }
 
     /// Whether this request was one too many.

@@ -64,16 +64,14 @@ async fn place(
 
 fn page(asked: &Parameters, wrong: &mut Vec<Wrong>) -> PageAsked {
     let rows = asked.last("limit").map_or(Some(ROWS), |text| {
-        let rows = text.parse().ok();
-        rows.filter(|rows| (1..=PageAsked::MOST).contains(rows))
+        text.parse::<usize>().ok().filter(|rows| (1..=PageAsked::MOST).contains(rows))
     });
     if rows.is_none() {
         wrong.push(Wrong::new("limit", format!("not a whole number from 1 to {}", PageAsked::MOST)));
     }
-    let after: Option<Result<Cursor, _>> = asked.last("after").map(str::parse);
-    let after = after.transpose().unwrap_or_else(|refused: <Cursor as std::str::FromStr>::Err| {
+    let after = asked.last("after").map(str::parse::<Cursor>);
+    if let Some(Err(refused)) = &after {
         wrong.push(Wrong::new("after", refused.to_string()));
-        None
-    });
-    PageAsked::new(after, rows.unwrap_or(ROWS))
+    }
+    PageAsked::new(after.and_then(Result::ok), rows.unwrap_or(ROWS))
 }

@@ -6,6 +6,7 @@ use crate::accounts::OfficerActor;
 use crate::api::refusal::Refusal;
 use crate::assistants::listed::note_looked_at;
 use crate::finder::look;
+use crate::ids::AssistantId;
 use crate::web::{Calls, Our};
 use rocket::get;
 use rocket::serde::json::Json;
@@ -17,7 +18,7 @@ pub(super) async fn assistant(
     calls: Calls<OfficerActor>,
     our: Our,
 ) -> Result<Json<Profile>, Refusal> {
-    let id = id.parse().map_err(|_| Refusal::wrong("id", "this is not an id"))?;
+    let id: AssistantId = id.parse().map_err(|_| Refusal::wrong("id", "this is not an id"))?;
     let now = our.clock.now();
     let gazetteer = our.atlas.now(&our.db).await?;
     let seeker = seeker(&our, &calls).await?;

@@ -9,6 +9,7 @@ use crate::finder::{self, Field, Item, Looked, Results, Weight};
 use crate::ids::AssistantId;
 use crate::places::{Band, ShownPlace};
 use serde::Serialize;
+use time::Date;
 
 /// A page of results.
 #[derive(Debug, Serialize)]
@@ -86,11 +87,11 @@ struct Shown {
     authority: Option<String>,
 }
 
-/// What she asks for an hour, in pounds; who asks less than the legal minimum is shown as asking that or more.
+/// What she asks for an hour, in pence; who asks less than the legal minimum is shown as asking that or more.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 enum Pay {
-    PerHour(String),
+    PerHourPence(i64),
     LegalMinimumOrMore(bool),
 }
 
@@ -121,16 +122,21 @@ impl Page {
 
 impl Found {
     fn of(found: &finder::Found) -> Self {
-        let since = found.not_confirmed_since.map(|day| day.to_string());
-        let confirmed_on = found.confirmed_on.map(|day| day.to_string());
         Self {
             id: found.id,
             listing: Listing::of(&found.listing),
             looking: found.looking,
-            confirmed: Confirmed { confirmed_on, not_confirmed_since: since },
+            confirmed: Confirmed::of(found.confirmed_on, found.not_confirmed_since),
             distance: found.band,
             reasons: found.reasons.iter().map(Reason::of).collect(),
         }
+    }
+}
+
+impl Confirmed {
+    fn of(on: Option<Date>, since: Option<Date>) -> Self {
+        let said = |day: Date| day.to_string();
+        Self { confirmed_on: on.map(said), not_confirmed_since: since.map(said) }
     }
 }
 
@@ -177,7 +183,7 @@ impl Listing {
             reachable: Reachable::of(listing.travel.as_ref(), listing.availability.as_ref()),
             terms: Terms::of(listing.hours, terms, listing.fixed),
             pay: listing.pay.map(|pay| match pay {
-                PayShown::Amount(pay) => Pay::PerHour(pay.to_string()),
+                PayShown::Amount(pay) => Pay::PerHourPence(pay.into()),
                 PayShown::LegalMinimumOrMore => Pay::LegalMinimumOrMore(true),
             }),
             personal: Personal::of(&listing.about, &listing.details),
@@ -193,12 +199,10 @@ impl Shown {
 
 impl Profile {
     pub(super) fn of(id: AssistantId, looked: &Looked) -> Self {
-        let since = looked.not_confirmed_since.map(|day| day.to_string());
-        let confirmed_on = looked.confirmed_on.map(|day| day.to_string());
         Self {
             id,
             listing: Listing::of(&looked.listing),
-            confirmed: Confirmed { confirmed_on, not_confirmed_since: since },
+            confirmed: Confirmed::of(looked.confirmed_on, looked.not_confirmed_since),
             checks: Ledger::of(&looked.checked),
         }
     }

@@ -50,7 +50,7 @@ struct Answers {
     #[serde(flatten)]
     terms: Terms,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pay_per_hour: Option<String>,
+    pay_per_hour_pence: Option<i64>,
     #[serde(flatten)]
     personal: Personal,
 }
@@ -104,7 +104,7 @@ impl Answers {
             work: Work::of((&profile.tasks, &profile.needs), &profile.healthcare, &profile.languages),
             reachable: Reachable::of(profile.travel.as_ref(), profile.availability.as_ref()),
             terms: Terms::of(terms.hours, (terms.starts_on, terms.notice), terms.fixed),
-            pay_per_hour: terms.pay.map(|pay| pay.to_string()),
+            pay_per_hour_pence: terms.pay.map(i64::from),
             personal: Personal::of(&profile.about, &profile.details),
         }
     }

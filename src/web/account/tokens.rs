@@ -68,7 +68,7 @@ impl TokensPage {
         let (only, scopes) = match choices.as_slice() {
             [(_, label)] => (Some(w.only(label)), None),
             _ => {
-                let radios = Radios::new("scope", w.scope).choices(choices).value(fields.get("scope"));
+                let radios = Radios::new("scope", w.scope).choices(&choices).value(fields.get("scope"));
                 (None, Some(radios.error(errors.of("scope"))))
             }
         };
@@ -162,7 +162,7 @@ fn read(
     if scope.is_none() {
         errors.add("scope", w.scope_missing);
     }
-    let lasting = fields.get("lasting").parse().ok();
+    let lasting: Option<Lasting> = fields.get("lasting").parse().ok();
     if lasting.is_none() {
         errors.add("lasting", w.lasting_missing);
     }

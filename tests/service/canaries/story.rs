@@ -179,6 +179,7 @@ async fn links(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) -> Specimen {
     sends(&mut app.browser(), "/forgotten-password", &[("email", bearer.email)]).await;
     let reset_token = app.last_link_to("/new-password/").await;
     sends(pa, "/account/email", &[("email", bearer.new_email), ("current", PASSWORD)]).await;
+    sends(pa, "/account/tokens", &[("lasting", "30"), ("current", PASSWORD)]).await;
     app.import(BROUGHT).await;
     assisted::types_a_code(app).await;
     Specimen {

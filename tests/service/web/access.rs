@@ -4,7 +4,7 @@ use crate::support::App;
 use crate::support::browser::Browser;
 use crate::support::people::{PASSWORD, somebody};
 use crate::support::specimen::absent;
-use pa_registry::accounts::Role;
+use pa_registry::accounts::{ApiScope, Role};
 use pa_registry::web::access::{Access, Line, Specimen, Table};
 use rocket::http::{ContentType, Method};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +16,8 @@ enum Let {
     SentToSignIn,
     SentHome,
     Refused,
+    /// By the JSON door, which sends nobody anywhere.
+    NotKnown,
 }
 
 fn table(app: &App) -> Vec<Line> {
@@ -50,6 +52,10 @@ fn expected(access: Access, role: Option<Role>) -> Let {
         (Access::SignedOut, Some(_)) => Let::SentHome,
         (Access::Role(wanted), Some(role)) if wanted == role => Let::In,
         (Access::Officer, Some(role)) if role.is_officer() => Let::In,
+        (Access::TokenOwner, Some(role)) if !ApiScope::of(&role.into()).is_empty() => Let::In,
+        (Access::Api, Some(_)) => Let::In,
+        (Access::ApiFor(scope), Some(role)) if scope.is_for(role) => Let::In,
+        (Access::Api | Access::ApiFor(_), None) => Let::NotKnown,
         (_, Some(_)) => Let::Refused,
         (_, None) => Let::SentToSignIn,
     }
@@ -58,6 +64,7 @@ fn expected(access: Access, role: Option<Role>) -> Let {
 fn outcome(page: &crate::support::page::Page) -> Let {
     match (page.status.code, page.location.as_deref()) {
         (403, _) => Let::Refused,
+        (401, _) => Let::NotKnown,
         (303, Some(to)) if to.starts_with("/sign-in") && !to.contains("confirmed") => Let::SentToSignIn,
         (303, Some("/home")) => Let::SentHome,
         _ => Let::In,
