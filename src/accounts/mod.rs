@@ -73,7 +73,7 @@ pub use addresses::addresses_with_account;
 pub use agent::{Agent, Browser, System};
 pub use api::{
     ApiScope, Caller, Lasting, MOST_TOKENS, MadeToken, MakeTokenError, api_tokens, find_caller,
-    make_api_token, note_use, withdraw_api_token,
+    give_api_token, make_api_token, note_use, withdraw_api_token,
 };
 pub use asker::{Asker, find_asker, is_open};
 pub use change_address::{ChangeAddressError, change_address};

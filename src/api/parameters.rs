@@ -15,7 +15,11 @@ impl Parameters {
 
     /// The last value of a parameter, as with every one that takes a single value; none where it was left empty.
     pub(super) fn last(&self, name: &str) -> Option<&str> {
-        self.pairs().filter(|(given, _)| *given == name).last().map(|(_, value)| value).filter(|v| !v.is_empty())
+        self.pairs()
+            .filter(|(given, _)| *given == name)
+            .last()
+            .map(|(_, value)| value)
+            .filter(|v| !v.is_empty())
     }
 }
 

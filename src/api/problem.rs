@@ -72,7 +72,9 @@ impl Problem {
 fn detail(status: Status) -> &'static str {
     match status.code {
         400 => "The address holds signs that cannot be read.",
-        401 => "Send a token that works as “Authorization: Bearer …”, or ask in a browser in which you are signed in.",
+        401 => {
+            "Send a token that works as “Authorization: Bearer …”, or ask in a browser in which you are signed in."
+        }
         403 => "This token, or whoever is signed in, may not do this.",
         404 => "There is nothing here, or nothing that you may see.",
         413 => "That was too much to send.",

@@ -39,7 +39,9 @@ impl Asking {
 async fn look(request: &Request<'_>) -> Option<Asking> {
     if !Asking::brings_a_token(request) {
         let visitor = Visitor::of(request).await.ok()?;
-        return Some(visitor.session.as_ref().map_or(Asking::Nobody, |one| Asking::Somebody(Caller::of(one))));
+        return Some(
+            visitor.session.as_ref().map_or(Asking::Nobody, |one| Asking::Somebody(Caller::of(one))),
+        );
     }
     let service = service(request)?;
     let Some(token) = token(request) else { return Some(Asking::WrongToken) };
@@ -80,9 +82,7 @@ pub(super) async fn admit(access: Access, request: &Request<'_>, changes: bool) 
         (_, Asking::Nobody | Asking::WrongToken) => refused(Status::Unauthorized),
         // A browser sends its cookie along wherever the request came from, so it may only read.
         (_, Asking::Somebody(caller)) if changes && !caller.is_program() => refused(Status::Forbidden),
-        (Access::ApiFor(scope), Asking::Somebody(caller)) if !caller.may(scope) => {
-            refused(Status::Forbidden)
-        }
+        (Access::ApiFor(scope), Asking::Somebody(caller)) if !caller.may(scope) => refused(Status::Forbidden),
         (_, Asking::Somebody(_)) => Ok(()),
     }
 }

@@ -76,11 +76,7 @@ pub async fn make_api_token(
 }
 
 /// The tokens of the account of this session that work, the newest first.
-pub async fn api_tokens(
-    db: &Database,
-    session: &Session,
-    now: Timestamp,
-) -> storage::Result<Vec<MadeToken>> {
+pub async fn api_tokens(db: &Database, session: &Session, now: Timestamp) -> storage::Result<Vec<MadeToken>> {
     store::api_token::all_of(&mut db.read_current().await?, session.account, now).await
 }
 

@@ -88,11 +88,7 @@ impl Caller {
 }
 
 /// Whoever a token stands for; none where it has ended, was taken back, or its owner has no longer a role that it is for.
-pub async fn find_caller(
-    db: &Database,
-    token: &ApiToken,
-    now: Timestamp,
-) -> storage::Result<Option<Caller>> {
+pub async fn find_caller(db: &Database, token: &ApiToken, now: Timestamp) -> storage::Result<Option<Caller>> {
     let rows = store::api_token::find(&mut db.read_current().await?, token, now).await?;
     Ok(Caller::from_rows(rows))
 }

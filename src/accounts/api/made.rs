@@ -31,7 +31,8 @@ pub struct MadeToken {
 
 impl Lasting {
     /// The moment at which a token made now ends: the end of its last day in London.
-    pub(super) fn ends_at(self, now: Timestamp) -> Timestamp {
+    #[must_use]
+    pub fn ends_at(self, now: Timestamp) -> Timestamp {
         let days = Duration::days(i64::from(self.code()) + 1);
         Timestamp::start_of_day(now.today().saturating_add(days))
     }

@@ -108,10 +108,8 @@ pub(super) struct Profile {
 
 impl Page {
     pub(super) fn of(found: &Results) -> Self {
-        let relaxed = |one: &finder::Relaxed| Relaxed {
-            criterion: one.field,
-            found: ShownCount::of(one.found),
-        };
+        let relaxed =
+            |one: &finder::Relaxed| Relaxed { criterion: one.field, found: ShownCount::of(one.found) };
         Self {
             items: found.rows.iter().map(Found::of).collect(),
             next: found.next.map(|next| next.to_string()),

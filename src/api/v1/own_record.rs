@@ -66,10 +66,7 @@ struct Lives {
 /// A program of somebody who is suspended and knows of it reads nothing: her tokens rest as long as that lasts. She
 /// herself sees her record as before.
 #[get("/api/v1/me/record")]
-pub(super) async fn own_record(
-    calls: Calls<AssistantActor>,
-    our: Our,
-) -> Result<Json<OwnRecord>, Refusal> {
+pub(super) async fn own_record(calls: Calls<AssistantActor>, our: Our) -> Result<Json<OwnRecord>, Refusal> {
     let record = find_record(&our.db, calls.actor).await?.ok_or(Refusal::NotFound)?;
     if calls.caller.is_program() && record.suspended == Some(Notice::Told) {
         return Err(Refusal::Forbidden);

@@ -53,7 +53,8 @@ pub(super) async fn place(postcode: &str, our: Our) -> Result<Json<Lies>, Refusa
         Place::Unknown => return Err(Refusal::NotFound),
     };
     let ward = ward.map(|code| named(&code, &gazetteer));
-    let nearby = if ward.is_some() { Vec::new() } else { gazetteer.wards_near(postcode.outward(), WARDS_NAMED) };
+    let nearby =
+        if ward.is_some() { Vec::new() } else { gazetteer.wards_near(postcode.outward(), WARDS_NAMED) };
     Ok(Json(Lies {
         postcode: postcode.as_str().to_owned(),
         ward,
@@ -69,9 +70,9 @@ fn named(code: &WardCode, gazetteer: &Gazetteer) -> Named {
 }
 
 fn of(ward: &Ward, gazetteer: &Gazetteer) -> Named {
-    let authority = ward.authority.as_ref().map(|code| Authority {
-        code: code.to_string(),
-        name: gazetteer.authority(code).map(str::to_owned),
-    });
+    let authority = ward
+        .authority
+        .as_ref()
+        .map(|code| Authority { code: code.to_string(), name: gazetteer.authority(code).map(str::to_owned) });
     Named { code: ward.code.to_string(), name: ward.name.clone(), authority }
 }

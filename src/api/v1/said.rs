@@ -1,8 +1,8 @@
 //! What a PA tells of herself, in the words of the vocabularies: in a listing and in her own record alike.
 
 use crate::assistants::terms::{
-    DelegatedHealthcare, FixedHours, Fluency, Gender, Hours, Need, NoticeWeeks, Pet, Smoking, Task, Transport,
-    WorkMark,
+    DelegatedHealthcare, FixedHours, Fluency, Gender, Hours, Need, NoticeWeeks, Pet, Smoking, Task,
+    Transport, WorkMark,
 };
 use crate::assistants::{
     About, Availability, Details, Healthcare, HoursWanted, Languages, Needs, Tasks, Travel,

@@ -22,10 +22,7 @@ async fn known_as(our: &Our, caller: &Caller) -> Result<Asker, Refusal> {
 }
 
 /// What a search of the running service stands on.
-pub(super) async fn finder<'a>(
-    our: &'a Our,
-    gazetteer: &'a Arc<Gazetteer>,
-) -> Result<Finder<'a>, Refusal> {
+pub(super) async fn finder<'a>(our: &'a Our, gazetteer: &'a Arc<Gazetteer>) -> Result<Finder<'a>, Refusal> {
     let needs = &our.settings.listing_needs;
     let index = our.lookout.now(&our.db, gazetteer, needs, our.clock.now()).await?;
     Ok(Finder { db: &our.db, index, gazetteer, needs, keys: &our.keys })

@@ -52,7 +52,12 @@ macro_rules! lists {
 
 #[get("/api/v1/vocabularies")]
 pub(super) fn vocabularies() -> Json<Lists> {
-    Json(Lists { parameters: parameters(), times: times(), answers: answers(), qualifications: qualifications() })
+    Json(Lists {
+        parameters: parameters(),
+        times: times(),
+        answers: answers(),
+        qualifications: qualifications(),
+    })
 }
 
 fn parameters() -> BTreeMap<&'static str, Vec<Word>> {

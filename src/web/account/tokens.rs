@@ -105,12 +105,7 @@ fn line(token: &MadeToken, words: &Words) -> Line {
 }
 
 #[get("/account/tokens?<saved>")]
-pub(super) async fn tokens(
-    saved: Option<&str>,
-    session: Current,
-    frame: FormFrame,
-    our: Our,
-) -> Answer {
+pub(super) async fn tokens(saved: Option<&str>, session: Current, frame: FormFrame, our: Our) -> Answer {
     let own = Own::of(&our, &session.0).await?;
     let saved = saved.map(|_| frame.words.own.tokens.saved_withdrawn);
     let page = TokensPage::new(&own, &Fields::default(), frame, Errors::default());
@@ -139,7 +134,9 @@ pub(super) async fn take_token(
             let page = TokensPage::new(&own, &Fields::default(), frame, Errors::default());
             Reply::page(&TokensPage { token: Some(token.reveal()), ..page })
         }
-        Err(MakeTokenError::NotForRole) => Reply::failed(&again(frame, Errors::one("scope", w.scope_missing))),
+        Err(MakeTokenError::NotForRole) => {
+            Reply::failed(&again(frame, Errors::one("scope", w.scope_missing)))
+        }
         Err(MakeTokenError::TooMany) => {
             Reply::failed(&again(frame, Errors::one("lasting", w.too_many(MOST_TOKENS))))
         }

@@ -21,7 +21,11 @@ async fn so_many_in_a_minute_for_each_account() {
     assert_eq!(first.header("RateLimit-Policy"), Some("\"account\";q=2;w=60"));
     assert_eq!(first.header("RateLimit"), Some("\"account\";r=1;t=60"));
     app.clock.advance(Duration::seconds(20));
-    assert_eq!(kim.get(ASKED).await.header("RateLimit"), Some("\"account\";r=0;t=40"), "the session counts too");
+    assert_eq!(
+        kim.get(ASKED).await.header("RateLimit"),
+        Some("\"account\";r=0;t=40"),
+        "the session counts too"
+    );
     let refused = robot.get(ASKED).await;
     assert_eq!((refused.status.code, refused.header("Retry-After")), (429, Some("40")));
     assert_eq!(json(&refused)["title"], "Too Many Requests");

@@ -45,6 +45,11 @@ pub(super) fn json(page: &Page) -> Value {
 
 /// What an answer says that is as it should be.
 pub(super) fn told(page: &Page) -> Value {
-    assert_eq!((page.status.code, page.header("Content-Type")), (200, Some("application/json")), "{}", page.html);
+    assert_eq!(
+        (page.status.code, page.header("Content-Type")),
+        (200, Some("application/json")),
+        "{}",
+        page.html
+    );
     json(page)
 }

@@ -91,7 +91,8 @@ async fn a_postcode_stands_for_its_ward_and_everything_wrong_is_said_at_once() {
     let asked = "?place=E05999999&miles=many&tasks=flying&gender=woman&limit=0&after=x";
     let wrong = robot.get(&format!("{SEARCH}{asked}")).await;
     let errors = json(&wrong)["errors"].clone();
-    let mut names: Vec<_> = errors.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    let mut names: Vec<_> =
+        errors.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
     names.sort_unstable();
     assert_eq!(names, ["after", "gender_reason", "limit", "miles", "place", "tasks"]);
     robot.headers.push(("Gender-Reason".into(), "intimate_care".into()));

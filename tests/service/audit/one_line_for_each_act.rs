@@ -5,13 +5,12 @@
 use std::collections::BTreeMap;
 
 use pa_registry::accounts::{
-    AccountActor, AddressToken, AdministratorActor, ApiScope, Desk, InvitationToken, Lasting,
-    OfficerActor, OfficerRole, Password, ResetToken, Retyped, Role, Session, SessionToken, accept,
-    api_tokens, change_address, change_password, close_account, confirm_address, decide,
-    end_other_sessions, end_session, end_sessions_of, find_person, find_session, forgotten_password,
-    grant, invitations, invite, invite_first_administrator, make_api_token, offer, proposals,
-    renew_recovery_codes, reset_factor, reset_password, set_up, switch_off, withdraw,
-    withdraw_api_token, withdraw_invitation,
+    AccountActor, AddressToken, AdministratorActor, ApiScope, Desk, InvitationToken, Lasting, OfficerActor,
+    OfficerRole, Password, ResetToken, Retyped, Role, Session, SessionToken, accept, api_tokens,
+    change_address, change_password, close_account, confirm_address, decide, end_other_sessions, end_session,
+    end_sessions_of, find_person, find_session, forgotten_password, grant, invitations, invite,
+    invite_first_administrator, make_api_token, offer, proposals, renew_recovery_codes, reset_factor,
+    reset_password, set_up, switch_off, withdraw, withdraw_api_token, withdraw_invitation,
 };
 use pa_registry::mail::{self, Reach, mark_letter_posted, mark_letter_printed, open_letter, waiting_letters};
 use pa_registry::storage::{PageRequest, Sql};
