@@ -12,7 +12,7 @@ CREATE TABLE api_tokens (
     CONSTRAINT api_tokens_pk PRIMARY KEY (id),
     CONSTRAINT api_tokens_token_hash_once UNIQUE (token_hash),
     CONSTRAINT api_tokens_account_fk FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE,
-    CONSTRAINT api_tokens_scope_known CHECK (scope IN ('finder', 'own_record')),
+    CONSTRAINT api_tokens_scope_known CHECK (scope IN ('finder', 'own_record', 'change_record')),
     CONSTRAINT api_tokens_end_after CHECK (ends_at > made_at)
 );
 

@@ -77,6 +77,7 @@ fn detail(status: Status) -> &'static str {
         }
         403 => "This token, or whoever is signed in, may not do this.",
         404 => "There is nothing here, or nothing that you may see.",
+        409 => "This does not go together with how things are now.",
         413 => "That was too much to send.",
         415 => "What was sent is of no kind that can be read here.",
         422 => "Some of what was sent cannot be read.",

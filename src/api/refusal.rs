@@ -14,6 +14,10 @@ pub(super) enum Refusal {
     NotFound,
     /// Whoever asks may not do this now.
     Forbidden,
+    /// It does not go together with how things are now.
+    Conflict,
+    /// More was sent than is taken.
+    TooMuch,
     /// Not everything could be read: all that is wrong.
     Unreadable(Vec<Wrong>),
     /// Something that is not the doing of whoever asks.
@@ -44,6 +48,8 @@ impl<'r> Responder<'r, 'static> for Refusal {
         match self {
             Self::NotFound => Err(Status::NotFound),
             Self::Forbidden => Err(Status::Forbidden),
+            Self::Conflict => Err(Status::Conflict),
+            Self::TooMuch => Err(Status::PayloadTooLarge),
             Self::Unreadable(errors) => Problem::unreadable(errors).respond_to(request),
             Self::Fault(fault) => fault.respond_to(request),
         }

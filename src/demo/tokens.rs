@@ -8,7 +8,7 @@ use crate::clock::Timestamp;
 use crate::ids::ApiTokenId;
 use crate::storage::{Database, Tx};
 
-/// Gives each of these a token that works for a year, where somebody in the role may have one. They come from dice of their
+/// Gives each of these a token that works for a year and may do most, where somebody in the role may have one. They come from dice of their
 /// own.
 pub(super) async fn give_tokens(
     db: &Database,
@@ -31,7 +31,7 @@ async fn give(
     made_at: Timestamp,
     entry: AccountEntry,
 ) -> Result<AccountEntry, DemoError> {
-    let scope = ApiScope::of(&entry.role.into()).first().copied();
+    let scope = ApiScope::of(&entry.role.into()).last().copied();
     let Some((scope, email)) = scope.zip(entry.email.parse().ok()) else { return Ok(entry) };
     let (token, id) = (ApiToken::from_bytes(dice.bytes()), ApiTokenId::with_random(made_at, dice.bytes()));
     let made = MadeToken { id, scope, made_at, ends_at: Lasting::Year.ends_at(made_at), used_at: None };

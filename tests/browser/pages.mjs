@@ -287,6 +287,7 @@ export const notPages = [
 // The survey's PA, who is a newcomer, makes a token.
 async function makesToken(person, { service }) {
   await person.open(words.tokens.path);
+  await person.choose(words.tokens.own);
   await person.choose(words.tokens.month);
   await person.fill(words.current, service.account('assistant', words.newcomer).password);
   await person.press(words.tokens.make);

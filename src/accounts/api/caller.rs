@@ -35,6 +35,7 @@ pub struct Caller {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Token {
     id: ApiTokenId,
+    scope: ApiScope,
     used_at: Option<Timestamp>,
 }
 
@@ -53,7 +54,7 @@ impl Caller {
             return None;
         }
         let CallerRow { id, account_id: account, email, used_at, .. } = rows.into_iter().next()?;
-        Some(Self { account, email, roles, token: Some(Token { id, used_at }) })
+        Some(Self { account, email, roles, token: Some(Token { id, scope, used_at }) })
     }
 
     /// The account that asks.
@@ -83,7 +84,7 @@ impl Caller {
     /// Whether this may be done.
     #[must_use]
     pub fn may(&self, scope: ApiScope) -> bool {
-        scope.is_within(&self.roles)
+        self.token.is_none_or(|token| token.scope.covers(scope)) && scope.is_within(&self.roles)
     }
 }
 

@@ -12,6 +12,8 @@ vocabulary! {
         Finder = "finder" => "Search for personal assistants",
         /// A personal assistant reads what she tells.
         OwnRecord = "own_record" => "Read my own record",
+        /// A personal assistant reads what she tells, and changes a part of it.
+        ChangeRecord = "change_record" => "Read and change my own record",
     }
 }
 
@@ -21,7 +23,17 @@ impl ApiScope {
     pub const fn is_for(self, role: Role) -> bool {
         match self {
             Self::Finder => role.is_officer(),
-            Self::OwnRecord => matches!(role, Role::Assistant),
+            Self::OwnRecord | Self::ChangeRecord => matches!(role, Role::Assistant),
+        }
+    }
+
+    /// Whether a token for this may do the other.
+    #[must_use]
+    pub const fn covers(self, other: Self) -> bool {
+        match other {
+            Self::Finder => matches!(self, Self::Finder),
+            Self::OwnRecord => matches!(self, Self::OwnRecord | Self::ChangeRecord),
+            Self::ChangeRecord => matches!(self, Self::ChangeRecord),
         }
     }
 
@@ -43,9 +55,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn officers_search_and_a_personal_assistant_reads_her_own() {
+    fn whoever_may_change_may_read_and_not_the_other_way_round() {
+        assert!(ApiScope::ChangeRecord.covers(ApiScope::OwnRecord));
+        assert!(!ApiScope::OwnRecord.covers(ApiScope::ChangeRecord));
+        assert!(ApiScope::ALL.iter().all(|scope| scope.covers(*scope)));
+        assert!(
+            !ApiScope::ChangeRecord.covers(ApiScope::Finder) && !ApiScope::Finder.covers(ApiScope::OwnRecord)
+        );
+    }
+
+    #[test]
+    fn officers_search_and_a_personal_assistant_asks_for_her_own() {
         let of = |role: Role| ApiScope::of(&role.into());
-        assert_eq!(of(Role::Assistant), [ApiScope::OwnRecord]);
+        assert_eq!(of(Role::Assistant), [ApiScope::OwnRecord, ApiScope::ChangeRecord]);
         assert_eq!(of(Role::Registrar), [ApiScope::Finder]);
         assert_eq!(of(Role::Commissioner), [ApiScope::Finder]);
         assert!(of(Role::Employer).is_empty() && of(Role::Provider).is_empty());

@@ -3,6 +3,7 @@
 mod ask;
 mod assistant;
 mod assistants;
+mod change;
 mod checks;
 mod found;
 mod own_record;

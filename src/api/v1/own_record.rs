@@ -63,16 +63,28 @@ struct Lives {
     shown: PlaceShown,
 }
 
-/// A program of somebody who is suspended and knows of it reads nothing: her tokens rest as long as that lasts. She
-/// herself sees her record as before.
 #[get("/api/v1/me/record")]
 pub(super) async fn own_record(calls: Calls<AssistantActor>, our: Our) -> Result<Json<OwnRecord>, Refusal> {
+    let record = own(&our, &calls).await?;
+    show(&our, calls.actor, &record).await
+}
+
+/// The record of the person who asks. A program of somebody who is suspended and knows of it reaches nothing: her tokens
+/// rest as long as that lasts. She herself sees her record as before.
+pub(super) async fn own(our: &Our, calls: &Calls<AssistantActor>) -> Result<Record, Refusal> {
     let record = find_record(&our.db, calls.actor).await?.ok_or(Refusal::NotFound)?;
-    if calls.caller.is_program() && record.suspended == Some(Notice::Told) {
-        return Err(Refusal::Forbidden);
-    }
-    let confirmed = find_confirmed(&our.db, calls.actor).await?;
-    Ok(Json(OwnRecord::of(&record, confirmed.map(|confirmed| confirmed.on.to_string()))))
+    let rests = calls.caller.is_program() && record.suspended == Some(Notice::Told);
+    if rests { Err(Refusal::Forbidden) } else { Ok(record) }
+}
+
+/// A record, with the day on which it was confirmed last.
+pub(super) async fn show(
+    our: &Our,
+    who: AssistantActor,
+    record: &Record,
+) -> Result<Json<OwnRecord>, Refusal> {
+    let confirmed = find_confirmed(&our.db, who).await?;
+    Ok(Json(OwnRecord::of(record, confirmed.map(|confirmed| confirmed.on.to_string()))))
 }
 
 impl OwnRecord {

@@ -1,6 +1,6 @@
 //! Who may come to these routes.
 
-use super::{assistant, assistants, own_record, places, vocabularies};
+use super::{assistant, assistants, change, own_record, places, vocabularies};
 use crate::accounts::ApiScope;
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -15,6 +15,8 @@ pub(in crate::api) fn mount(door: Door) -> Door {
             routes![assistant::assistant],
         )
         .mount(Access::ApiFor(ApiScope::OwnRecord), routes![own_record::own_record])
+        .mount(Access::ApiFor(ApiScope::ChangeRecord), routes![change::change])
         .mount(Access::Api, routes![vocabularies::vocabularies])
-        .mount_naming(Access::Api, |_| "/api/v1/places/LE11AA".to_owned(), routes![places::place])
+        // A postcode of nobody: wards are published, but tests look for those of people in every answer.
+        .mount_naming(Access::Api, |_| "/api/v1/places/ZZ11ZZ".to_owned(), routes![places::place])
 }

@@ -36,6 +36,10 @@ async fn it_acts_in_the_role_that_it_is_for_and_in_no_other() {
     assert!(AssistantActor::calling(&own).is_some());
     assert!(OfficerActor::calling(&own).is_none() && RegistrarActor::calling(&own).is_none());
     assert!(EmployerActor::calling(&own).is_none());
+    let change = makes(&scene, &session, (ApiScope::ChangeRecord, Lasting::Quarter)).await;
+    let change = caller(&scene, &change).await.unwrap();
+    assert!(change.may(ApiScope::ChangeRecord) && change.may(ApiScope::OwnRecord));
+    assert!(!own.may(ApiScope::ChangeRecord), "whoever may read may not change");
     let finder = makes(&scene, &session, (ApiScope::Finder, Lasting::Year)).await;
     let finder = caller(&scene, &finder).await.unwrap();
     assert!(OfficerActor::calling(&finder).is_some() && AssistantActor::calling(&finder).is_none());

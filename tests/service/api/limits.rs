@@ -3,7 +3,7 @@
 use pa_registry::accounts::Role;
 use time::Duration;
 
-use super::scene::{json, makes_a_token, program};
+use super::scene::{TO_READ, json, makes_a_token, program};
 use crate::support::App;
 use crate::support::people::somebody;
 
@@ -15,7 +15,7 @@ async fn so_many_in_a_minute_for_each_account() {
     app.leave_jobs();
     let mut kim = somebody(&[Role::Assistant]).signed_in(&app).await;
     let mut lee = somebody(&[Role::Assistant]).signed_in(&app).await;
-    let token = makes_a_token(&mut kim, &[]).await;
+    let token = makes_a_token(&mut kim, TO_READ).await;
     let mut robot = program(&app, &token);
     let first = robot.get(ASKED).await;
     assert_eq!(first.header("RateLimit-Policy"), Some("\"account\";q=2;w=60"));

@@ -32,6 +32,10 @@ pub(super) fn program<'a>(app: &'a App, token: &str) -> Browser<'a> {
     program
 }
 
+/// For what a PA makes a token.
+pub(super) const TO_READ: &[(&str, &str)] = &[("scope", "own_record")];
+pub(super) const TO_CHANGE: &[(&str, &str)] = &[("scope", "change_record")];
+
 /// A program of an officer in this role.
 pub(super) async fn an_officers_program(app: &App, role: Role) -> Browser<'_> {
     let mut officer = somebody(&[role]).signed_in(app).await;

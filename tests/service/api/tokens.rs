@@ -2,7 +2,7 @@
 
 use pa_registry::accounts::Role;
 
-use super::scene::{an_app, json, makes_a_token, program, told};
+use super::scene::{TO_READ, an_app, json, makes_a_token, program, told};
 use crate::assistants::scene::a_sent_record;
 use crate::support::page::Page;
 use crate::support::people::somebody;
@@ -27,7 +27,7 @@ async fn it_is_shown_once_listed_and_taken_back() {
     let mut kim = somebody(&[Role::Assistant]).signed_in(&app).await;
     a_sent_record(&app, &mut kim).await;
     assert!(kim.visit("/account").await.links().contains(&PAGE.to_owned()));
-    let token = makes_a_token(&mut kim, &[]).await;
+    let token = makes_a_token(&mut kim, TO_READ).await;
     assert_eq!(token.len(), 43);
     let page = kim.visit(PAGE).await;
     assert!(!page.html.contains(&token), "it is shown once");
@@ -81,7 +81,7 @@ async fn a_token_opens_no_page_and_counts_before_a_cookie() {
     let app = an_app().await;
     let mut kim = somebody(&[Role::Assistant]).signed_in(&app).await;
     a_sent_record(&app, &mut kim).await;
-    let token = makes_a_token(&mut kim, &[]).await;
+    let token = makes_a_token(&mut kim, TO_READ).await;
     let mut robot = program(&app, &token);
     assert_eq!(robot.get("/account").await.status.code, 303, "pages are for people who sign in");
     assert_eq!(told(&kim.get(RECORD).await)["status"], "sent", "a session reads the same");
