@@ -15,6 +15,7 @@ use crate::web::{Calls, Our};
 use rocket::patch;
 use rocket::serde::json::{self, Json};
 use serde::Deserialize;
+use std::io::ErrorKind;
 
 /// A part, and what it becomes.
 #[derive(Debug, Deserialize)]
@@ -84,7 +85,8 @@ pub(super) async fn change(
 fn unreadable(error: json::Error<'_>) -> Refusal {
     match error {
         json::Error::Parse(_, error) => Refusal::wrong("body", &error.to_string()),
-        json::Error::Io(_) => Refusal::TooMuch,
+        json::Error::Io(error) if error.kind() == ErrorKind::UnexpectedEof => Refusal::TooMuch,
+        json::Error::Io(_) => Refusal::wrong("body", "this is not UTF-8"),
     }
 }
 

@@ -127,3 +127,17 @@ async fn only_by_a_token_that_is_for_it() {
     leave(&app.service.db, pa.who, app.clock.now()).await.unwrap();
     assert_eq!(changes(&mut robot, &change).await.status.code, 409, "she has left");
 }
+
+#[rocket::async_test]
+async fn what_is_too_long_or_no_text_is_refused_kindly() {
+    let app = an_app().await;
+    let mut pa = on_the_register(&app).await;
+    let token = makes_a_token(&mut pa.browser, TO_CHANGE).await;
+    let mut robot = program(&app, &token);
+    let long = format!("{{\"looking\": \"{}\"}}", "x".repeat(2 * 1024 * 1024));
+    for (body, status) in [(long.into_bytes(), 413), (vec![0xff, 0xfe], 422), (b"{".to_vec(), 422)] {
+        let page = robot.send(Method::Patch, RECORD, Some((ContentType::JSON, body))).await;
+        assert_eq!(page.status.code, status, "{}", page.html);
+        assert_eq!(page.header("Content-Type"), Some("application/problem+json"));
+    }
+}
