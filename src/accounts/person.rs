@@ -2,6 +2,7 @@
 
 use super::{
     actor::{AccountActor, RecordOfficer, RegistrarActor},
+    api::Caller,
     contact::{ContactDetails, ContactProblem},
     events,
     preferences::{PreferenceProblem, Preferences, possible},
@@ -51,6 +52,12 @@ pub enum SavePreferencesError {
 /// What is known of the person who asks.
 pub async fn find_person(db: &Database, who: AccountActor) -> Result<Person, storage::Error> {
     find(&mut db.read().await?, who).await
+}
+
+/// What is known of the person who asks through the API: whoever has blocked her must not be shown to her.
+pub async fn find_person_calling(db: &Database, caller: &Caller) -> Result<Person, storage::Error> {
+    let whom = Whom::Account(caller.account());
+    store::person::find(&mut db.read().await?, whom).await?.ok_or(storage::Error::Missing)
 }
 
 /// Where a letter to a person goes, for the officer who posts it; that the letter was opened is on record already.

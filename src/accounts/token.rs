@@ -57,6 +57,10 @@ pub enum ForHandover {}
 #[derive(Clone, Copy)]
 pub enum ForShare {}
 
+/// What a program brings that asks the API in somebody's name.
+#[derive(Clone, Copy)]
+pub enum ForApi {}
+
 /// The secret in the session cookie.
 pub type SessionToken = Token<ForSession>;
 /// The secret in the device cookie.
@@ -85,6 +89,9 @@ pub type HandoverToken = Token<ForHandover>;
 /// The secret in the link with which a personal assistant shows her record to somebody.
 pub type ShareToken = Token<ForShare>;
 
+/// The secret that a program brings which asks the API in somebody's name.
+pub type ApiToken = Token<ForApi>;
+
 /// A text that cannot be a token; nothing is said about why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a token")]
@@ -100,6 +107,12 @@ impl<P> Token<P> {
     pub fn draw() -> Self {
         let mut secret = [0; 32];
         getrandom::fill(&mut secret).expect("the operating system gives random bytes");
+        Self { secret, purpose: PhantomData }
+    }
+
+    /// The one that these random bytes give, for made-up registers that must come out the same again.
+    #[must_use]
+    pub const fn from_bytes(secret: [u8; 32]) -> Self {
         Self { secret, purpose: PhantomData }
     }
 

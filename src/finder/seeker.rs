@@ -3,14 +3,15 @@
 use std::fmt;
 
 use crate::{
-    accounts::{RegistrarActor, Whom},
+    accounts::{OfficerActor, RegistrarActor, Whom},
     assistants::listed::Asker,
     places::WardCode,
 };
 
-/// Somebody who may search: an employer whom a registrar has checked, or a registrar for somebody who asked.
+/// Somebody who may search: an employer whom a registrar has checked, a registrar for somebody who asked, or an officer
+/// who looks what the register holds.
 pub struct Seeker {
-    whose: Whom,
+    whose: Option<Whom>,
     ward: Option<WardCode>,
     known_as: Asker,
     registrar: Option<RegistrarActor>,
@@ -21,7 +22,14 @@ impl Seeker {
     /// and all names, addresses and numbers by which the two are known.
     #[must_use]
     pub const fn employer(whose: Whom, ward: Option<WardCode>, known_as: Asker) -> Self {
-        Self { whose, ward, known_as, registrar: None }
+        Self { whose: Some(whose), ward, known_as, registrar: None }
+    }
+
+    /// An officer who looks what the register holds: it is nobody's search, so nothing that is not found is a need of
+    /// somebody, and there is no own place.
+    #[must_use]
+    pub const fn officer(_officer: OfficerActor, known_as: Asker) -> Self {
+        Self { whose: None, ward: None, known_as, registrar: None }
     }
 
     /// A registrar who searches for somebody that asked by telephone, by letter or in person.
@@ -32,12 +40,12 @@ impl Seeker {
         ward: Option<WardCode>,
         known_as: Asker,
     ) -> Self {
-        Self { whose, ward, known_as, registrar: Some(registrar) }
+        Self { whose: Some(whose), ward, known_as, registrar: Some(registrar) }
     }
 
-    /// Whose search it is.
+    /// Whose search it is; none where an officer searches for nobody.
     #[must_use]
-    pub const fn whose(&self) -> Whom {
+    pub const fn whose(&self) -> Option<Whom> {
         self.whose
     }
 
