@@ -27,6 +27,7 @@ async fn one_search_in_place_of_the_one_before() {
     keep_search(db, &employer, &second, now + Duration::DAY).await.unwrap().unwrap();
     let kept = kept_search(db, &employer).await.unwrap().unwrap();
     assert_eq!((kept.fields, kept.kept_at), (second, now + Duration::DAY));
+    app.leave_jobs();
 }
 
 #[rocket::async_test]
@@ -47,6 +48,7 @@ async fn a_list_and_its_notes_are_of_one_employer() {
     assert!(matches!(others, Err(ShortlistError::NotOnIt)), "{others:?}");
     annotate(db, &kims, first, None, now).await.unwrap();
     assert_eq!(shortlist(db, &kims).await.unwrap()[1].note, None, "the note is taken away");
+    app.leave_jobs();
 }
 
 #[rocket::async_test]
@@ -65,6 +67,7 @@ async fn a_list_is_short() {
     assert!(matches!(refused, Err(ShortlistError::Full)), "{refused:?}");
     put(db, &employer, ids[0], now).await.unwrap();
     assert_eq!(shortlist(db, &employer).await.unwrap().len(), LISTED_MOST);
+    app.leave_jobs();
 }
 
 #[rocket::async_test]
@@ -84,4 +87,5 @@ async fn it_goes_with_the_account_and_with_the_record() {
     assert!(kept.search.is_some());
     leave_closed(db, kim.who.account(), now).await.unwrap();
     assert_eq!(all_kept(db, kim.who).await.unwrap(), AllKept::default());
+    app.leave_jobs();
 }

@@ -49,7 +49,7 @@ async fn what_is_looked_for_fills_the_form_the_next_time() {
     let next = home.links().into_iter().find(|link| link.starts_with("/employer/search?")).unwrap();
     let page = kim.visit(&next).await;
     assert_eq!(row(&page, "Tasks"), "Cooking and preparing meals");
-    assert_eq!(row(&page, "Interests"), "Would be good: chess");
+    assert_eq!(row(&page, "Interests"), "Would be good: “chess”");
 
     let page = kim.visit("/employer/search?tasks=driving").await;
     assert!(page.html.contains("You have kept another search since"), "{}", page.html);

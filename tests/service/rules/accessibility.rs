@@ -253,7 +253,8 @@ async fn as_a_checked_employer(visit: &mut Visit, lines: &[&Line]) {
     let mut kim = employer.browser;
     let own = ["/employer/search", "/employer/assistants", "/employer/shortlist"];
     for line in lines.iter().filter(|line| own.iter().any(|own| line.address.starts_with(own))) {
-        visit.visit(&mut kim, line, &line.path(&specimen), Some(Role::Employer)).await;
+        let path = line.path(&specimen);
+        visit.visit(&mut kim, line, path.split("?<").next().unwrap(), Some(Role::Employer)).await;
     }
 }
 

@@ -69,7 +69,6 @@ const ROWS: &[&str] = &[
     "INSERT INTO employer_openings (account_id, employer_id, declared_on) SELECT $1, $1, '2026-01-01' WHERE $2 IS NOT NULL",
     "INSERT INTO employer_hands (employer_id, account_id, hand) SELECT $1, $1, 'filled_in' WHERE $2 IS NOT NULL",
     "INSERT INTO kept_searches (employer_id, search, kept_at) VALUES ($1, 'interests=%C5%B5', $2)",
-    "INSERT INTO shortlisted (employer_id, assistant_id, note, added_at) VALUES ($1, $1, 'ŵ', $2)",
     "INSERT INTO employer_check_periods (valid_from, months) \
      SELECT '9999-12-31', 60 WHERE $1 IS NOT NULL AND $2 IS NOT NULL",
     "INSERT INTO handover_codes (person_id, role, code_hash, answer_hash, tries, made_at, expires_at) \
@@ -120,6 +119,7 @@ const ROWS: &[&str] = &[
      VALUES ($1, $1, 'concern', 'Ŵ', $2, $2)",
     "INSERT INTO removed_for_risk (id, first_name, last_name, born_on, decision, decided_on) \
      SELECT $1, 'Ŵ', 'Made up', '1961-01-01', 'removal', '2026-01-01' WHERE $2 IS NOT NULL",
+    "INSERT INTO shortlisted (employer_id, assistant_id, note, added_at) VALUES ($1, $1, 'ŵ', $2)",
     "INSERT INTO risk_matches (assistant_id, removed_id, found_at) VALUES ($1, $1, $2)",
     "INSERT INTO finder_changes (id, assistant_id, changed_at) VALUES ($1, $1, $2)",
     "INSERT INTO unmet_searches (id, ward, week_on, times) SELECT $1, 'E05000001', '2026-01-05', 268435455 WHERE $2 IS NOT NULL",
