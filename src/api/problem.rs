@@ -6,6 +6,7 @@ use rocket::response::{Responder, Result};
 use rocket::{Catcher, Request, Response, catch, catchers};
 use serde::Serialize;
 use std::io::Cursor;
+use utoipa::ToSchema;
 
 /// What to try while a part of the service is away, in seconds.
 const RETRY_AFTER: u64 = 10;
@@ -18,7 +19,7 @@ pub(super) struct Problem {
 }
 
 /// One thing that cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub(super) struct Wrong {
     /// The parameter, or the part of the address.
     pub(super) name: String,
@@ -34,8 +35,9 @@ impl Wrong {
 }
 
 /// As it is written.
-#[derive(Debug, Serialize)]
-struct Written<'a> {
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Problem)]
+pub(super) struct Written<'a> {
     #[serde(rename = "type")]
     kind: &'static str,
     title: &'static str,
@@ -43,6 +45,7 @@ struct Written<'a> {
     detail: &'static str,
     request_id: String,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    #[schema(value_type = Vec<Wrong>, required = false)]
     errors: &'a [Wrong],
 }
 

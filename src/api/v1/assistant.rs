@@ -3,6 +3,7 @@
 use super::found::Profile;
 use super::seeking::{finder, seeker};
 use crate::accounts::OfficerActor;
+use crate::api::problem::Written;
 use crate::api::refusal::Refusal;
 use crate::assistants::listed::note_looked_at;
 use crate::finder::look;
@@ -10,8 +11,20 @@ use crate::ids::AssistantId;
 use crate::web::{Calls, Our};
 use rocket::get;
 use rocket::serde::json::Json;
+use uuid::Uuid;
 
 /// That somebody was looked at is on record before anything is handed out.
+#[utoipa::path(
+    tag = "finder",
+    summary = "One personal assistant",
+    description = "As employers see her, with what the council has checked. That an officer opened it is a line of the audit.",
+    params(("id" = Uuid, Path, description = "The id of an answer to a search.")),
+    responses(
+        (status = 200, description = "What others see of her.", body = Profile),
+        (status = 404, description = "There is nobody, or nobody who is shown.", body = Written,
+            content_type = "application/problem+json"),
+    )
+)]
 #[get("/api/v1/assistants/<id>")]
 pub(super) async fn assistant(
     id: &str,

@@ -1,6 +1,7 @@
 //! Searching, as employers do on pages.
 
 use super::ask::read;
+use super::description::Search;
 use super::found::Page;
 use super::reason::ReasonGiven;
 use super::seeking::{finder, seeker};
@@ -12,6 +13,13 @@ use crate::web::{Calls, Our};
 use rocket::get;
 use rocket::serde::json::Json;
 
+#[utoipa::path(
+    tag = "finder",
+    summary = "Search for personal assistants",
+    description = "As employers search on pages, page by page.",
+    params(Search),
+    responses((status = 200, description = "A page of those who fit, best first.", body = Page))
+)]
 #[get("/api/v1/assistants")]
 pub(super) async fn assistants(
     asked: Parameters,

@@ -4,7 +4,7 @@
 
 use super::own_record::{OwnRecord, own, show};
 use crate::accounts::AssistantActor;
-use crate::api::problem::Wrong;
+use crate::api::problem::{Written, Wrong};
 use crate::api::refusal::Refusal;
 use crate::assistants::terms::{DelegatedHealthcare, Looking, Need, Slot, Task, Transport, WorkMark};
 use crate::assistants::{
@@ -16,9 +16,10 @@ use rocket::patch;
 use rocket::serde::json::{self, Json};
 use serde::Deserialize;
 use std::io::ErrorKind;
+use utoipa::ToSchema;
 
 /// A part, and what it becomes.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Change {
     /// Whether she looks for work.
@@ -38,24 +39,27 @@ pub(super) enum Change {
 }
 
 /// How far, in miles of the vocabulary, and by what.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = TravelToBe)]
 pub(super) struct Travels {
     up_to_miles: u16,
     transport: Vec<Transport>,
 }
 
 /// Parts of the week, and what she would also do.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = AvailabilityToBe)]
 pub(super) struct Available {
     times: Vec<String>,
     marks: Vec<WorkMark>,
 }
 
 /// What she writes of herself; what is left out is empty from then on.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = TextsToBe)]
 pub(super) struct Texts {
     #[serde(default)]
     about: String,
@@ -69,6 +73,17 @@ impl std::fmt::Debug for Texts {
     }
 }
 
+#[utoipa::path(
+    tag = "own record",
+    summary = "Change a part of the own record",
+    description = "One part a request, so that nothing is done by halves. Only with a token for it.",
+    request_body(content = Change, description = "The part, and what it becomes."),
+    responses(
+        (status = 200, description = "The record as it is now.", body = OwnRecord),
+        (status = 409, description = "Somebody who has left the register changes nothing.", body = Written,
+            content_type = "application/problem+json"),
+    )
+)]
 #[patch("/api/v1/me/record", data = "<change>")]
 pub(super) async fn change(
     change: Result<Json<Change>, json::Error<'_>>,

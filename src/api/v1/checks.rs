@@ -6,16 +6,17 @@ use crate::assistants::ledger::{CheckMethod, ClaimKind, DbsLevel};
 use crate::assistants::listed::CheckedClaims;
 use crate::assistants::terms::TrainingCategory;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Checks that hold today. Of a right to work it says that the council looked: whoever employs somebody has to look too.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Ledger {
     told: Vec<Checked>,
     qualifications: Vec<Held>,
     training: Vec<Trained>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Checked {
     kind: ClaimKind,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -27,7 +28,7 @@ struct Checked {
     look_again_by: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Held {
     qualification: &'static str,
     called: String,
@@ -35,7 +36,7 @@ struct Held {
     check: Checked,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Trained {
     category: TrainingCategory,
     #[serde(flatten)]

@@ -10,9 +10,11 @@ use crate::ids::AssistantId;
 use crate::places::{Band, ShownPlace};
 use serde::Serialize;
 use time::Date;
+use utoipa::ToSchema;
+use uuid::Uuid;
 
 /// A page of results.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Page {
     items: Vec<Found>,
     /// What `after` of the next page is; left out on the last one.
@@ -23,14 +25,15 @@ pub(super) struct Page {
     relaxed: Option<Vec<Relaxed>>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Relaxed {
     criterion: Field,
     found: ShownCount,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Found {
+    #[schema(value_type = Uuid)]
     id: AssistantId,
     #[serde(flatten)]
     listing: Listing,
@@ -44,7 +47,7 @@ struct Found {
 }
 
 /// Why somebody is found, and what is missing.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Reason {
     criterion: Field,
     weight: Weight,
@@ -54,7 +57,7 @@ struct Reason {
 }
 
 /// When the record was confirmed last, and whether that is too long ago.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Confirmed {
     #[serde(skip_serializing_if = "Option::is_none")]
     confirmed_on: Option<String>,
@@ -63,7 +66,7 @@ struct Confirmed {
 }
 
 /// What others see of a PA.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Listing {
     name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -80,7 +83,7 @@ struct Listing {
     personal: Personal,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Shown {
     area: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -88,7 +91,7 @@ struct Shown {
 }
 
 /// What she asks for an hour, in pence; who asks less than the legal minimum is shown as asking that or more.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 enum Pay {
     PerHourPence(i64),
@@ -96,8 +99,9 @@ enum Pay {
 }
 
 /// One PA.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Profile {
+    #[schema(value_type = Uuid)]
     id: AssistantId,
     #[serde(flatten)]
     listing: Listing,

@@ -5,6 +5,7 @@ mod assistant;
 mod assistants;
 mod change;
 mod checks;
+mod description;
 mod found;
 mod own_record;
 mod places;

@@ -13,10 +13,13 @@ use crate::web::{Calls, Our};
 use rocket::get;
 use rocket::serde::json::Json;
 use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
 
 /// The record.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(super) struct OwnRecord {
+    #[schema(value_type = Uuid)]
     id: AssistantId,
     #[serde(skip_serializing_if = "Option::is_none")]
     register_number: Option<String>,
@@ -31,7 +34,7 @@ pub(super) struct OwnRecord {
 }
 
 /// What she tells.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Answers {
     #[serde(skip_serializing_if = "Option::is_none")]
     first_name: Option<String>,
@@ -55,7 +58,7 @@ struct Answers {
     personal: Personal,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Lives {
     postcode: String,
     ward: String,
@@ -63,6 +66,11 @@ struct Lives {
     shown: PlaceShown,
 }
 
+#[utoipa::path(
+    tag = "own record",
+    summary = "The own record",
+    responses((status = 200, description = "What the personal assistant who asks tells, as she sees it.", body = OwnRecord))
+)]
 #[get("/api/v1/me/record")]
 pub(super) async fn own_record(calls: Calls<AssistantActor>, our: Our) -> Result<Json<OwnRecord>, Refusal> {
     let record = own(&our, &calls).await?;

@@ -1,5 +1,6 @@
 //! Where a postcode lies: its ward, which is as close as this service goes.
 
+use crate::api::problem::Written;
 use crate::api::refusal::Refusal;
 use crate::places::{self, Gazetteer, Place, Ward, WardCode};
 use crate::text::Postcode;
@@ -7,12 +8,13 @@ use crate::web::Our;
 use rocket::get;
 use rocket::serde::json::Json;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// How many wards are named where the postcode is known only roughly: more than a half-postcode can touch.
 const WARDS_NAMED: usize = 40;
 
 /// Where a postcode lies.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Lies {
     postcode: String,
     /// The ward, where the postcode tells it.
@@ -26,7 +28,7 @@ pub(super) struct Lies {
     ended_on: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Named {
     code: String,
     name: String,
@@ -34,13 +36,23 @@ struct Named {
     authority: Option<Authority>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Authority {
     code: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<String>,
 }
 
+#[utoipa::path(
+    tag = "places",
+    summary = "Where a postcode lies",
+    params(("postcode" = String, Path, description = "A full postcode, with or without its space.", example = "LE1 1AA")),
+    responses(
+        (status = 200, description = "The ward, or the wards nearby where only its first half is known.", body = Lies),
+        (status = 404, description = "The postcode is not known.", body = Written,
+            content_type = "application/problem+json"),
+    )
+)]
 #[get("/api/v1/places/<postcode>")]
 pub(super) async fn place(postcode: &str, our: Our) -> Result<Json<Lies>, Refusal> {
     let postcode: Postcode =

@@ -4,7 +4,7 @@ use rocket::Request;
 use rocket::request::{FromRequest, Outcome};
 
 /// The header.
-const HEADER: &str = "Gender-Reason";
+pub(super) const HEADER: &str = "Gender-Reason";
 
 /// What the header says, if it was sent.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! Who may come to these routes.
 
-use super::{assistant, assistants, change, own_record, places, vocabularies};
+use super::{assistant, assistants, change, description, own_record, places, vocabularies};
 use crate::accounts::ApiScope;
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -14,6 +14,7 @@ pub(in crate::api) fn mount(door: Door) -> Door {
             |specimen| format!("/api/v1/assistants/{}", specimen.record),
             routes![assistant::assistant],
         )
+        .mount(Access::Everyone, routes![description::document])
         .mount(Access::ApiFor(ApiScope::OwnRecord), routes![own_record::own_record])
         .mount(Access::ApiFor(ApiScope::ChangeRecord), routes![change::change])
         .mount(Access::Api, routes![vocabularies::vocabularies])

@@ -9,9 +9,10 @@ use crate::assistants::{
 };
 use serde::Serialize;
 use time::Date;
+use utoipa::ToSchema;
 
 /// What she does, for whom, in which languages, and what she has done of healthcare.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Work {
     tasks: Vec<Task>,
     needs: Vec<Need>,
@@ -19,7 +20,7 @@ pub(super) struct Work {
     languages: Vec<Spoken>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Spoken {
     language: &'static str,
     called: String,
@@ -47,7 +48,7 @@ impl Work {
 }
 
 /// How far, by what and when.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Reachable {
     #[serde(skip_serializing_if = "Option::is_none")]
     travel: Option<Travels>,
@@ -55,13 +56,13 @@ pub(super) struct Reachable {
     availability: Option<Available>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Travels {
     up_to_miles: u16,
     transport: Vec<Transport>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Available {
     times: Vec<String>,
     marks: Vec<WorkMark>,
@@ -83,7 +84,7 @@ impl Reachable {
 }
 
 /// Hours a week, start, notice.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Terms {
     #[serde(skip_serializing_if = "Option::is_none")]
     hours_from: Option<f32>,
@@ -119,7 +120,7 @@ fn in_hours(hours: Hours) -> f32 {
 }
 
 /// What she writes, and what she says of animals, smoking and gender.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Personal {
     #[serde(skip_serializing_if = "Option::is_none")]
     about: Option<String>,

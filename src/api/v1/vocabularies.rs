@@ -13,23 +13,24 @@ use rocket::get;
 use rocket::serde::json::Json;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use utoipa::ToSchema;
 
 /// One word, and what it says.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Word {
     code: &'static str,
     label: &'static str,
 }
 
 /// A part of the week, or a qualification, whose words are put together.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Made {
     code: String,
     label: String,
 }
 
 /// The lists.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Lists {
     /// What parameters of a search take, by the name of the parameter.
     parameters: BTreeMap<&'static str, Vec<Word>>,
@@ -50,6 +51,11 @@ macro_rules! lists {
     };
 }
 
+#[utoipa::path(
+    tag = "words",
+    summary = "Every closed list",
+    responses((status = 200, description = "The words that parameters take and answers hold.", body = Lists))
+)]
 #[get("/api/v1/vocabularies")]
 pub(super) fn vocabularies() -> Json<Lists> {
     Json(Lists {
