@@ -107,6 +107,8 @@ ids! {
     AddressChangeId;
     /// An account that waits to become its owner's.
     HandoverId;
+    /// A token for the API.
+    ApiTokenId;
     /// A device that signed in before.
     DeviceId;
     /// A guess at a password.

@@ -5,7 +5,7 @@
 //!
 //! Doors stand at the top and may use everything below; arrows go down only (docs/architecture.md).
 //!
-//! - Doors: [`web`] (pages), [`jobs`] (work that nobody waits for). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people;
+//! - Doors: [`web`] (pages), [`api`] (the same in JSON, for programs), [`jobs`] (work that nobody waits for). [`commands`] and [`serve`] start them; [`demo`] makes a register of made-up people;
 //!   [`config`] holds what can be set.
 //! - Capabilities: [`accounts`] (who may come in, and as what), [`assistants`] (the record of a personal assistant),
 //!   [`employers`] (who employs, and whether that was checked), [`finder`] (whom an employer could ask), [`alerts`]
@@ -19,6 +19,7 @@
 
 pub mod accounts;
 pub mod alerts;
+pub mod api;
 pub mod assistants;
 pub mod assisting;
 pub mod audit;
@@ -59,5 +60,5 @@ use std::sync::Arc;
 /// Assembles the doors over a service that was made before.
 #[must_use]
 pub fn rocket(service: Arc<web::Service>, figment: Figment) -> Rocket<Build> {
-    web::open(rocket::custom(figment), service)
+    api::open(web::open(rocket::custom(figment), service, api::mount))
 }

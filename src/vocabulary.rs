@@ -32,6 +32,11 @@
 //! assert_eq!(Accredited::from_code(2), None);
 //! ```
 
+use utoipa::openapi::{
+    RefOr,
+    schema::{ObjectBuilder, Schema, Type},
+};
+
 /// Says that a text is not in a list.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{given:?} is not a {list}")]
@@ -40,6 +45,17 @@ pub struct NotInList {
     pub given: String,
     /// The list's name.
     pub list: &'static str,
+}
+
+/// A closed list, as the description of the API says it: its words, each with what it says on pages.
+#[must_use]
+pub fn described(words: &[(&'static str, &'static str)]) -> RefOr<Schema> {
+    let said: Vec<String> = words.iter().map(|(word, label)| format!("`{word}`: {label}")).collect();
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .description(Some(said.join(". ")))
+        .enum_values(Some(words.iter().map(|(word, _)| *word)))
+        .into()
 }
 
 /// Writes a closed list as an enum that both databases, JSON and pages understand; the module shows its use.
@@ -101,6 +117,18 @@ macro_rules! vocabulary {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
                 let given = <::std::borrow::Cow<'de, str> as ::serde::Deserialize<'de>>::deserialize(deserializer)?;
                 given.parse().map_err(::serde::de::Error::custom)
+            }
+        }
+
+        impl ::utoipa::PartialSchema for $name {
+            fn schema() -> ::utoipa::openapi::RefOr<::utoipa::openapi::schema::Schema> {
+                $crate::vocabulary::described(&[$(($text, $label)),+])
+            }
+        }
+
+        impl ::utoipa::ToSchema for $name {
+            fn name() -> ::std::borrow::Cow<'static, str> {
+                ::std::borrow::Cow::Borrowed(stringify!($name))
             }
         }
 

@@ -38,6 +38,7 @@ impl Service {
             .arg(directory.path().join("data"))
             // All guesses come from one address here; the limit would leave the slots idle.
             .env("REGISTER_GUESSES_PER_NETWORK", "1000000")
+            .env("REGISTER_API_REQUESTS_PER_MINUTE", "10000000")
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)
             .stderr(log)

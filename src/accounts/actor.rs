@@ -1,10 +1,10 @@
 //! Who is asking, as a type.
 //!
-//! An act of a capability takes an actor instead of an id and a boolean. Only a session makes one, so an act that
-//! wants an [`AssistantActor`] cannot be reached by anybody else, and no id from a form is ever taken for the
-//! person who asks.
+//! An act of a capability takes an actor instead of an id and a boolean. Only a session makes one, or a [`Caller`] of the
+//! API, so an act that wants an [`AssistantActor`] cannot be reached by anybody else, and no id from a form is ever taken
+//! for the person who asks.
 
-use super::{role::Role, session::Session};
+use super::{api::Caller, role::Role, session::Session};
 use crate::{audit::Who, ids::AccountId};
 
 /// Somebody who signed in, in whatever role.
@@ -46,6 +46,12 @@ macro_rules! actors {
             #[must_use]
             pub fn of(session: &Session) -> Option<Self> {
                 session.roles.contains($role).then_some(Self { account: session.account })
+            }
+
+            /// Who asks through the API, if in this role.
+            #[must_use]
+            pub fn calling(caller: &Caller) -> Option<Self> {
+                caller.roles().contains($role).then_some(Self { account: caller.account() })
             }
 
             /// The account that asks.
@@ -160,6 +166,13 @@ impl OfficerActor {
     pub fn of(session: &Session) -> Option<Self> {
         let acting_as = session.roles.iter().find(|role| role.is_officer())?;
         Some(Self { account: session.account, acting_as })
+    }
+
+    /// Who asks through the API, if as an officer.
+    #[must_use]
+    pub fn calling(caller: &Caller) -> Option<Self> {
+        let acting_as = caller.roles().iter().find(|role| role.is_officer())?;
+        Some(Self { account: caller.account(), acting_as })
     }
 
     /// The account that asks.

@@ -9,10 +9,21 @@ use crate::{
     storage::{self, Tx},
 };
 
-/// Ends all sessions of an account in the transaction of the act that asks for it, but for the one that may stay.
+/// Ends all sessions of an account in the transaction of the act that asks for it, but for the one that may stay. Its
+/// tokens for the API end as well: whoever had come in may have made one.
 ///
 /// Says how many ended, for the line that the act writes into the audit.
 pub async fn end_all_sessions(
+    tx: &mut Tx,
+    account: AccountId,
+    except: Option<SessionId>,
+) -> storage::Result<u64> {
+    store::api_token::end_all(tx, account).await?;
+    end_in_browsers(tx, account, except).await
+}
+
+/// The same without the tokens, which were made with the password and have a page of their own.
+pub(super) async fn end_in_browsers(
     tx: &mut Tx,
     account: AccountId,
     except: Option<SessionId>,

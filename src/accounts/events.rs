@@ -42,6 +42,10 @@ pub(super) const FACTOR_RESET: Kind = Kind::new("second_factor.reset");
 pub(super) const RECOVERY_CODES_RENEWED: Kind = Kind::new("recovery_codes.renewed");
 /// Somebody signed in with a recovery code.
 pub(super) const RECOVERY_CODE_USED: Kind = Kind::new("recovery_code.used");
+/// Somebody made a token for the API.
+pub(super) const API_TOKEN_MADE: Kind = Kind::new("api_token.made");
+/// Somebody took such a token back.
+pub(super) const API_TOKEN_WITHDRAWN: Kind = Kind::new("api_token.withdrawn");
 /// Somebody was invited to be an officer.
 pub(super) const INVITED: Kind = Kind::new("invitation.sent");
 /// An invitation was taken back.

@@ -9,6 +9,9 @@
 //! is asked for once more ([`Retyped`]), each act is audited, and the owner is told by mail. Who forgot the password gets
 //! a link ([`forgotten_password()`], [`reset_password()`]), which sets another one and lets nobody in.
 //!
+//! Personal assistants and officers make tokens with which a program asks the API in their name ([`make_api_token`]); a
+//! token or a session makes a [`Caller`], and a caller makes actors as a session does.
+//!
 //! Nobody learns here who has an account. Signing up answers the same for every address, signing in counts and
 //! works the same for every address, and only a mailbox's owner is told more.
 //!
@@ -19,6 +22,7 @@ mod account;
 mod actor;
 mod addresses;
 mod agent;
+mod api;
 mod asker;
 mod change_address;
 mod change_password;
@@ -69,6 +73,10 @@ pub use actor::{
 };
 pub use addresses::addresses_with_account;
 pub use agent::{Agent, Browser, System};
+pub use api::{
+    ApiScope, Caller, Lasting, MOST_TOKENS, MadeToken, MakeTokenError, api_tokens, find_caller,
+    give_api_token, make_api_token, note_use, withdraw_api_token,
+};
 pub use asker::{Asker, find_asker, is_open};
 pub use change_address::{ChangeAddressError, change_address};
 pub use change_password::{ChangePasswordError, change_password};
@@ -124,7 +132,7 @@ pub use sign_up::{SignUp, SignUpError, sign_up};
 pub use sweep::sweep;
 pub use tell::{Whom, tell};
 pub use token::{
-    AddressToken, AlertToken, ConfirmationToken, DeviceToken, HandoverToken, ImportToken, InvitationToken,
-    NotAToken, ResetToken, SessionToken, ShareToken, SignUpToken, StepToken, Token,
+    AddressToken, AlertToken, ApiToken, ConfirmationToken, DeviceToken, HandoverToken, ImportToken,
+    InvitationToken, NotAToken, ResetToken, SessionToken, ShareToken, SignUpToken, StepToken, Token,
 };
 pub use without_account::{NewPerson, create_people};

@@ -2,6 +2,7 @@
 
 use super::{
     actor::{AccountActor, RecordOfficer, RegistrarActor},
+    api::Caller,
     contact::{ContactDetails, ContactProblem},
     events,
     preferences::{PreferenceProblem, Preferences, possible},

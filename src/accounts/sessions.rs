@@ -4,7 +4,7 @@ use super::{
     actor::AccountActor,
     agent::Agent,
     desk::Desk,
-    end_sessions::end_all_sessions,
+    end_sessions::end_in_browsers,
     events,
     limits::SessionLimits,
     notice,
@@ -80,7 +80,7 @@ pub async fn end_other_sessions(desk: &Desk<'_>, session: &Session, now: Timesta
     desk.db
         .retrying(|| async {
             let mut tx = desk.db.begin().await?;
-            let ended = end_all_sessions(&mut tx, session.account, Some(session.id)).await?;
+            let ended = end_in_browsers(&mut tx, session.account, Some(session.id)).await?;
             if ended > 0 {
                 let event = Event::of(events::OTHER_SESSIONS_ENDED).about(session.account);
                 let event = event.with("sessions", Detail::count(ended));

@@ -14,7 +14,7 @@ const LINKS_RECOGNISED_FOR: Duration = Duration::days(7);
 /// How long a browser is remembered that signs in no more.
 const DEVICES_REMEMBERED_FOR: Duration = Duration::days(365);
 
-/// Deletes links, sessions, devices and guesses that are over, and says how many rows that were.
+/// Deletes links, sessions, devices, tokens and guesses that are over, and says how many rows that were.
 pub async fn sweep(db: &Database, now: Timestamp) -> storage::Result<u64> {
     db.retrying(|| async {
         let mut tx = db.begin().await?;
@@ -26,9 +26,11 @@ pub async fn sweep(db: &Database, now: Timestamp) -> storage::Result<u64> {
         let changes = store::address_change::forget_before(&mut tx, now - LINKS_RECOGNISED_FOR).await?;
         let invitations = store::invitation::forget_before(&mut tx, now - LINKS_RECOGNISED_FOR).await?;
         let steps = store::step::forget_before(&mut tx, now).await?;
+        let tokens = store::api_token::forget_ended(&mut tx, now).await?;
         let guesses = store::guess::forget_before(&mut tx, now - WINDOW).await?;
         tx.commit().await?;
-        Ok(sign_ups + handovers + resets + changes + invitations + sessions + devices + steps + guesses)
+        let links = sign_ups + handovers + resets + changes + invitations;
+        Ok(links + sessions + devices + steps + tokens + guesses)
     })
     .await
 }

@@ -61,6 +61,10 @@ pub enum ForShare {}
 #[derive(Clone, Copy)]
 pub enum ForAlert {}
 
+/// What a program brings that asks the API in somebody's name.
+#[derive(Clone, Copy)]
+pub enum ForApi {}
+
 /// The secret in the session cookie.
 pub type SessionToken = Token<ForSession>;
 /// The secret in the device cookie.
@@ -92,6 +96,9 @@ pub type ShareToken = Token<ForShare>;
 /// The secret in the link with which somebody ends the messages about a search.
 pub type AlertToken = Token<ForAlert>;
 
+/// The secret that a program brings which asks the API in somebody's name.
+pub type ApiToken = Token<ForApi>;
+
 /// A text that cannot be a token; nothing is said about why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a token")]
@@ -107,6 +114,12 @@ impl<P> Token<P> {
     pub fn draw() -> Self {
         let mut secret = [0; 32];
         getrandom::fill(&mut secret).expect("the operating system gives random bytes");
+        Self { secret, purpose: PhantomData }
+    }
+
+    /// The one that these random bytes give, for made-up registers that must come out the same again.
+    #[must_use]
+    pub const fn from_bytes(secret: [u8; 32]) -> Self {
         Self { secret, purpose: PhantomData }
     }
 

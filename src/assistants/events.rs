@@ -121,6 +121,8 @@ pub(super) const REMINDED: Kind = Kind::new("record.reminded");
 pub(super) const HIDDEN: Kind = Kind::new("record.hidden");
 /// Somebody was told what in a record ends soon, or has ended.
 pub(super) const RUNS_OUT: Kind = Kind::new("record.runs_out");
+/// An officer opened what employers see of somebody.
+pub(super) const LISTING_OPENED: Kind = Kind::new("listing.opened");
 /// A registrar opened whom to ring.
 pub(super) const CALL_OPENED: Kind = Kind::new("call.opened");
 /// Somebody made a link to her record.

@@ -98,6 +98,8 @@ pub struct Settings {
     pub hash: HashSettings,
     /// Guesses allowed in 5 minutes from one network address.
     pub guesses_per_network: u32,
+    /// Requests to the API allowed in a minute for one account.
+    pub api_requests_per_minute: u32,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
     /// Where "Exit this page" leads.
@@ -205,6 +207,7 @@ impl Settings {
             failpoint,
             hash: raw.hash,
             guesses_per_network: raw.guesses_per_network,
+            api_requests_per_minute: raw.api_requests_per_minute,
             trusted_proxies,
             exit_to: exit_to?,
             listing_needs: listing_needs?,

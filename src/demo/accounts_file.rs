@@ -1,6 +1,6 @@
 //! `accounts.json`: how to sign in as each kind of user.
 
-use crate::accounts::{Role, TotpSecret};
+use crate::accounts::{ApiToken, Role, TotpSecret};
 use crate::clock::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,9 @@ pub struct AccountEntry {
     pub password: String,
     /// The secret of the second factor, for roles that need one.
     pub totp_secret: Option<String>,
+    /// What a program brings to the API in this person's name, where somebody in the role may have a token.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub api_token: Option<String>,
     /// What there is to see with this account.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -28,13 +31,19 @@ impl AccountEntry {
     #[must_use]
     pub fn new(role: Role, email: &str) -> Self {
         let (email, password) = (email.to_owned(), DEMO_PASSWORD.to_owned());
-        Self { role, email, password, totp_secret: None, note: None }
+        Self { role, email, password, totp_secret: None, api_token: None, note: None }
     }
 
     /// The same with a second factor.
     #[must_use]
     pub fn with_factor(self, secret: &TotpSecret) -> Self {
         Self { totp_secret: Some(secret.to_base32().to_string()), ..self }
+    }
+
+    /// The same with a token for the API.
+    #[must_use]
+    pub fn with_token(self, token: &ApiToken) -> Self {
+        Self { api_token: Some(token.reveal()), ..self }
     }
 
     /// The same with a word about what there is to see.

@@ -13,6 +13,7 @@ use super::record::{Officers, World};
 use super::requests::make_requests;
 use super::scale::{Scale, as_count};
 use super::shown;
+use super::tokens::give_tokens;
 use crate::accounts::{
     HashSettings, Hasher, NewAccount, PasswordHash, Role, TotpSecret, create_accounts, give_second_factor,
 };
@@ -74,6 +75,7 @@ pub async fn make(
     shown::make_cases(db, &mut shown_dice, &world, (&shown, officers)).await?;
     make_requests(db, &mut shown_dice, &askers, world.until()).await?;
     make_assisted(db, &mut shown_dice, (&helped, officers.registrar), &password_hash).await?;
+    let entries = give_tokens(db, Dice::of(seed.wrapping_add(u64::MAX / 3)), world.until(), entries).await?;
     while seal_waiting(db, keys, MADE_BY).await? > 0 {}
     Ok(entries)
 }

@@ -24,6 +24,7 @@ mod requests;
 mod scale;
 mod shares;
 mod shown;
+mod tokens;
 
 pub use accounts_file::{AccountEntry, DEMO_PASSWORD};
 pub use folder::{DemoError, DemoFolder, Found};

@@ -45,8 +45,8 @@ pub(super) async fn seen(
 
 /// Writes it down, about the person for whom it is done.
 async fn note(tx: &mut Tx, who: &Seeker, event: Event, now: Timestamp) -> storage::Result<()> {
-    let Some(registrar) = who.registrar() else { return Ok(()) };
-    let event = match who.whose() {
+    let Some((registrar, whose)) = who.registrar() else { return Ok(()) };
+    let event = match whose {
         Whom::Account(account) => event.about(account),
         Whom::Person(person) => event.about_person(person),
     };

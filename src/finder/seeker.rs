@@ -3,17 +3,28 @@
 use std::fmt;
 
 use crate::{
-    accounts::{RegistrarActor, Whom},
+    accounts::{OfficerActor, RegistrarActor, Whom},
     assistants::listed::Asker,
     places::WardCode,
 };
 
-/// Somebody who may search: an employer whom a registrar has checked, or a registrar for somebody who asked.
+/// Somebody who may search: an employer whom a registrar has checked, a registrar for somebody who asked, or an officer
+/// who looks what the register holds.
 pub struct Seeker {
-    whose: Whom,
+    by: By,
     ward: Option<WardCode>,
     known_as: Asker,
-    registrar: Option<RegistrarActor>,
+}
+
+/// Whose search it is, and who makes it.
+#[derive(Clone, Copy)]
+enum By {
+    /// Her own.
+    Herself(Whom),
+    /// Somebody's, made by a registrar.
+    For(RegistrarActor, Whom),
+    /// Nobody's.
+    Officer,
 }
 
 impl Seeker {
@@ -21,7 +32,14 @@ impl Seeker {
     /// and all names, addresses and numbers by which the two are known.
     #[must_use]
     pub const fn employer(whose: Whom, ward: Option<WardCode>, known_as: Asker) -> Self {
-        Self { whose, ward, known_as, registrar: None }
+        Self { by: By::Herself(whose), ward, known_as }
+    }
+
+    /// An officer who looks what the register holds: it is nobody's search, so nothing that is not found is a need of
+    /// somebody, and there is no own place.
+    #[must_use]
+    pub const fn officer(_officer: OfficerActor, known_as: Asker) -> Self {
+        Self { by: By::Officer, ward: None, known_as }
     }
 
     /// A registrar who searches for somebody that asked by telephone, by letter or in person.
@@ -32,13 +50,25 @@ impl Seeker {
         ward: Option<WardCode>,
         known_as: Asker,
     ) -> Self {
-        Self { whose, ward, known_as, registrar: Some(registrar) }
+        Self { by: By::For(registrar, whose), ward, known_as }
     }
 
-    /// Whose search it is.
+    /// Whose search it is; none where an officer searches for nobody.
     #[must_use]
-    pub const fn whose(&self) -> Whom {
-        self.whose
+    pub const fn whose(&self) -> Option<Whom> {
+        match self.by {
+            By::Herself(whose) | By::For(_, whose) => Some(whose),
+            By::Officer => None,
+        }
+    }
+
+    /// The registrar who searches for somebody, and for whom.
+    #[must_use]
+    pub const fn registrar(&self) -> Option<(RegistrarActor, Whom)> {
+        match self.by {
+            By::For(registrar, whose) => Some((registrar, whose)),
+            By::Herself(_) | By::Officer => None,
+        }
     }
 
     /// The ward of the own place.
@@ -51,12 +81,6 @@ impl Seeker {
     #[must_use]
     pub const fn known_as(&self) -> &Asker {
         &self.known_as
-    }
-
-    /// The registrar who searches for somebody.
-    #[must_use]
-    pub const fn registrar(&self) -> Option<RegistrarActor> {
-        self.registrar
     }
 }
 

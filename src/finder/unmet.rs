@@ -56,9 +56,9 @@ fn all<T>(must: Set<T>, wish: Set<T>) -> Set<T> {
     must.with(wish)
 }
 
-/// The code of an employer in a week; none where the key is not here.
+/// The code of an employer in a week; none where the key is not here, or nobody's need is searched for.
 fn code(finder: &Finder<'_>, who: &Seeker, week: Date) -> Option<String> {
-    let (kind, id) = match who.whose() {
+    let (kind, id) = match who.whose()? {
         Whom::Account(account) => ("account", account.as_uuid()),
         Whom::Person(person) => ("person", person.as_uuid()),
     };

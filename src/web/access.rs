@@ -6,7 +6,7 @@
 
 use super::admit;
 use super::request_log::RequestId;
-use crate::accounts::Role;
+use crate::accounts::{ApiScope, Role};
 use rocket::route::{Handler, Outcome};
 use rocket::{Build, Data, Request, Rocket, Route};
 
@@ -23,8 +23,22 @@ pub enum Access {
     Role(Role),
     /// People who are signed in as an officer of the council, of whatever kind.
     Officer,
+    /// People who are signed in and may have tokens for the API: personal assistants and officers.
+    TokenOwner,
+    /// The JSON door: whoever brings a token, or is signed in and only reads.
+    Api,
+    /// The same, for what a token has to be for; whoever is signed in may do it in the same roles.
+    ApiFor(ApiScope),
     /// Who holds the link: the token in the address is the credential, and no log shows the address.
     SignedLink,
+}
+
+impl Access {
+    /// Whether a program may come: nobody is sent to another page, and what goes wrong is said in JSON.
+    #[must_use]
+    pub const fn is_api(self) -> bool {
+        matches!(self, Self::Api | Self::ApiFor(_))
+    }
 }
 
 /// The things of one person that an address can name; tests fill it in with their world.

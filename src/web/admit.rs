@@ -1,8 +1,9 @@
 //! The checks before every route: the address, who is asking, and where a form came from.
 
 use super::access::Access;
+use super::bearer;
 use super::visitor::{Visitor, form_token, service};
-use crate::accounts::Session;
+use crate::accounts::{ApiScope, Session};
 use rocket::http::{Method, RawStr, Status};
 use rocket::{Data, Request};
 use subtle::ConstantTimeEq as _;
@@ -23,6 +24,9 @@ const HEAD: usize = 512;
 pub(super) async fn admit(access: Access, request: &Request<'_>, data: &mut Data<'_>) -> Result<(), Refused> {
     clean_address(request)?;
     let changes = !matches!(request.method(), Method::Get | Method::Head | Method::Options);
+    if access.is_api() {
+        return bearer::admit(access, request, changes).await;
+    }
     if changes {
         same_site(request)?;
     }
@@ -50,6 +54,7 @@ async fn who(access: Access, request: &Request<'_>, changes: bool) -> Result<(),
         (Access::SignedOut, Some(_)) => Err(Refused::Elsewhere("/home".into())),
         (Access::Role(role), Some(session)) if session.roles.contains(role) => Ok(()),
         (Access::Officer, Some(session)) if session.roles.has_officer() => Ok(()),
+        (Access::TokenOwner, Some(session)) if !ApiScope::of(&session.roles).is_empty() => Ok(()),
         (_, Some(_)) => Err(Refused::With(Status::Forbidden)),
         (_, None) if changes => Err(Refused::Elsewhere("/sign-in".into())),
         (_, None) => Err(Refused::Elsewhere(super::next::sign_in_then(request.uri()))),

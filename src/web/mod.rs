@@ -1,6 +1,7 @@
 //! The HTML door: routes, forms and pages, arranged by audience.
 //!
-//! Routes are mounted through [`access::Door`] and nowhere else, so that who may come is written in one table.
+//! Routes are mounted through [`access::Door`] and nowhere else, so that who may come is written in one table. The JSON
+//! door hangs its routes into the same frame.
 
 pub mod access;
 mod account;
@@ -8,6 +9,7 @@ mod administrator;
 mod admit;
 pub mod assets;
 mod assistant;
+mod bearer;
 mod client;
 pub mod components;
 mod cookie;
@@ -25,6 +27,7 @@ mod home;
 mod journey;
 mod kept;
 mod listing;
+mod meter;
 mod moment;
 mod names;
 mod next;
@@ -46,5 +49,10 @@ mod twice;
 mod visitor;
 mod wards;
 
+pub(crate) use bearer::{Asking, Calls};
+pub(crate) use fault::Fault;
+pub(crate) use guard::Our;
+pub(crate) use meter::{Meter, Reading};
 pub use open::open;
+pub(crate) use request_log::RequestId;
 pub use service::{Service, Stopping};

@@ -2,6 +2,7 @@
 
 use super::access::{Access, Door};
 use super::headers::Headers;
+use super::meter::Meter;
 use super::request_log::RequestLog;
 use super::service::Service;
 use super::{
@@ -12,10 +13,10 @@ use rocket::shield::Shield;
 use rocket::{Build, Rocket, routes};
 use std::sync::Arc;
 
-/// Adds the HTML door.
+/// Adds the HTML door, and what else is hung into its frame.
 #[must_use]
-pub fn open(rocket: Rocket<Build>, service: Arc<Service>) -> Rocket<Build> {
-    door()
+pub fn open(rocket: Rocket<Build>, service: Arc<Service>, beside: fn(Door) -> Door) -> Rocket<Build> {
+    beside(door())
         .open(rocket)
         // Ours are stricter, and on every answer; Rocket's own would stand beside them.
         .attach(Shield::new())
@@ -23,6 +24,7 @@ pub fn open(rocket: Rocket<Build>, service: Arc<Service>) -> Rocket<Build> {
         .attach(RequestLog(Arc::clone(&service)))
         .register("/", error::catchers())
         .manage(service)
+        .manage(Meter::default())
 }
 
 fn door() -> Door {

@@ -217,6 +217,17 @@ export const pages = [
   },
   { path: words.sessions.path, as: signedIn, also: officers, states: [shown(words.sessions.path)] },
   {
+    path: words.tokens.path,
+    as: ['assistant'],
+    also: officers,
+    states: [
+      shown(words.tokens.path),
+      sentEmpty(words.tokens.path, words.tokens.make),
+      { name: 'made', go: makesToken },
+      { name: 'withdrawn', go: withdrawsToken },
+    ],
+  },
+  {
     path: words.close.path,
     as: ['assistant'],
     also: ['employer', ...officers],
@@ -274,6 +285,20 @@ export const notPages = [
   '/health/live',
   '/health/ready',
 ];
+
+// The survey's PA, who is a newcomer, makes a token.
+async function makesToken(person, { service }) {
+  await person.open(words.tokens.path);
+  await person.choose(words.tokens.own);
+  await person.choose(words.tokens.month);
+  await person.fill(words.current, service.account('assistant', words.newcomer).password);
+  await person.press(words.tokens.make);
+}
+
+async function withdrawsToken(person, world) {
+  await makesToken(person, world);
+  await person.press(words.tokens.withdraw);
+}
 
 // By the link for somebody who forgot the password of a demo account; nothing is set.
 async function toReset(person, { service }) {

@@ -126,6 +126,7 @@ export const sessions = {
   end: /^End this session/,
   ended: /^Ended\./,
 };
+export const tokens = { path: '/account/tokens', own: 'Read my own record', month: '30 days', make: 'Make a token', withdraw: /^Take this token back/ };
 export const close = { path: '/account/close', link: 'Close your account', button: 'Close my account', done: '/account-closed' };
 
 // The second factor.

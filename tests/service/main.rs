@@ -5,6 +5,8 @@
 mod accounts;
 mod alerts;
 #[cfg(test)]
+mod api;
+#[cfg(test)]
 mod assistants;
 #[cfg(test)]
 mod assisting;

@@ -12,8 +12,8 @@ pub(super) use officers::{
     appointment_declined, ended_by_administrator, factor_reset, invitation, role_granted, role_withdrawn,
 };
 pub(super) use own::{
-    address_asked, address_changed, address_in_use, closed, confirm_address, new_password, no_account,
-    password_set, sessions_ended,
+    address_asked, address_changed, address_in_use, api_token_made, closed, confirm_address, new_password,
+    no_account, password_set, sessions_ended,
 };
 pub(super) use second_factor::{
     factor_set_up, factor_switched_off, recovery_code_used, recovery_codes_renewed,

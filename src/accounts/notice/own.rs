@@ -74,6 +74,14 @@ pub(in crate::accounts) fn sessions_ended(letterhead: &Letterhead, count: u64) -
     letterhead.write("sessions_ended", w.subject, &w.body(service_name, council_name, count, link))
 }
 
+/// A token for the API was made.
+pub(in crate::accounts) fn api_token_made(letterhead: &Letterhead) -> Writing {
+    let w = &letterhead.words.notice.api_token_made;
+    let Letterhead { service_name, council_name, .. } = letterhead;
+    let (list, link) = (letterhead.link("account/tokens"), letterhead.link(FORGOTTEN));
+    letterhead.write("api_token_made", w.subject, &w.body(service_name, council_name, list, link))
+}
+
 /// The account is closed.
 pub(in crate::accounts) fn closed(letterhead: &Letterhead) -> Writing {
     let w = &letterhead.words.notice.closed;

@@ -2,6 +2,7 @@
 
 pub(super) mod account;
 pub(super) mod address_change;
+pub(super) mod api_token;
 pub(super) mod appointment;
 pub(super) mod device;
 pub(super) mod guess;

@@ -9,6 +9,7 @@ mod asker;
 mod change;
 mod facts;
 mod ledger;
+mod looked_at;
 mod page;
 
 pub use asker::Asker;
@@ -17,5 +18,6 @@ pub use change::{ListingChange, changes_since};
 pub(super) use facts::{Check, Chosen, Said};
 pub use facts::{Checked, Facts, facts_of, facts_of_all};
 pub use ledger::{CheckedClaims, read_checked};
+pub use looked_at::note_looked_at;
 pub(super) use page::{Blocked, OnPage};
 pub use page::{Listed, Looks, read_listed};

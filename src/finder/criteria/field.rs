@@ -70,6 +70,15 @@ impl Field {
         !matches!(self, Self::Place | Self::TimesHow | Self::GenderReason | Self::Interests)
     }
 
+    /// The name that it has in a form or an address, by its weight.
+    #[must_use]
+    pub fn name(self, weight: Weight) -> String {
+        match weight {
+            Weight::Wish if self.is_weighed() => format!("{WISH}{self}"),
+            _ => self.to_string(),
+        }
+    }
+
     /// Whether it stands in addresses.
     #[must_use]
     pub const fn is_in_addresses(self) -> bool {
@@ -81,15 +90,7 @@ impl Problem {
     /// The name that the field has in a form.
     #[must_use]
     pub fn name(&self) -> String {
-        name(self.field, self.weight)
-    }
-}
-
-/// The name of a field by its weight.
-pub(super) fn name(field: Field, weight: Weight) -> String {
-    match weight {
-        Weight::Wish if field.is_weighed() => format!("{WISH}{field}"),
-        _ => field.to_string(),
+        self.field.name(self.weight)
     }
 }
 

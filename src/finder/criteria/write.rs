@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use super::{
-    field::{Field, name},
+    field::Field,
     read::OWN,
     wanted::{Place, Wanted},
     whole::Criteria,
@@ -50,7 +50,7 @@ struct Fields(Vec<(String, String)>);
 
 impl Fields {
     fn push(&mut self, field: Field, weight: Weight, value: impl Display) {
-        self.0.push((name(field, weight), value.to_string()));
+        self.0.push((field.name(weight), value.to_string()));
     }
 
     fn one<T: Display>(&mut self, field: Field, wanted: Wanted<Option<T>>) {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::word::{Word, moment, word};
 use crate::{
-    accounts::{ContactDetails, Person, Preferences, Session},
+    accounts::{ContactDetails, MadeToken, Person, Preferences, Session},
     clock::Timestamp,
     privacy,
     text::{Email, Phone, PlainText, Postcode},
@@ -16,6 +16,7 @@ pub(super) struct Account {
     email: String,
     roles: Vec<Word>,
     new_addresses_not_confirmed: Vec<NewAddress>,
+    tokens_for_programs: Vec<ForPrograms>,
 }
 
 #[derive(Debug, Serialize)]
@@ -24,8 +25,27 @@ struct NewAddress {
     link_works_until: String,
 }
 
+#[derive(Debug, Serialize)]
+struct ForPrograms {
+    what_for: Word,
+    made_at: String,
+    works_until_the_end_of: String,
+    last_used_at: Option<String>,
+}
+
+impl ForPrograms {
+    fn of(token: &MadeToken) -> Self {
+        Self {
+            what_for: word!(token.scope),
+            made_at: moment(token.made_at),
+            works_until_the_end_of: token.last_day().to_string(),
+            last_used_at: token.used_at.map(moment),
+        }
+    }
+}
+
 impl Account {
-    pub(super) fn of(session: &Session, waiting: &[(Email, Timestamp)]) -> Self {
+    pub(super) fn of(session: &Session, waiting: &[(Email, Timestamp)], tokens: &[MadeToken]) -> Self {
         let address = |(email, until): &(Email, Timestamp)| NewAddress {
             email: email.as_str().to_owned(),
             link_works_until: moment(*until),
@@ -34,6 +54,7 @@ impl Account {
             email: session.email.as_str().to_owned(),
             roles: session.roles.iter().map(|role| word!(role)).collect(),
             new_addresses_not_confirmed: waiting.iter().map(address).collect(),
+            tokens_for_programs: tokens.iter().map(ForPrograms::of).collect(),
         }
     }
 }

@@ -81,6 +81,7 @@ pub async fn download(
     let who = AccountActor::of(session);
     let person = accounts::find_person(db, who).await?;
     let waiting = accounts::addresses_to_confirm(db, who, now).await?;
+    let tokens = accounts::api_tokens(db, session, now).await?;
     let record = match AssistantActor::of(session) {
         Some(who) => Record::find(db, keys, gazetteer, who, now).await?,
         None => None,
@@ -99,7 +100,7 @@ pub async fn download(
             made_at: moment(now),
             left_out,
         },
-        account: Account::of(session, &waiting),
+        account: Account::of(session, &waiting, &tokens),
         how_we_reach_you: Reached::of(&person),
         consents: privacy::consents(db, who).await?.iter().map(Consent::of).collect(),
         requests_about_your_data: requests::own_requests(db, who).await?.iter().map(Asked::of).collect(),

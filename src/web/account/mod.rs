@@ -25,6 +25,7 @@ mod second_factor;
 mod sessions;
 mod sign_in;
 mod summary;
+mod tokens;
 mod words;
 
 pub(super) use routes::mount;

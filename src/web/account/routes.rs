@@ -3,7 +3,7 @@
 use super::{
     change_email, change_password, claim, claim_confirm, close, confirm, consents, contact, data,
     forgotten_password, imported, imported_away, invitation, join, leave, new_address, new_password,
-    preferences, second_factor, sessions, sign_in, summary,
+    preferences, second_factor, sessions, sign_in, summary, tokens,
 };
 use crate::web::access::{Access, Door};
 use rocket::routes;
@@ -127,4 +127,5 @@ fn own(door: Door) -> Door {
             close::take_close,
         ],
     )
+    .mount(Access::TokenOwner, routes![tokens::tokens, tokens::take_token, tokens::take_withdrawal])
 }

@@ -1,6 +1,7 @@
 //! All that is kept about an account, with a way to change each part.
 
-use crate::accounts::{self, AccountActor, Person, Role};
+use super::tokens::TOKENS;
+use crate::accounts::{self, AccountActor, ApiScope, Person, Role};
 use crate::text::{Phone, PlainText, Postcode};
 use crate::web::components::{Action, SummaryList, SummaryRow};
 use crate::web::frame::Frame;
@@ -19,6 +20,8 @@ struct SummaryPage {
     signing_in: SummaryList,
     contact: SummaryList,
     preferences: SummaryList,
+    /// Where the tokens stand of somebody who may have some.
+    tokens: Option<&'static str>,
 }
 
 #[get("/account?<saved>")]
@@ -63,6 +66,7 @@ pub(super) async fn account(
         signing_in,
         contact: contact(&person, frame.words),
         preferences: preferences(&person, frame.words),
+        tokens: (!ApiScope::of(&session.0.roles).is_empty()).then_some(TOKENS),
         frame: frame.into(),
     })
 }

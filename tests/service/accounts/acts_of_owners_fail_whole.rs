@@ -1,10 +1,10 @@
 //! Whatever statement fails of what owners do to their ways in, it leaves everything or nothing.
 
 use pa_registry::accounts::{
-    AddressToken, ResetToken, Role, Session, StepToken, Welcome, change_address, change_password,
-    close_account, confirm_address, end_other_sessions, end_session, forgotten_password, list_sessions,
-    offer, pass, recover, renew_recovery_codes, reset_password, set_up, set_up_at_sign_in, sign_in,
-    switch_off,
+    AddressToken, ApiScope, Lasting, ResetToken, Role, Session, StepToken, Welcome, api_tokens,
+    change_address, change_password, close_account, confirm_address, end_other_sessions, end_session,
+    find_caller, forgotten_password, list_sessions, make_api_token, note_use, offer, pass, recover,
+    renew_recovery_codes, reset_password, set_up, set_up_at_sign_in, sign_in, switch_off, withdraw_api_token,
 };
 use pa_registry::clock::Timestamp;
 use time::Duration;
@@ -64,6 +64,21 @@ async fn ending_sessions_and_closing() {
     fails_at_every_statement(db, &[], async || end_other_sessions(&desk, &session, now).await).await;
     let own = retyped(PASSWORD);
     fails_at_every_statement(db, &BESIDE, async || close_account(&desk, &session, &own, now).await).await;
+}
+
+#[tokio::test]
+async fn making_a_token_using_it_and_taking_it_back() {
+    let (scene, session) = signed_in(&[Role::Assistant]).await;
+    let (db, desk, now) = (&scene.database, scene.desk(), scene.now);
+    let (own, wanted) = (retyped(PASSWORD), (ApiScope::OwnRecord, Lasting::Month));
+    let makes = async || make_api_token(&desk, &session, &own, wanted, now).await;
+    fails_at_every_statement(db, &BESIDE, makes).await;
+    let token = make_api_token(&desk, &session, &own, wanted, now).await.unwrap();
+    let caller = find_caller(scene.db(), &token, now).await.unwrap().unwrap();
+    fails_at_every_statement(db, &[], async || note_use(scene.db(), &caller, now).await).await;
+    let id = api_tokens(scene.db(), &session, now).await.unwrap()[0].id;
+    let takes_back = async || withdraw_api_token(scene.db(), &session, id, now).await;
+    fails_at_every_statement(db, &[], takes_back).await;
 }
 
 #[tokio::test]

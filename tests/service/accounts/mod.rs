@@ -27,5 +27,6 @@ mod signing_in_opens_a_session;
 mod signing_up_tells_nobody_who_has_an_account;
 mod telephones;
 mod the_second_factor_is_the_owners;
+mod tokens_for_programs;
 mod unknown_addresses_cost_the_same;
 mod what_is_over_is_forgotten;

@@ -5,12 +5,12 @@
 use std::collections::BTreeMap;
 
 use pa_registry::accounts::{
-    AccountActor, AddressToken, AdministratorActor, Desk, InvitationToken, OfficerActor, OfficerRole,
-    Password, ResetToken, Retyped, Role, Session, SessionToken, accept, change_address, change_password,
-    close_account, confirm_address, decide, end_other_sessions, end_session, end_sessions_of, find_person,
-    find_session, forgotten_password, grant, invitations, invite, invite_first_administrator, offer,
-    proposals, renew_recovery_codes, reset_factor, reset_password, set_up, switch_off, withdraw,
-    withdraw_invitation,
+    AccountActor, AddressToken, AdministratorActor, ApiScope, Desk, InvitationToken, Lasting, OfficerActor,
+    OfficerRole, Password, ResetToken, Retyped, Role, Session, SessionToken, accept, api_tokens,
+    change_address, change_password, close_account, confirm_address, decide, end_other_sessions, end_session,
+    end_sessions_of, find_person, find_session, forgotten_password, grant, invitations, invite,
+    invite_first_administrator, make_api_token, offer, proposals, renew_recovery_codes, reset_factor,
+    reset_password, set_up, switch_off, withdraw, withdraw_api_token, withdraw_invitation,
 };
 use pa_registry::mail::{self, Reach, mark_letter_posted, mark_letter_printed, open_letter, waiting_letters};
 use pa_registry::storage::{PageRequest, Sql};
@@ -155,6 +155,27 @@ async fn what_owners_do_to_their_ways_in() {
         "closing with a wrong password" => []: close_account(&desk, &here, &wrong, now);
         "closing" => ["account.closed"]: close_account(&desk, &here, &own, now);
         "closing once more" => []: close_account(&desk, &here, &own, now);
+    }
+    app.work().await;
+}
+
+#[rocket::async_test]
+async fn what_owners_do_with_tokens() {
+    let app = App::new().await;
+    let kim = somebody(&[Role::Assistant]).create(&app).await;
+    let here = session(&app, &kim.sign_in(&app).await).await;
+    let (desk, now, own, wrong) = (app.desk(), app.clock.now(), retyped(PASSWORD), retyped("not it at all"));
+    let (mine, others) = ((ApiScope::OwnRecord, Lasting::Month), (ApiScope::Finder, Lasting::Month));
+    acts! { &app;
+        "a token with a wrong password" => []: make_api_token(&desk, &here, &wrong, mine, now);
+        "one for what others do" => []: make_api_token(&desk, &here, &own, others, now);
+        "a token" => ["api_token.made"]: make_api_token(&desk, &here, &own, mine, now);
+        "looking at the list" => []: api_tokens(desk.db, &here, now);
+    }
+    let id = api_tokens(desk.db, &here, now).await.unwrap()[0].id;
+    acts! { &app;
+        "taking it back" => ["api_token.withdrawn"]: withdraw_api_token(desk.db, &here, id, now);
+        "once more" => []: withdraw_api_token(desk.db, &here, id, now);
     }
     app.work().await;
 }

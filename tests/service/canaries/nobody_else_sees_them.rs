@@ -20,7 +20,7 @@ use crate::support::people::somebody;
 
 /// Fields of forms that name a row, and where the rows of the bearers are found. What is looked for is bound, because
 /// slow statements are logged.
-const NAMING: [(&str, &str, &str); 11] = [
+const NAMING: [(&str, &str, &str); 12] = [
     (
         "suspension",
         "SELECT id FROM record_suspensions WHERE lifted_at IS NULL AND grounds LIKE $1",
@@ -38,6 +38,11 @@ const NAMING: [(&str, &str, &str); 11] = [
     (
         "session",
         "SELECT s.id FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE a.email LIKE $1",
+        "marrowquist%",
+    ),
+    (
+        "api_token",
+        "SELECT t.id FROM api_tokens t JOIN accounts a ON a.id = t.account_id WHERE a.email LIKE $1",
         "marrowquist%",
     ),
     ("invitation", "SELECT id FROM invitations WHERE email LIKE $1", "officerquillon%"),

@@ -179,6 +179,8 @@ async fn links(app: &App, pa: &mut Browser<'_>, bearer: &Bearer) -> Specimen {
     sends(&mut app.browser(), "/forgotten-password", &[("email", bearer.email)]).await;
     let reset_token = app.last_link_to("/new-password/").await;
     sends(pa, "/account/email", &[("email", bearer.new_email), ("current", PASSWORD)]).await;
+    let typed = [("scope", "own_record"), ("lasting", "30"), ("current", PASSWORD)];
+    sends(pa, "/account/tokens", &typed).await;
     app.import(BROUGHT).await;
     assisted::types_a_code(app).await;
     employers::looks_for(app, record_of(app, actor(app, pa).await).await.id).await;

@@ -100,6 +100,10 @@ const WRONG: &[(&str, &str)] = &[
         "guesses_per_network must be a whole number from 1 to 1000000; 100 is the usual one.",
     ),
     (
+        "api_requests_per_minute = 0",
+        "api_requests_per_minute must be a whole number from 1 to 10000000; 600 is the usual one.",
+    ),
+    (
         "database_connections = 0",
         "database_connections must be a whole number from 1 to 1000; 8 is the usual one.",
     ),

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use pa_registry::accounts::{GuessLimits, HashSettings, Hasher, SignIn, sign_in};
+use pa_registry::accounts::{ApiScope, GuessLimits, HashSettings, Hasher, SignIn, find_caller, sign_in};
 use pa_registry::demo::AccountEntry;
 use pa_registry::storage::{Database, DatabaseSettings, Sql};
 
@@ -76,6 +76,12 @@ async fn and_its_list_of_accounts_lets_people_in() {
     let db = Database::connect(&settings).await.unwrap();
     let hasher = Hasher::new(HashSettings::default()).unwrap();
     for entry in entries {
+        let may_have_one = !ApiScope::of(&entry.role.into()).is_empty();
+        assert_eq!(entry.api_token.is_some(), may_have_one, "{}", entry.role);
+        if let Some(token) = entry.api_token {
+            let caller = find_caller(&db, &token.parse().unwrap(), noon()).await.unwrap().unwrap();
+            assert!(caller.roles().contains(entry.role));
+        }
         let attempt = SignIn {
             email: entry.email,
             password: entry.password,

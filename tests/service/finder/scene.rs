@@ -15,7 +15,7 @@ use pa_registry::ids::{AccountId, AssistantId};
 use pa_registry::places::Gazetteer;
 use pa_registry::storage::Database;
 
-pub(super) use crate::assistants::scene::CASTLE;
+pub(crate) use crate::assistants::scene::CASTLE;
 use crate::freshness::scene::{Pa, listed};
 use crate::support::App;
 
@@ -89,7 +89,7 @@ pub(super) fn seeker(now: Timestamp, known_as: Asker) -> Seeker {
 }
 
 /// Somebody who is listed and would travel five miles.
-pub(super) async fn somebody(app: &App) -> Pa<'_> {
+pub(crate) async fn somebody(app: &App) -> Pa<'_> {
     let pa = listed(app).await;
     travels(app, pa.who, Reach::FiveMiles).await;
     pa
@@ -102,14 +102,14 @@ pub(super) async fn travels(app: &App, who: AssistantActor, reach: Reach) {
 }
 
 /// She works on these mornings.
-pub(super) async fn works(app: &App, who: AssistantActor, days: &[Day]) {
+pub(crate) async fn works(app: &App, who: AssistantActor, days: &[Day]) {
     let slots = days.iter().map(|day| Slot { day: *day, part: PartOfDay::Morning });
     let available = Availability { week: slots.collect(), ..Availability::default() };
     save(&app.service.db, who, &available, app.clock.now()).await.unwrap();
 }
 
 /// She does these tasks.
-pub(super) async fn does(app: &App, who: AssistantActor, tasks: &[Task]) {
+pub(crate) async fn does(app: &App, who: AssistantActor, tasks: &[Task]) {
     let tasks = Tasks::read(tasks.iter().map(|task| task.as_str())).unwrap();
     save(&app.service.db, who, &tasks, app.clock.now()).await.unwrap();
 }

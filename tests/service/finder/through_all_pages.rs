@@ -100,7 +100,7 @@ async fn a_run_from_long_ago_begins_anew() {
     let nowhere = search(&finder, &employer, &from("E05999999"), PageAsked::first(1), now).await;
     assert!(matches!(nowhere, Err(SearchError::UnknownWard)), "{nowhere:?}");
     let homeless = pa_registry::finder::Seeker::employer(
-        employer.whose(),
+        employer.whose().unwrap(),
         None,
         pa_registry::assistants::listed::Asker::default(),
     );

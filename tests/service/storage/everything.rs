@@ -28,6 +28,8 @@ const ROWS: &[&str] = &[
      VALUES ($1, 'employer', 'a@people.example', 'a@people.example', 'made up', 'one', $2, '9999-12-31T23:59:59.999999Z')",
     "INSERT INTO sessions (id, account_id, token_hash, signed_in_at, seen_at) VALUES ($1, $1, 'two', $2, $2)",
     "INSERT INTO devices (id, account_id, token_hash, created_at, last_used_at) VALUES ($1, $1, 'three', $2, $2)",
+    "INSERT INTO api_tokens (id, account_id, scope, token_hash, made_at, ends_at, used_at) \
+     VALUES ($1, $1, 'finder', 'twelve', $2, '9999-12-31T23:59:59.999999Z', $2)",
     "INSERT INTO guesses (id, bucket, guessed_at) VALUES ($1, '', $2)",
     "INSERT INTO drafts (id, kind, account_id, answers, updated_at, expires_at) \
      VALUES ($1, 'sign_up', $1, '{\"a\": [1, 2.50, null, true, \"ŵ\"], \"\": {}}', $2, $2)",

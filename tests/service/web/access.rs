@@ -4,7 +4,7 @@ use crate::support::App;
 use crate::support::browser::Browser;
 use crate::support::people::{PASSWORD, somebody};
 use crate::support::specimen::absent;
-use pa_registry::accounts::Role;
+use pa_registry::accounts::{ApiScope, Role};
 use pa_registry::web::access::{Access, Line, Specimen, Table};
 use rocket::http::{ContentType, Method};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +16,8 @@ enum Let {
     SentToSignIn,
     SentHome,
     Refused,
+    /// By the JSON door, which sends nobody anywhere.
+    NotKnown,
 }
 
 fn table(app: &App) -> Vec<Line> {
@@ -41,6 +43,14 @@ async fn addresses_with_gaps_have_an_example_and_others_none() {
     }
 }
 
+/// What must happen on a line: through the JSON door a browser only reads.
+fn wanted(line: &Line, role: Option<Role>) -> Let {
+    match expected(line.access, role) {
+        Let::In if line.access.is_api() && line.method != "GET" => Let::Refused,
+        wanted => wanted,
+    }
+}
+
 /// What the table says must happen; a person has at most one of the roles here.
 fn expected(access: Access, role: Option<Role>) -> Let {
     match (access, role) {
@@ -50,6 +60,10 @@ fn expected(access: Access, role: Option<Role>) -> Let {
         (Access::SignedOut, Some(_)) => Let::SentHome,
         (Access::Role(wanted), Some(role)) if wanted == role => Let::In,
         (Access::Officer, Some(role)) if role.is_officer() => Let::In,
+        (Access::TokenOwner, Some(role)) if !ApiScope::of(&role.into()).is_empty() => Let::In,
+        (Access::Api, Some(_)) => Let::In,
+        (Access::ApiFor(scope), Some(role)) if scope.is_for(role) => Let::In,
+        (Access::Api | Access::ApiFor(_), None) => Let::NotKnown,
         (_, Some(_)) => Let::Refused,
         (_, None) => Let::SentToSignIn,
     }
@@ -58,6 +72,7 @@ fn expected(access: Access, role: Option<Role>) -> Let {
 fn outcome(page: &crate::support::page::Page) -> Let {
     match (page.status.code, page.location.as_deref()) {
         (403, _) => Let::Refused,
+        (401, _) => Let::NotKnown,
         (303, Some(to)) if to.starts_with("/sign-in") && !to.contains("confirmed") => Let::SentToSignIn,
         (303, Some("/home")) => Let::SentHome,
         _ => Let::In,
@@ -112,7 +127,7 @@ async fn ask(visitor: &mut Visitor<'_>, line: &Line, specimen: &Specimen) -> cra
 /// One question, and whether its answer is the one of the table.
 async fn is_let_in_as_named(visitor: &mut Visitor<'_>, line: &Line, role: Option<Role>, of: &Specimen) {
     let page = ask(visitor, line, of).await;
-    let wanted = expected(line.access, role);
+    let wanted = wanted(line, role);
     let leads_home = line.address == "/home" || line.address.starts_with("/sign-");
     if !(leads_home && wanted == Let::In) {
         let (status, location) = (page.status, &page.location);
@@ -129,7 +144,7 @@ async fn every_route_lets_in_whom_the_table_names_and_nobody_else() {
     for role in std::iter::once(None).chain(Role::ALL.iter().copied().map(Some)) {
         let mut visitor = Visitor::with(&app, role).await;
         for line in table(&app) {
-            let changes = line.method != "GET" && expected(line.access, role) == Let::In;
+            let changes = line.method != "GET" && wanted(&line, role) == Let::In;
             let of = if line.names_something() { &specimens[..] } else { &specimens[..1] };
             for specimen in of {
                 is_let_in_as_named(&mut visitor, &line, role, specimen).await;

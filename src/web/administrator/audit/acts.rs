@@ -6,6 +6,7 @@ use crate::words::AuditWords;
 /// In the order in which they are offered.
 const OFFERED: &[&str] = &[
     "record.opened",
+    "listing.opened",
     "record.declared",
     "records.searched",
     "claim.checked",

@@ -83,6 +83,10 @@ pub(super) const ACCOUNTS: &[Table] = &[
         ],
     ),
     ("devices", &[(Id, "id account_id"), (Kept, "token_hash"), (MOMENT, "created_at last_used_at")]),
+    (
+        "api_tokens",
+        &[(Id, "id account_id"), (WORD, "scope"), (Kept, "token_hash"), (MOMENT, "made_at ends_at used_at")],
+    ),
     ("guesses", &[(Id, "id"), (Kept, "bucket"), (MOMENT, "guessed_at")]),
     (
         "drafts",

@@ -1,0 +1,42 @@
+//! One PA, as employers see her.
+
+use super::found::Profile;
+use super::seeking::{finder, seeker};
+use crate::accounts::OfficerActor;
+use crate::api::problem::Written;
+use crate::api::refusal::Refusal;
+use crate::assistants::listed::note_looked_at;
+use crate::finder::look;
+use crate::ids::AssistantId;
+use crate::web::{Calls, Our};
+use rocket::get;
+use rocket::serde::json::Json;
+use uuid::Uuid;
+
+/// That somebody was looked at is on record before anything is handed out.
+#[utoipa::path(
+    tag = "finder",
+    summary = "One personal assistant",
+    description = "As employers see her, with what the council has checked. That an officer opened it is a line of the audit.",
+    params(("id" = Uuid, Path, description = "The id of an answer to a search.")),
+    responses(
+        (status = 200, description = "What others see of her.", body = Profile),
+        (status = 404, description = "There is nobody, or nobody who is shown.", body = Written,
+            content_type = "application/problem+json"),
+    )
+)]
+#[get("/api/v1/assistants/<id>")]
+pub(super) async fn assistant(
+    id: &str,
+    calls: Calls<OfficerActor>,
+    our: Our,
+) -> Result<Json<Profile>, Refusal> {
+    let id: AssistantId = id.parse().map_err(|_| Refusal::wrong("id", "this is not an id"))?;
+    let now = our.clock.now();
+    let gazetteer = our.atlas.now(&our.db).await?;
+    let seeker = seeker(&our, &calls).await?;
+    let finder = finder(&our, &gazetteer).await?;
+    let looked = look(&finder, &seeker, id, now).await?.ok_or(Refusal::NotFound)?;
+    note_looked_at(&our.db, calls.actor, id, now).await?;
+    Ok(Json(Profile::of(id, &looked)))
+}

@@ -1,0 +1,44 @@
+//! Searching, as employers do on pages.
+
+use super::ask::read;
+use super::description::Search;
+use super::found::Page;
+use super::reason::ReasonGiven;
+use super::seeking::{finder, seeker};
+use crate::accounts::OfficerActor;
+use crate::api::parameters::Parameters;
+use crate::api::refusal::Refusal;
+use crate::finder::{SearchError, search};
+use crate::web::{Calls, Our};
+use rocket::get;
+use rocket::serde::json::Json;
+
+#[utoipa::path(
+    tag = "finder",
+    summary = "Search for personal assistants",
+    description = "As employers search on pages, page by page.",
+    params(Search),
+    responses((status = 200, description = "A page of those who fit, best first.", body = Page))
+)]
+#[get("/api/v1/assistants")]
+pub(super) async fn assistants(
+    asked: Parameters,
+    reason: ReasonGiven,
+    calls: Calls<OfficerActor>,
+    our: Our,
+) -> Result<Json<Page>, Refusal> {
+    let gazetteer = our.atlas.now(&our.db).await?;
+    let (criteria, page) = read(&our, &gazetteer, &asked, &reason).await?;
+    let seeker = seeker(&our, &calls).await?;
+    let finder = finder(&our, &gazetteer).await?;
+    let found = search(&finder, &seeker, &criteria, page, our.clock.now()).await.map_err(refused)?;
+    Ok(Json(Page::of(&found)))
+}
+
+fn refused(error: SearchError) -> Refusal {
+    match error {
+        SearchError::Storage(error) => error.into(),
+        SearchError::TooLate => Refusal::wrong("after", &error.to_string()),
+        SearchError::NoPlace | SearchError::UnknownWard => Refusal::wrong("place", &error.to_string()),
+    }
+}

@@ -1,0 +1,77 @@
+//! What the council has checked: of what, how, by which role, when, and by when it looks again.
+
+use crate::accounts::Role;
+use crate::assistants::Check;
+use crate::assistants::ledger::{CheckMethod, ClaimKind, DbsLevel};
+use crate::assistants::listed::CheckedClaims;
+use crate::assistants::terms::TrainingCategory;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// Checks that hold today. Of a right to work it says that the council looked: whoever employs somebody has to look too.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct Ledger {
+    told: Vec<Checked>,
+    qualifications: Vec<Held>,
+    training: Vec<Trained>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct Checked {
+    kind: ClaimKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<DbsLevel>,
+    method: CheckMethod,
+    by: Role,
+    on: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    look_again_by: Option<String>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct Held {
+    qualification: &'static str,
+    called: String,
+    #[serde(flatten)]
+    check: Checked,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct Trained {
+    category: TrainingCategory,
+    #[serde(flatten)]
+    check: Checked,
+}
+
+impl Ledger {
+    pub(super) fn of(claims: &CheckedClaims) -> Self {
+        let held = claims.qualifications.iter();
+        let trained = claims.trainings.iter();
+        Self {
+            told: claims.told.iter().map(Checked::of).collect(),
+            qualifications: held
+                .map(|(what, check)| Held {
+                    qualification: what.as_str(),
+                    called: what.label(),
+                    check: Checked::of(check),
+                })
+                .collect(),
+            training: trained
+                .map(|(what, check)| Trained { category: *what, check: Checked::of(check) })
+                .collect(),
+        }
+    }
+}
+
+impl Checked {
+    fn of(check: &Check) -> Self {
+        Self {
+            kind: check.kind,
+            level: check.level,
+            method: check.method,
+            by: check.role,
+            on: check.on.to_string(),
+            look_again_by: check.look_again_by.map(|day| day.to_string()),
+        }
+    }
+}

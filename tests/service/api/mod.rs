@@ -1,0 +1,9 @@
+//! The JSON door: each file is one thing that holds.
+
+mod limits;
+mod of_her_own_record;
+mod of_places_and_words;
+mod problems;
+mod scene;
+mod searching;
+mod tokens;
