@@ -20,6 +20,19 @@ const acting = (own) => async (registrar) => {
   await registrar.open(assisting.of(id, own));
 };
 
+// The same, where it was said who that is: where the support is given is asked after it.
+async function supporting(registrar) {
+  const id = await begins(registrar, assisting.roles.employer);
+  await registrar.open(assisting.of(id, employers.who));
+  await registrar.choose(employers.another);
+  await registrar.press(employers.save);
+  await registrar.open(assisting.of(id, employers.acting));
+  await registrar.choose(employers.nominated);
+  await registrar.fill(employers.person, employers.madeUpPerson);
+  await registrar.press(employers.save);
+  await registrar.open(assisting.of(id, employers.support));
+}
+
 let helped; // Nothing here changes what was checked, so one is enough.
 const checked = (own) => async (registrar, world) => {
   helped ??= await checkedEmployer(registrar, world);
@@ -45,7 +58,8 @@ export const helpedEmployerPages = [
     as,
     states: [{ name: 'shown', go: fresh(own) }, wrong('errors', sends(own))],
   })),
-  ...[employers.acting, employers.support].map((own) => ({ path: path(own), as, states: [{ name: 'shown', go: acting(own) }] })),
+  { path: path(employers.acting), as, states: [{ name: 'shown', go: acting(employers.acting) }] },
+  { path: path(employers.support), as, states: [{ name: 'shown', go: supporting }] },
   {
     path: path(employers.check),
     as,
