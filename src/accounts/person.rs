@@ -2,7 +2,6 @@
 
 use super::{
     actor::{AccountActor, RecordOfficer, RegistrarActor},
-    api::Caller,
     contact::{ContactDetails, ContactProblem},
     events,
     preferences::{PreferenceProblem, Preferences, possible},

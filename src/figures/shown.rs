@@ -1,8 +1,15 @@
 //! A count of people as it may be shown.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{
+        RefOr,
+        schema::{ObjectBuilder, Schema, Type},
+    },
+};
 
 use super::people::RawPeople;
 
@@ -79,6 +86,26 @@ impl Serialize for ShownCount {
             }
         }
         shown.end()
+    }
+}
+
+impl PartialSchema for ShownCount {
+    fn schema() -> RefOr<Schema> {
+        let number = |says: &str| ObjectBuilder::new().schema_type(Type::Integer).description(Some(says));
+        ObjectBuilder::new()
+            .description(Some(
+                "How many people, by the rules for small numbers: none, fewer than some, or rounded.",
+            ))
+            .property("count", number("None, or the number rounded."))
+            .property("rounded_to", number("To what it is rounded."))
+            .property("fewer_than", number("Where there are some, and fewer than this."))
+            .into()
+    }
+}
+
+impl ToSchema for ShownCount {
+    fn name() -> Cow<'static, str> {
+        Cow::Borrowed("ShownCount")
     }
 }
 

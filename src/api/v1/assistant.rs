@@ -11,7 +11,6 @@ use crate::ids::AssistantId;
 use crate::web::{Calls, Our};
 use rocket::get;
 use rocket::serde::json::Json;
-use uuid::Uuid;
 
 /// That somebody was looked at is on record before anything is handed out.
 #[utoipa::path(
@@ -21,7 +20,7 @@ use uuid::Uuid;
     params(("id" = Uuid, Path, description = "The id of an answer to a search.")),
     responses(
         (status = 200, description = "What others see of her.", body = Profile),
-        (status = 404, description = "There is nobody, or nobody who is shown.", body = Written,
+        (status = 404, description = "There is nobody, or nobody who is shown.", body = Written<'static>,
             content_type = "application/problem+json"),
     )
 )]

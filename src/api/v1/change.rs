@@ -80,7 +80,7 @@ impl std::fmt::Debug for Texts {
     request_body(content = Change, description = "The part, and what it becomes."),
     responses(
         (status = 200, description = "The record as it is now.", body = OwnRecord),
-        (status = 409, description = "Somebody who has left the register changes nothing.", body = Written,
+        (status = 409, description = "Somebody who has left the register changes nothing.", body = Written<'static>,
             content_type = "application/problem+json"),
     )
 )]

@@ -11,7 +11,6 @@ use crate::places::{Band, ShownPlace};
 use serde::Serialize;
 use time::Date;
 use utoipa::ToSchema;
-use uuid::Uuid;
 
 /// A page of results.
 #[derive(Debug, Serialize, ToSchema)]

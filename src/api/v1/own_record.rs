@@ -14,7 +14,6 @@ use rocket::get;
 use rocket::serde::json::Json;
 use serde::Serialize;
 use utoipa::ToSchema;
-use uuid::Uuid;
 
 /// The record.
 #[derive(Debug, Serialize, ToSchema)]

@@ -49,7 +49,7 @@ struct Authority {
     params(("postcode" = String, Path, description = "A full postcode, with or without its space.", example = "LE1 1AA")),
     responses(
         (status = 200, description = "The ward, or the wards nearby where only its first half is known.", body = Lies),
-        (status = 404, description = "The postcode is not known.", body = Written,
+        (status = 404, description = "The postcode is not known.", body = Written<'static>,
             content_type = "application/problem+json"),
     )
 )]

@@ -5,4 +5,4 @@ mod said;
 pub(super) mod times;
 
 pub(super) use checks::{Entry, by, checked};
-pub(super) use said::said;
+pub(super) use said::{notice, said};

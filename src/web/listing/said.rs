@@ -1,6 +1,6 @@
 //! What others see of a personal assistant, line by line.
 
-use crate::assistants::terms::{DelegatedHealthcare, FixedHours, Gender, Need, Smoking, Task};
+use crate::assistants::terms::{DelegatedHealthcare, FixedHours, Gender, Need, NoticeWeeks, Smoking, Task};
 use crate::assistants::{Listing, PayShown};
 use crate::places::ShownPlace;
 use crate::web::components::{SummaryList, SummaryRow};
@@ -69,7 +69,7 @@ fn terms(listing: &Listing, words: &Words) -> [Line; 6] {
         (w.hours, listing.hours.map(|hours| w.from_to(hours.from, hours.to)).unwrap_or_default()),
         (record.preview.fixed, listing.fixed.map(FixedHours::label).unwrap_or_default().to_owned()),
         (w.begin, listing.starts_on.map(|day| w.from_day(moment::date(day, words))).unwrap_or_default()),
-        (record.preview.notice, listing.notice.map(|notice| w.weeks_said(notice)).unwrap_or_default()),
+        (record.preview.notice, listing.notice.map(|weeks| notice(weeks, words)).unwrap_or_default()),
         (record.preview.pay, pay.unwrap_or_default()),
     ]
 }
@@ -85,4 +85,10 @@ fn person(listing: &Listing, words: &Words) -> [Line; 3] {
         (record.preview.smoking, details.smoking.map(Smoking::label).unwrap_or_default().to_owned()),
         (w.gender, details.gender.map(Gender::label).unwrap_or_default().to_owned()),
     ]
+}
+
+/// How long somebody works elsewhere after giving notice.
+pub(in crate::web) fn notice(notice: NoticeWeeks, words: &Words) -> String {
+    let w = &words.record.hours;
+    if notice.weeks() == 1 { w.week_said.to_owned() } else { w.weeks_said(notice) }
 }

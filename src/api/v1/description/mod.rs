@@ -11,6 +11,7 @@ use rocket::response::content::RawJson;
 use std::sync::LazyLock;
 use utoipa::OpenApi;
 
+use everywhere::Everywhere;
 pub(super) use search::Search;
 
 /// The description; the handlers and their types say what stands in it.
@@ -30,9 +31,9 @@ pub(super) use search::Search;
         places::place,
         document,
     ),
-    components(schemas(Written)),
+    components(schemas(Written<'static>)),
     security(("token" = []), ("session" = [])),
-    modifiers(&everywhere::Everywhere)
+    modifiers(&Everywhere)
 )]
 struct Version1;
 

@@ -12,6 +12,7 @@ use crate::web::fault::Fault;
 use crate::web::form::{Errors, Fields, Signed, Unread};
 use crate::web::framing::FormFrame;
 use crate::web::guard::Our;
+use crate::web::listing::notice;
 use crate::web::moment;
 use crate::web::parts::{Part, Question};
 use crate::web::reply::Answer;
@@ -79,7 +80,7 @@ impl Page for WorkTerms {
             Told::new(w.hours, or_not(terms.hours.map(|hours| w.from_to(hours.from, hours.to)))),
             Told::new(w.fixed, terms.fixed.map_or(words.record.not_told, FixedHours::label)),
             Told::new(w.begin, or_not(terms.starts_on.map(|day| w.from_day(moment::date(day, words))))),
-            Told::new(w.notice_short, or_not(terms.notice.map(|notice| w.weeks_said(notice)))),
+            Told::new(w.notice_short, or_not(terms.notice.map(|weeks| notice(weeks, words)))),
             Told::new(w.pay, or_not(terms.pay.map(|pay| w.pay_said(pay)))),
         ]
     }
