@@ -40,12 +40,12 @@ pub(crate) fn require_wrk() -> Outcome<()> {
 }
 
 /// Drives one address, after a short warm-up, and refuses figures of anything but good answers.
-pub(crate) fn wrk(address: &str, cookies: Option<&str>) -> Outcome<Figures> {
-    run_wrk(address, cookies, 1)?;
-    run_wrk(address, cookies, SECONDS)
+pub(crate) fn wrk(address: &str, header: Option<&str>) -> Outcome<Figures> {
+    run_wrk(address, header, 1)?;
+    run_wrk(address, header, SECONDS)
 }
 
-fn run_wrk(address: &str, cookies: Option<&str>, seconds: u32) -> Outcome<Figures> {
+fn run_wrk(address: &str, header: Option<&str>, seconds: u32) -> Outcome<Figures> {
     let mut wrk = command();
     wrk.args([
         "--latency",
@@ -53,8 +53,8 @@ fn run_wrk(address: &str, cookies: Option<&str>, seconds: u32) -> Outcome<Figure
         &format!("--connections={CONNECTIONS}"),
         &format!("--duration={seconds}s"),
     ]);
-    if let Some(cookies) = cookies {
-        wrk.arg(format!("--header=Cookie: {cookies}"));
+    if let Some(header) = header {
+        wrk.arg(format!("--header={header}"));
     }
     let output = wrk.arg(address).output()?;
     let text = String::from_utf8_lossy(&output.stdout);

@@ -13,6 +13,9 @@ use tempfile::TempDir;
 
 use crate::{Outcome, browser::Browser};
 
+/// So long it takes at most to make the people of England.
+const LONGEST_START: Duration = Duration::from_mins(20);
+
 /// A demo that runs until this is dropped.
 pub(crate) struct Service {
     pub(crate) port: u16,
@@ -26,16 +29,20 @@ pub(crate) struct Account {
     pub(crate) role: String,
     pub(crate) email: String,
     pub(crate) password: String,
+    pub(crate) note: Option<String>,
+    pub(crate) api_token: Option<String>,
 }
 
 impl Service {
-    pub(crate) fn start() -> Outcome<Self> {
+    /// A demo of this size.
+    pub(crate) fn start(scale: Option<&str>) -> Outcome<Self> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let directory = tempfile::tempdir()?;
         let log = File::create(directory.path().join("log"))?;
         let process = command()
             .args(["demo", "--seed", "1", "--port", &port.to_string(), "--data"])
             .arg(directory.path().join("data"))
+            .args(scale.map(|scale| ["--scale", scale]).into_iter().flatten())
             // All guesses come from one address here; the limit would leave the slots idle.
             .env("REGISTER_GUESSES_PER_NETWORK", "1000000")
             .env("REGISTER_API_REQUESTS_PER_MINUTE", "10000000")
@@ -51,7 +58,7 @@ impl Service {
     fn wait_until_ready(&mut self) -> Outcome<()> {
         let began = Instant::now();
         let mut browser = Browser::new(self.port);
-        while began.elapsed() < Duration::from_mins(1) {
+        while began.elapsed() < LONGEST_START {
             if browser.get("/health/ready").is_ok_and(|answer| answer.status == 200) {
                 return Ok(());
             }
@@ -66,6 +73,14 @@ impl Service {
 
     pub(crate) fn address(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// What the process holds in memory, in megabytes.
+    pub(crate) fn megabytes(&self) -> Outcome<u64> {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS")?;
+        let kilobytes: u64 = line.split_whitespace().next().ok_or("no figure")?.parse()?;
+        Ok(kilobytes / 1024)
     }
 
     /// The made-up accounts that `accounts.json` names.

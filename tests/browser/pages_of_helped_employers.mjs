@@ -82,6 +82,7 @@ export const helpedEmployerPages = [
   { path: path(finder.path), as, states: [open('empty', finder.path), open('everything', `${finder.path}?${finder.everything}`)] },
   ...finder.steps.map((step) => ({ path: path(finder.about(step)), as, states: [open('shown', finder.about(step))] })),
   { path: path(finder.gender), as, states: [open('shown', finder.gender)] },
+  { path: path(finder.alert), as, states: [open('none', finder.alert)] },
   { path: path(finder.results), as, states: [open('all', finder.results), open('few', `${finder.results}?${finder.hardly}`)], print: true },
   {
     path: path(finder.profile),

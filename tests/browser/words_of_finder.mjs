@@ -42,6 +42,7 @@ export const finder = {
   alert: '/employer/alert',
   askAlert: 'Tell me when somebody fits',
   toldWhen: 'We tell you when somebody fits.',
+  toldNoMore: 'We tell you of nobody any more. Nothing is kept of what you asked for.',
   endAlert: '/end-alert',
   stopTelling: 'Stop telling me',
   keep: 'Keep this search',

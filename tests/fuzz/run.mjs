@@ -34,7 +34,7 @@ function fuzz(service, role, seconds) {
 
 mkdirSync(output, { recursive: true });
 const directory = Service.directory('demo-fuzz');
-const env = { ROCKET_API_REQUESTS_PER_MINUTE: '1000000' };
+const env = { REGISTER_API_REQUESTS_PER_MINUTE: '1000000' };
 const service = await Service.demo(asked.binary, directory, { env });
 let passed = 0;
 let failed = 0;

@@ -41,6 +41,7 @@ const journeys = [
   helped.takesOver,
   helped.searches,
   finding.finds,
+  finding.isTold,
   ownAccount.forgotten,
   ownAccount.password,
   ownAccount.address,

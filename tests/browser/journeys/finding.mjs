@@ -50,3 +50,17 @@ export const finds = {
     await person.at(finder.shortlist);
   },
 };
+
+export const isTold = {
+  name: 'an employer whom hardly anybody fits asks to be told, and stops it',
+  async run(person, { service }) {
+    await signInAs(person, service.account('employer', employers.shows.checked));
+    await person.open(`${finder.results}?${finder.hardly}`);
+    await person.press(finder.askAlert);
+    await person.at(finder.alert);
+    await person.reads(finder.toldWhen);
+    await person.press(finder.stopTelling);
+    await person.at(finder.alert);
+    await person.reads(finder.toldNoMore);
+  },
+};
