@@ -23,9 +23,9 @@ pub(super) fn somebody_fits(
                 letterhead.link("employer/alert"),
                 letterhead.link(&format!("end-alert/{}", token.reveal())),
             );
-            w.body(who, council_name, service_name, look, day, end)
+            w.body(council_name, service_name, who, look, day, end)
         }
-        Whom::Person(_) => w.on_paper(who, council_name, service_name, telephone, day),
+        Whom::Person(_) => w.on_paper(council_name, service_name, who, telephone, day),
     };
     letterhead.write("somebody_fits", w.subject, &body)
 }

@@ -14,7 +14,7 @@ pub(in crate::api) fn mount(door: Door) -> Door {
             |specimen| format!("/api/v1/assistants/{}", specimen.record),
             routes![assistant::assistant],
         )
-        .mount(Access::Everyone, routes![description::document])
+        .mount(Access::Everyone, routes![description::version1::document])
         .mount(Access::ApiFor(ApiScope::OwnRecord), routes![own_record::own_record])
         .mount(Access::ApiFor(ApiScope::ChangeRecord), routes![change::change])
         .mount(Access::Api, routes![vocabularies::vocabularies])

@@ -8,7 +8,7 @@ use pa_registry::employers::kept::{
 use time::Duration;
 
 use super::scene::an_app;
-use crate::audit::acts;
+use crate::audit::{acts, lines, one_more};
 use crate::employers::scene::{a_checked_employer, as_checked};
 use crate::finder::scene::somebody;
 

@@ -4,6 +4,7 @@ use pa_registry::accounts::Role;
 use pa_registry::assistants::terms::{Day, Task};
 use pa_registry::assistants::{NewBlock, TypedBlock, block, pause};
 use pa_registry::storage::Sql;
+use time::Duration;
 
 use super::scene::{an_app, an_officers_program, json, told};
 use crate::finder::scene::{CASTLE, does, somebody, works};
@@ -68,6 +69,7 @@ async fn all_pages_together_show_everybody_once() {
     for _ in 0..5 {
         somebody(&app).await;
     }
+    app.clock.advance(Duration::MINUTE);
     let mut robot = an_officers_program(&app, Role::Registrar).await;
     let (mut seen, mut address) = (Vec::new(), near("&limit=2"));
     loop {

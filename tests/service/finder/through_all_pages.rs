@@ -55,6 +55,8 @@ async fn nobody_twice_though_her_place_changes_and_nobody_who_hides_meanwhile() 
     app.clock.advance(Duration::minutes(5));
     let (db, now) = (&app.service.db, app.clock.now());
     let (instance, employer) = (an_instance(db, &no_needs(), now).await, an_employer(now));
+    let other_db = app.database.another_instance().await;
+    let elsewhere = an_instance(&other_db, &no_needs(), now).await;
     let monday: Week = [Slot { day: Day::Monday, part: PartOfDay::Morning }].into_iter().collect();
     let criteria = Criteria { times: Wanted { must: Week::default(), wish: monday }, ..from(CASTLE) };
     let first = instance.page(&app, &employer, &criteria, PageAsked::first(2)).await;
@@ -67,11 +69,17 @@ async fn nobody_twice_though_her_place_changes_and_nobody_who_hides_meanwhile() 
     pause(db, hidden.who, app.clock.now()).await.unwrap();
     instance.follows(&app).await;
     let (mut seen, mut after) = (shown, first.next);
+    let mut in_turn = [&elsewhere, &instance].into_iter().cycle();
     while let Some(cursor) = after {
-        let page = instance.page(&app, &employer, &criteria, PageAsked::new(Some(cursor), 2)).await;
+        // The other instance has not heard of anything yet.
+        let asked = in_turn.next().unwrap();
+        let page = asked.page(&app, &employer, &criteria, PageAsked::new(Some(cursor), 2)).await;
         seen.extend(ids(&page.rows));
         after = page.next;
     }
+    drop(in_turn);
+    drop(elsewhere);
+    other_db.close().await.unwrap();
     let distinct: BTreeSet<AssistantId> = seen.iter().copied().collect();
     assert_eq!((seen.len(), distinct.len()), (5, 5), "each once, but for who hides");
     assert!(!distinct.contains(&hidden.id));

@@ -270,6 +270,7 @@ async fn for_a_checked_employer(visit: &mut Visit, lines: &[&Line]) {
     let specimen = Specimen { record, assisted_employer, ..Specimen::default() };
     for line in lines.iter().filter(|line| line.address.starts_with("/assisted/<person>/employer/")) {
         let path = line.path(&specimen);
+        let path = path.split("?<").next().unwrap().to_owned();
         let path = if path.ends_with("/print") { path + &chosen } else { path };
         visit.visit(&mut registrar, line, &path, Some(Role::Registrar)).await;
     }

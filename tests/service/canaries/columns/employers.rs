@@ -1,6 +1,6 @@
 //! What employers tell, and what was checked.
 
-use super::kinds::Column::{Id, Plain, Private, Said};
+use super::kinds::Column::{Id, Kept, Plain, Private, Said};
 use super::kinds::{Column, MOMENT, PUBLISHED, SHORT, Table, WORD};
 
 /// What was checked, and until when, is what a PA sees of an employer.
