@@ -2,8 +2,8 @@
 
 use crate::api::v1::reason::HEADER;
 use crate::assistants::ledger::ClaimKind;
-use crate::assistants::terms::{DelegatedHealthcare, Gender, Need, Pet, Task};
-use crate::finder::{Drive, Field, GenderReason, LookingFor, NonSmoker, PageAsked, TimesHow, Weight};
+use crate::assistants::terms::{DelegatedHealthcare, Gender, Hours, Language, Need, Pet, Slot, Task};
+use crate::finder::{Drive, Field, GenderReason, LookingFor, NonSmoker, PageAsked, TimesHow, Weight, Within};
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::{ArrayBuilder, ObjectBuilder, Type};
 use utoipa::openapi::{RefOr, Required, Schema};
@@ -30,7 +30,7 @@ fn criterion(field: Field, weight: Weight) -> Parameter {
     let required = if field == Field::Place { Required::True } else { Required::False };
     query(field.name(weight))
         .schema(Some(schema))
-        .description(Some(format!("{label}{wish}. {says}")))
+        .description(Some(format!("{label}{wish}. {says}").trim_end()))
         .required(required)
         .build()
 }
@@ -47,14 +47,20 @@ fn takes(field: Field) -> (RefOr<Schema>, &'static str) {
         Field::Place => {
             (text(), "A ward code or a full postcode; distances run from the middle of the ward.")
         }
-        Field::Miles => (text(), "A number of miles, between the middles of two wards."),
-        Field::Times => (many(text()), SEVERAL),
+        Field::Miles => (
+            number(Type::Integer, (1.0, f64::from(Within::MOST.number())), 1.0),
+            "A number of miles, between the middles of two wards.",
+        ),
+        Field::Times => (many(of(Slot::all().map(|slot| slot.to_string()))), SEVERAL),
         Field::TimesHow => (TimesHow::schema(), ""),
-        Field::Hours => (text(), "Hours a week, in halves."),
+        Field::Hours => (
+            number(Type::Number, (0.5, f64::from(Hours::MOST.halves()) / 2.0), 0.5),
+            "Hours a week, in halves.",
+        ),
         Field::Tasks => (many(Task::schema()), SEVERAL),
         Field::Needs => (many(Need::schema()), SEVERAL),
         Field::Healthcare => (many(DelegatedHealthcare::schema()), SEVERAL),
-        Field::Languages => (many(text()), SEVERAL),
+        Field::Languages => (many(of(Language::all().map(|one| one.as_str().to_owned()))), SEVERAL),
         Field::Drive => (Drive::schema(), ""),
         Field::Gender => (Gender::schema(), "The reason comes in the header Gender-Reason."),
         Field::GenderReason => (GenderReason::schema(), ""),
@@ -69,6 +75,17 @@ fn takes(field: Field) -> (RefOr<Schema>, &'static str) {
 
 fn text() -> RefOr<Schema> {
     ObjectBuilder::new().schema_type(Type::String).into()
+}
+
+/// One of these words.
+fn of(words: impl Iterator<Item = String>) -> RefOr<Schema> {
+    ObjectBuilder::new().schema_type(Type::String).enum_values(Some(words)).into()
+}
+
+/// A number between two, in steps.
+fn number(kind: Type, (least, most): (f64, f64), step: f64) -> RefOr<Schema> {
+    let number = ObjectBuilder::new().schema_type(kind).minimum(Some(least)).maximum(Some(most));
+    number.multiple_of(Some(step)).into()
 }
 
 fn many(one: RefOr<Schema>) -> RefOr<Schema> {
