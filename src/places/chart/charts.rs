@@ -39,8 +39,8 @@ impl Charts {
         if let Some(Drawn(chart)) = self.kept(outlined.edition, &wards) {
             return Ok(chart);
         }
-        let outlines = store::outline::of_wards(&mut db.read().await?, outlined.edition, &wards).await?;
-        let chart = Chart::of(&outlines, outlined.imported_in).map(Arc::new);
+        let shapes = store::outline::of_wards(&mut db.read().await?, outlined.edition, &wards).await?;
+        let chart = Chart::of(&shapes, outlined.imported_in).map(Arc::new);
         self.keep(outlined.edition, wards, Drawn(chart.clone()));
         Ok(chart)
     }

@@ -96,14 +96,14 @@ async fn show(
         }
     };
     let words = frame.words;
-    let wards = wards::of(&found.rows, criteria, seeking, our, words).await?;
+    let around = wards::of(&found.rows, criteria, seeking, our, words).await?;
     let are_few = found.relaxed.is_some();
     Reply::page(&ResultsPage {
         alert: alert::Beside::of(our, seeking, (criteria, are_few), &frame).await?,
         lead: words.finder.results.lead(start(criteria, seeking, words)),
         change: frame.at(&with(SEARCH, pairs(&fields))),
         pages: turns(&fields, after, &found, &frame),
-        wards,
+        wards: around,
         more: found.relaxed.map(|relaxed| relaxed.iter().map(|one| more(one, criteria, &frame)).collect()),
         choosing: Choosing::of(&found.rows, &fields, &frame),
         rows: found.rows.iter().map(|one| row(one, &fields, &frame)).collect(),
