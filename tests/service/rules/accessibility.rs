@@ -43,7 +43,7 @@ const EMPTY_IS_AN_ANSWER: [&str; 4] = [
 
 /// Whether an address of the table, without its query, answers with a page.
 fn is_page(line: &Line) -> bool {
-    !line.access.is_api() && !NO_PAGES.contains(&line.address.split('?').next().unwrap())
+    !line.address.starts_with("/api/") && !NO_PAGES.contains(&line.address.split('?').next().unwrap())
 }
 
 /// Whether everything on a page may be left empty: a note on somebody, or one of the pages above.

@@ -12,7 +12,7 @@ const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/routes.tx
 async fn every_address_that_can_be_read_is_written_down_for_the_browser() {
     let app = App::new().await;
     let table = &app.client.rocket().state::<Table>().unwrap().0;
-    let read = table.iter().filter(|line| line.method == "GET" && !line.access.is_api());
+    let read = table.iter().filter(|line| line.method == "GET" && !line.address.starts_with("/api/"));
     let lines: BTreeSet<String> = read.map(|line| in_words(&line.address, line.access)).collect();
     let wanted: String = lines.into_iter().map(|line| line + "\n").collect();
     if asked_to_write() {
