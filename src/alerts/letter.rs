@@ -13,7 +13,7 @@ pub(super) fn somebody_fits(
     (whom, people, ends_on): (Whom, usize, Date),
     token: &AlertToken,
 ) -> Writing {
-    let Letterhead { service_name, council_name, telephone, words, .. } = letterhead;
+    let Letterhead { council_name, telephone, words, .. } = letterhead;
     let w = &words.mail.somebody_fits;
     let who = if people == 1 { w.one.to_owned() } else { w.several(people) };
     let day = words.date(ends_on);
@@ -23,9 +23,9 @@ pub(super) fn somebody_fits(
                 letterhead.link("employer/alert"),
                 letterhead.link(&format!("end-alert/{}", token.reveal())),
             );
-            w.body(council_name, service_name, who, look, day, end)
+            w.body(council_name, who, look, day, end)
         }
-        Whom::Person(_) => w.on_paper(council_name, service_name, who, telephone, day),
+        Whom::Person(_) => w.on_paper(council_name, who, telephone, day),
     };
     letterhead.write("somebody_fits", w.subject, &body)
 }

@@ -4,7 +4,7 @@ use crate::web::{Meter, Reading};
 use rocket::fairing::{Fairing, Info, Kind};
 use rocket::{Request, Response};
 
-/// Sets the headers, as the draft "RateLimit header fields for HTTP" writes them.
+/// Sets the headers, as the draft “`RateLimit` header fields for HTTP” writes them.
 #[derive(Debug)]
 pub(super) struct Limits;
 

@@ -92,7 +92,9 @@ fn nearer_than(shape: &[Point], own: Point, other: Point) -> Vec<Point> {
 mod tests {
     use super::*;
 
-    fn made_up() -> (Vec<(WardCode, Centre)>, Vec<(WardCode, Vec<[f64; 2]>)>) {
+    type Rings = Vec<(WardCode, Vec<[f64; 2]>)>;
+
+    fn made_up() -> (Vec<(WardCode, Centre)>, Rings) {
         let wards = Gazetteer::built_in();
         let middles: Vec<_> = wards.wards().map(|ward| (ward.code.clone(), ward.centre.unwrap())).collect();
         let rings = rings(&middles);

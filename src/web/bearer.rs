@@ -48,8 +48,8 @@ async fn look(request: &Request<'_>) -> Option<Asking> {
     let now = service.clock.now();
     match find_caller(&service.db, &token, now).await {
         Ok(Some(caller)) => {
-            // When that fails (a full disk), reading goes on.
-            if let Err(error) = note_use(&service.db, &caller, now).await {
+            // When that fails (a full disk), reading goes on. It is rarely done, and large.
+            if let Err(error) = Box::pin(note_use(&service.db, &caller, now)).await {
                 Fault::from(error).log(request);
             }
             Some(Asking::Somebody(caller))

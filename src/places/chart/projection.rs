@@ -51,7 +51,7 @@ impl Projection {
     /// As large as fits, with all corners on it; none where they make no area.
     pub(super) fn fit<'c>(corners: impl IntoIterator<Item = &'c Corner>) -> Option<Self> {
         let edges = corners.into_iter().map(|corner| Edges::of(*corner)).reduce(Edges::and)?;
-        let shrink = ((edges.north + edges.south) / 2.0).to_radians().cos();
+        let shrink = f64::midpoint(edges.north, edges.south).to_radians().cos();
         let (wide, high) = ((edges.east - edges.west) * shrink, edges.north - edges.south);
         let scale = (SIDE - 2.0 * MARGIN) / wide.max(high);
         let side = |length: f64| (length * scale + 2.0 * MARGIN).round();

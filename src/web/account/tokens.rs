@@ -65,12 +65,11 @@ impl TokensPage {
     fn new(own: &Own, fields: &Fields, frame: FormFrame, errors: Errors) -> Self {
         let w = &frame.words.own.tokens;
         let choices: Vec<_> = own.scopes.iter().map(|one| (one.as_str(), one.label())).collect();
-        let (only, scopes) = match choices.as_slice() {
-            [(_, label)] => (Some(w.only(label)), None),
-            _ => {
-                let radios = Radios::new("scope", w.scope).choices(&choices).value(fields.get("scope"));
-                (None, Some(radios.error(errors.of("scope"))))
-            }
+        let (only, scopes) = if let [(_, label)] = choices.as_slice() {
+            (Some(w.only(label)), None)
+        } else {
+            let radios = Radios::new("scope", w.scope).choices(&choices).value(fields.get("scope"));
+            (None, Some(radios.error(errors.of("scope"))))
         };
         let choices: Vec<_> = Lasting::ALL.iter().map(|one| (one.as_str(), one.label())).collect();
         let lasting = Radios::new("lasting", w.lasting).choices(choices).value(fields.get("lasting"));
