@@ -38,7 +38,7 @@ impl Asking {
 
 async fn look(request: &Request<'_>) -> Option<Asking> {
     if !Asking::brings_a_token(request) {
-        let visitor = Visitor::of(request).await.ok()?;
+        let visitor = Box::pin(Visitor::of(request)).await.ok()?;
         return Some(
             visitor.session.as_ref().map_or(Asking::Nobody, |one| Asking::Somebody(Caller::of(one))),
         );

@@ -14,6 +14,7 @@ pub(super) fn kind(kind: &str, words: &'static Words) -> &'static str {
         "database.tend" => w.tend,
         "register.confirmations" => w.confirmations,
         "register.endings" => w.endings,
+        "register.alerts" => w.alerts,
         "audit.log_head" => w.audit_head,
         "claims.decided" => w.claims_decided,
         _ => w.unknown,
