@@ -3,6 +3,7 @@
 // `cfg(test)` tells the linter that helpers are tests too, and may unwrap.
 #[cfg(test)]
 mod accounts;
+#[cfg(test)]
 mod alerts;
 #[cfg(test)]
 mod api;

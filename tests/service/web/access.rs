@@ -56,12 +56,11 @@ fn expected(access: Access, role: Option<Role>) -> Let {
     match (access, role) {
         (Access::Everyone | Access::SignedLink, _)
         | (Access::SignedOut, None)
-        | (Access::SignedIn, Some(_)) => Let::In,
+        | (Access::SignedIn | Access::Api, Some(_)) => Let::In,
         (Access::SignedOut, Some(_)) => Let::SentHome,
         (Access::Role(wanted), Some(role)) if wanted == role => Let::In,
         (Access::Officer, Some(role)) if role.is_officer() => Let::In,
         (Access::TokenOwner, Some(role)) if !ApiScope::of(&role.into()).is_empty() => Let::In,
-        (Access::Api, Some(_)) => Let::In,
         (Access::ApiFor(scope), Some(role)) if scope.is_for(role) => Let::In,
         (Access::Api | Access::ApiFor(_), None) => Let::NotKnown,
         (_, Some(_)) => Let::Refused,
