@@ -3,7 +3,7 @@
 use super::Context;
 use crate::{
     alerts::{self, Looking},
-    queue::{self, Failure, Kind, NewJob},
+    queue::{Failure, Kind},
     storage,
 };
 
@@ -34,14 +34,7 @@ async fn look(context: &Context) -> storage::Result<()> {
     .await?;
     tracing::debug!(employers = done.told, "Who is to be told today that somebody fits was told.");
     if done.more {
-        context
-            .db
-            .retrying(|| async {
-                let mut tx = context.db.begin().await?;
-                queue::enqueue(&mut tx, NewJob::of(KIND), now).await?;
-                tx.commit().await
-            })
-            .await?;
+        context.leave_the_rest(KIND, now).await?;
     }
     Ok(())
 }

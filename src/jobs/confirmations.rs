@@ -3,7 +3,7 @@
 use super::Context;
 use crate::{
     assistants,
-    queue::{self, Failure, Kind, NewJob},
+    queue::{Failure, Kind},
     storage,
 };
 
@@ -23,14 +23,7 @@ async fn ask(context: &Context) -> storage::Result<()> {
     let done = assistants::remind(&context.db, &context.keys, &context.letterhead, now).await?;
     tracing::debug!(records = done.records, "Who is to be asked today was asked.");
     if done.more {
-        context
-            .db
-            .retrying(|| async {
-                let mut tx = context.db.begin().await?;
-                queue::enqueue(&mut tx, NewJob::of(KIND), now).await?;
-                tx.commit().await
-            })
-            .await?;
+        context.leave_the_rest(KIND, now).await?;
     }
     Ok(())
 }

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use crate::{
     assistants::ledger::ListingNeeds,
-    clock::Clock,
+    clock::{Clock, Timestamp},
     finder::Lookout,
     keys::Keyring,
     mail::{Letterhead, Mailer},
     places::Atlas,
-    storage::Database,
+    queue::{self, Kind, NewJob},
+    storage::{self, Database},
 };
 
 /// What jobs and duties may use; clones share it.
@@ -31,4 +32,17 @@ pub struct Context {
     pub lookout: Arc<Lookout>,
     /// What the council needs before somebody is listed.
     pub needs: ListingNeeds,
+}
+
+impl Context {
+    /// Leaves what is left of some work to another job: no job may take long.
+    pub(super) async fn leave_the_rest(&self, kind: Kind, now: Timestamp) -> storage::Result<()> {
+        self.db
+            .retrying(|| async {
+                let mut tx = self.db.begin().await?;
+                queue::enqueue(&mut tx, NewJob::of(kind), now).await?;
+                tx.commit().await
+            })
+            .await
+    }
 }

@@ -3,7 +3,7 @@
 use super::Context;
 use crate::{
     assistants, employers,
-    queue::{self, Failure, Kind, NewJob},
+    queue::{Failure, Kind},
     storage,
 };
 
@@ -26,14 +26,7 @@ async fn tell(context: &Context) -> storage::Result<()> {
     let told_in_all = done.records + told.employers;
     tracing::debug!(records = told_in_all, "Who is to be told today what ends was told.");
     if done.more || told.more {
-        context
-            .db
-            .retrying(|| async {
-                let mut tx = context.db.begin().await?;
-                queue::enqueue(&mut tx, NewJob::of(KIND), now).await?;
-                tx.commit().await
-            })
-            .await?;
+        context.leave_the_rest(KIND, now).await?;
     }
     Ok(())
 }

@@ -37,5 +37,5 @@ pub(super) async fn assistant(
     let finder = finder(&our, &gazetteer).await?;
     let looked = look(&finder, &seeker, id, now).await?.ok_or(Refusal::NotFound)?;
     note_looked_at(&our.db, calls.actor, id, now).await?;
-    Ok(Json(Profile::of(id, &looked)))
+    Ok(Json(Profile::of(id, &looked, our.words)))
 }

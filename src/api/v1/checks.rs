@@ -5,6 +5,7 @@ use crate::assistants::Check;
 use crate::assistants::ledger::{CheckMethod, ClaimKind, DbsLevel};
 use crate::assistants::listed::CheckedClaims;
 use crate::assistants::terms::TrainingCategory;
+use crate::words::Words;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -26,6 +27,9 @@ struct Checked {
     on: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     look_again_by: Option<String>,
+    /// What has to be shown beside it: of a right to work that whoever employs somebody has to look, too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    show_beside: Option<&'static str>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -44,27 +48,27 @@ struct Trained {
 }
 
 impl Ledger {
-    pub(super) fn of(claims: &CheckedClaims) -> Self {
+    pub(super) fn of(claims: &CheckedClaims, words: &Words) -> Self {
         let held = claims.qualifications.iter();
         let trained = claims.trainings.iter();
         Self {
-            told: claims.told.iter().map(Checked::of).collect(),
+            told: claims.told.iter().map(|check| Checked::of(check, words)).collect(),
             qualifications: held
                 .map(|(what, check)| Held {
                     qualification: what.as_str(),
                     called: what.label(),
-                    check: Checked::of(check),
+                    check: Checked::of(check, words),
                 })
                 .collect(),
             training: trained
-                .map(|(what, check)| Trained { category: *what, check: Checked::of(check) })
+                .map(|(what, check)| Trained { category: *what, check: Checked::of(check, words) })
                 .collect(),
         }
     }
 }
 
 impl Checked {
-    fn of(check: &Check) -> Self {
+    fn of(check: &Check, words: &Words) -> Self {
         Self {
             kind: check.kind,
             level: check.level,
@@ -72,6 +76,7 @@ impl Checked {
             by: check.role,
             on: check.on.to_string(),
             look_again_by: check.look_again_by.map(|day| day.to_string()),
+            show_beside: (check.kind == ClaimKind::RightToWork).then_some(words.portable.right_to_work),
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::figures::disclosure::ShownCount;
 use crate::finder::{self, Field, Item, Looked, Results, Weight};
 use crate::ids::AssistantId;
 use crate::places::{Band, ShownPlace};
+use crate::words::Words;
 use serde::Serialize;
 use time::Date;
 use utoipa::ToSchema;
@@ -199,12 +200,12 @@ impl Shown {
 }
 
 impl Profile {
-    pub(super) fn of(id: AssistantId, looked: &Looked) -> Self {
+    pub(super) fn of(id: AssistantId, looked: &Looked, words: &Words) -> Self {
         Self {
             id,
             listing: Listing::of(&looked.listing),
             confirmed: Confirmed::of(looked.confirmed_on, looked.not_confirmed_since),
-            checks: Ledger::of(&looked.checked),
+            checks: Ledger::of(&looked.checked, words),
         }
     }
 }

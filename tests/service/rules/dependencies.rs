@@ -58,7 +58,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     // Doors. The routes of the API hang in the frame of the pages: one wrapper, one table of who may come.
-    ("api", &["web", "finder", "figures", "assistants", "accounts", "places", "ids", "text", "storage"]),
+    (
+        "api",
+        &["web", "finder", "figures", "assistants", "accounts", "places", "ids", "text", "words", "storage"],
+    ),
     (
         "web",
         &[
