@@ -80,3 +80,28 @@ impl Checked {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::to_value;
+    use time::macros::date;
+
+    use super::*;
+    use crate::words::EN;
+
+    fn told(kind: ClaimKind) -> serde_json::Value {
+        let (method, role, on) = (CheckMethod::InPerson, Role::Registrar, date!(2026 - 11 - 02));
+        to_value(Checked::of(&Check { kind, level: None, method, role, on, look_again_by: None }, &EN))
+            .unwrap()
+    }
+
+    #[test]
+    fn a_right_to_work_is_never_told_alone() {
+        let said = told(ClaimKind::RightToWork)["show_beside"].clone();
+        assert!(
+            said.as_str().unwrap().starts_with("You must check this yourself before work starts."),
+            "{said}"
+        );
+        assert_eq!(told(ClaimKind::Identity).get("show_beside"), None, "what is absent is left out");
+    }
+}
