@@ -4,7 +4,8 @@
 //! password slots idle and busy, and prints a table; and times wrong passwords for known and unknown addresses. Times
 //! differ from machine to machine; the ratio to `/health/live` within one run is the figure to compare.
 //!
-//! `cargo bench --bench http -- --scale england` measures among 130,000 people, which takes minutes to make.
+//! `cargo bench --bench http -- --scale england` measures among 130,000 people, which takes minutes to make
+//! (`--data FOLDER` keeps them); `--database postgres://…` moves them to an empty database of PostgreSQL first.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
 
 #[path = "http/browser.rs"]
@@ -20,7 +21,7 @@ use std::error::Error;
 
 use browser::Browser;
 use load::{Figures, Guessing};
-use service::{Account, Service};
+use service::{Account, Asked, Service};
 use strangers::Strangers;
 
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
@@ -75,7 +76,11 @@ fn main() -> Outcome<()> {
         return Ok(());
     }
     load::require_wrk()?;
-    let service = Service::start(argument("--scale").as_deref())?;
+    let service = Service::start(&Asked {
+        scale: argument("--scale"),
+        data: argument("--data").map(Into::into),
+        database: argument("--database"),
+    })?;
     let accounts = service.accounts()?;
     let askers = Askers::known(&service, &accounts)?;
     println!("{} connections, {} s a page, loopback", load::CONNECTIONS, load::SECONDS);

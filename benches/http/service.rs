@@ -3,6 +3,7 @@
 use std::{
     fs::{self, File},
     net::{Ipv4Addr, TcpListener},
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread,
     time::{Duration, Instant},
@@ -20,6 +21,7 @@ const LONGEST_START: Duration = Duration::from_mins(20);
 pub(crate) struct Service {
     pub(crate) port: u16,
     directory: TempDir,
+    data: PathBuf,
     process: Child,
 }
 
@@ -33,24 +35,45 @@ pub(crate) struct Account {
     pub(crate) api_token: Option<String>,
 }
 
+/// What is served.
+#[derive(Default)]
+pub(crate) struct Asked {
+    /// The size of the demo; that of a city where nothing is said.
+    pub(crate) scale: Option<String>,
+    /// A folder in which such a demo may lie already; one of its own where nothing is said.
+    pub(crate) data: Option<PathBuf>,
+    /// An empty database to which the demo is moved; the file of the demo where nothing is said.
+    pub(crate) database: Option<String>,
+}
+
 impl Service {
-    /// A demo of this size.
-    pub(crate) fn start(scale: Option<&str>) -> Outcome<Self> {
+    /// Serves a demo.
+    pub(crate) fn start(asked: &Asked) -> Outcome<Self> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let directory = tempfile::tempdir()?;
+        let data = asked.data.clone().unwrap_or_else(|| directory.path().join("data"));
         let log = File::create(directory.path().join("log"))?;
-        let process = command()
-            .args(["demo", "--seed", "1", "--port", &port.to_string(), "--data"])
-            .arg(directory.path().join("data"))
-            .args(scale.map(|scale| ["--scale", scale]).into_iter().flatten())
+        let mut demo = command();
+        demo.args(["demo", "--seed", "1", "--data"]).arg(&data);
+        demo.args(asked.scale.iter().flat_map(|scale| ["--scale", scale]));
+        let mut program = match &asked.database {
+            None => {
+                demo.args(["--port", &port.to_string()]);
+                demo
+            }
+            Some(url) => moved(demo, &data, url)?,
+        };
+        let process = program
             // All guesses come from one address here; the limit would leave the slots idle.
             .env("REGISTER_GUESSES_PER_NETWORK", "1000000")
             .env("REGISTER_API_REQUESTS_PER_MINUTE", "10000000")
+            .env("REGISTER_MAIL", format!("directory:{}", directory.path().join("mail").display()))
+            .env("ROCKET_PORT", port.to_string())
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)
             .stderr(log)
             .spawn()?;
-        let mut service = Self { port, directory, process };
+        let mut service = Self { port, directory, data, process };
         service.wait_until_ready()?;
         Ok(service)
     }
@@ -85,9 +108,25 @@ impl Service {
 
     /// The made-up accounts that `accounts.json` names.
     pub(crate) fn accounts(&self) -> Outcome<Vec<Account>> {
-        let file = fs::read(self.directory.path().join("data/accounts.json"))?;
+        let file = fs::read(self.data.join("accounts.json"))?;
         Ok(serde_json::from_slice(&file)?)
     }
+}
+
+/// Makes the demo, moves it to a database, and serves it from there.
+fn moved(mut demo: Command, data: &Path, url: &str) -> Outcome<Command> {
+    let mut moving = command();
+    let from = format!("sqlite:{}", data.join("register.sqlite").display());
+    moving.args(["move", "--from", &from, "--to", url]);
+    for step in [demo.arg("--make-only"), &mut moving] {
+        let status = step.stdout(Stdio::null()).status()?;
+        if !status.success() {
+            return Err(format!("{step:?} ended with {status}").into());
+        }
+    }
+    let mut serve = command();
+    serve.arg("serve").env("REGISTER_DATABASE_URL", url).env("REGISTER_KEY_FILE", data.join("register.key"));
+    Ok(serve)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the benchmark starts the service; the service starts nothing")]
