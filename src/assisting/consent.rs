@@ -5,8 +5,8 @@ use crate::{
     accounts::RegistrarActor,
     clock::Timestamp,
     ids::PersonId,
-    privacy::{self, Heard, Said},
-    storage::{Database, Tx},
+    privacy::{self, Heard, Purpose, Said},
+    storage::{self, Conn, Database, Tx},
 };
 
 /// A person took back, to the registrar who asks, that an officer acts for her; in the caller's transaction, which takes her
@@ -37,4 +37,9 @@ pub async fn agree_again(
         Ok(tx.commit().await?)
     })
     .await
+}
+
+/// Whether somebody agrees that officers act for her: what the service does in her name stops with it, too.
+pub async fn agrees(db: &mut Conn, person: PersonId) -> storage::Result<bool> {
+    privacy::is_given(db, person, Purpose::OfficerActing).await
 }

@@ -19,7 +19,7 @@ mod teller;
 mod whole;
 
 pub use actor::{AssistError, AssistingActor, assist, assist_within};
-pub use consent::{agree_again, take_back};
+pub use consent::{agree_again, agrees, take_back};
 pub use list::{Assisted, assisted, count_assisted, find_assisted, name_of};
 pub use open::{OpenError, Opening, handed_over, open};
 pub use opened::{AssistedPerson, declare, look};

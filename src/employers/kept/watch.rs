@@ -5,6 +5,7 @@ use time::Date;
 use super::alert::Alert;
 use crate::{
     accounts::{self, AlertToken, KnownBy, Whom},
+    assisting,
     audit::{self, Event, Who},
     clock::Timestamp,
     employers::{events, life::Life, remind::concerning, store, tell_person::tell_person, teller::act},
@@ -41,16 +42,19 @@ pub async fn alerts_due(db: &Database, today: Date, most: usize) -> storage::Res
     store::alert::due(&mut db.read_current().await?, today, most).await
 }
 
-/// The employer, where the check holds today and the account is open; otherwise nothing is looked for.
+/// The employer, where the check holds today, and the account is open or somebody still agrees that officers act for her;
+/// otherwise nothing is looked for.
 pub async fn watch(db: &Database, id: EmployerId, today: Date) -> storage::Result<Option<Watch>> {
     let mut db = db.read_current().await?;
     let Some(alert) = store::alert::find(&mut db, id).await? else { return Ok(None) };
     let Some(employer) = store::employer::find(&mut db, id).await? else { return Ok(None) };
     let Life::Checked { check, .. } = employer.life else { return Ok(None) };
     let Some(whose) = store::employer::whose(&mut db, id).await? else { return Ok(None) };
-    if let Whom::Account(account) = whose
-        && !accounts::is_open(&mut db, account).await?
-    {
+    let may_be_told = match whose {
+        Whom::Account(account) => accounts::is_open(&mut db, account).await?,
+        Whom::Person(person) => assisting::agrees(&mut db, person).await?,
+    };
+    if !may_be_told {
         return Ok(None);
     }
     let known_by = accounts::known_by(&mut db, whose).await?;

@@ -1,13 +1,16 @@
 //! The messages end with a button, with a link, after their last day, and with what they rest on.
 
 use pa_registry::accounts::AlertToken;
+use pa_registry::assistants::withdraw;
 use pa_registry::employers::kept::{alert, alert_goes_on, end_alert, end_alert_by_link};
 use pa_registry::employers::{ActsFor, leave_closed};
 use pa_registry::storage::Sql;
 use time::Duration;
 
 use super::scene::{an_app, asks, looks, messages, next_morning};
-use crate::employers::scene::{a_checked_employer, as_checked};
+use crate::assisting::scene::{heard, said};
+use crate::casework::scene::a_registrar;
+use crate::employers::scene::{a_checked_assisted_employer, a_checked_employer, as_checked};
 use crate::finder::scene::somebody;
 use crate::support::App;
 
@@ -93,6 +96,19 @@ async fn nobody_is_told_while_no_check_holds_or_after_the_account_was_closed() {
     app.clock.advance(Duration::days(10));
     somebody(&app).await;
     assert_eq!(next_morning(&app).await, 0, "the check has run out");
+    app.leave_jobs();
+}
+
+#[rocket::async_test]
+async fn consent_that_is_taken_back_stops_it() {
+    let app = an_app().await;
+    let (_, registrar) = a_registrar(&app).await;
+    let helped = a_checked_assisted_employer(&app, registrar, ActsFor::Myself).await;
+    asks(&app, helped, &[]).await;
+    somebody(&app).await;
+    let taken_back = (heard(&app), &said(false));
+    withdraw(&app.service.db, registrar, helped.person(), taken_back, app.clock.now()).await.unwrap();
+    assert_eq!(next_morning(&app).await, 0);
     app.leave_jobs();
 }
 
