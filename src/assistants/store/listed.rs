@@ -21,12 +21,13 @@ use crate::{
     storage::{Conn, Result, Sql},
 };
 
-/// Everybody who is on the register, wants to be found, lives in a ward that is known, and is not suspended.
+/// Everybody who is on the register, wants to be found, lives in a ward that is known, and is not suspended. With nothing put
+/// behind a status no index fits it: SQLite would look through everybody of a status for each batch of ids.
 const LISTED: &str = "SELECT a.id, a.looking, a.born_on, p.home_ward, p.travel_miles, p.week, p.hours_from, p.hours_to,
         p.starts_on, p.pay_asked_pence, p.gender, p.smoking, c.confirmed_on
      FROM assistants a JOIN assistant_profiles p ON p.assistant_id = a.id
          LEFT JOIN assistant_confirmations c ON c.assistant_id = a.id
-     WHERE a.status = $1 AND a.way = $2 AND p.home_ward IS NOT NULL
+     WHERE a.status || '' = $1 AND a.way || '' = $2 AND p.home_ward IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM record_suspensions s WHERE s.assistant_id = a.id AND s.lifted_at IS NULL)
          AND a.id ";
 
@@ -98,7 +99,7 @@ async fn with_lists(db: &mut Conn, rows: Vec<SaidRow>, of: Of<'_>) -> Result<Vec
     let spoken = lists(db, spoken.bind(Fluency::FewWords), of).await?;
     let checked = Sql::new(
         "SELECT assistant_id, string_agg(kind || ':' || COALESCE(CAST(look_again_by AS TEXT), '-'), ' ')
-         FROM assistant_claims WHERE state IN ($1, $2) AND ",
+         FROM assistant_claims WHERE state || '' IN ($1, $2) AND ",
     );
     let checked = lists(db, checked.bind(ClaimState::Checked).bind(ClaimState::Expired), of).await?;
     let words = |all: &HashMap<AssistantId, String>, id| all.get(&id).cloned().unwrap_or_default();
