@@ -4,14 +4,16 @@
 //! password slots idle and busy, and prints a table; and times wrong passwords for known and unknown addresses. Times
 //! differ from machine to machine; the ratio to `/health/live` within one run is the figure to compare.
 //!
-//! `cargo bench --bench http -- --scale england` measures among 130,000 people, which takes minutes to make
-//! (`--data FOLDER` keeps them); `--database postgres://…` moves them to an empty database of PostgreSQL first.
+//! `cargo bench --bench http -- --scale england` measures among 130,000 people in 8,000 made-up wards, which takes minutes
+//! to make (`--data FOLDER` keeps them); `--database postgres://…` moves them to an empty database of PostgreSQL first.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
 
 #[path = "http/browser.rs"]
 mod browser;
 #[path = "http/load.rs"]
 mod load;
+#[path = "http/places.rs"]
+mod places;
 #[path = "http/service.rs"]
 mod service;
 #[path = "http/strangers.rs"]
@@ -36,27 +38,26 @@ enum Who {
     Program,
 }
 
-/// What is asked for. Searches begin in wards of the city, in which the demo's people live; the wards of England stand
-/// for their places in the list.
+/// What is asked for. A path that names no place begins in a ward of the demo: `DENSE` in a town, `RURAL` in the country.
 const PAGES: [(&str, &str, Who); 11] = [
     ("/health/live", "alive", Who::Nobody),
     ("/", "start page", Who::Nobody),
     ("/sign-in", "sign-in page", Who::Nobody),
     ("/assistant", "home of a PA, signed in", Who::Assistant),
-    ("/api/v1/assistants?place=E05010463", "API: dense city", Who::Program),
-    ("/api/v1/assistants?place=E05010458&miles=2", "API: the edge, near", Who::Program),
+    ("/api/v1/assistants?place=DENSE", "API: dense city", Who::Program),
+    ("/api/v1/assistants?place=RURAL", "API: rural", Who::Program),
     (MANY, "API: many criteria", Who::Program),
     (
-        "/api/v1/assistants?place=E05010463&languages=ulster_scots&tasks=end_of_life",
+        "/api/v1/assistants?place=DENSE&languages=ulster_scots&tasks=end_of_life",
         "API: no result",
         Who::Program,
     ),
-    ("/api/v1/assistants?place=E05010463&miles=50&wish_drive=any", "API: wide reach", Who::Program),
+    ("/api/v1/assistants?place=DENSE&miles=50&wish_drive=any", "API: wide reach", Who::Program),
     ("/employer/search/results?place=own&tasks=personal_care", "results page", Who::Employer),
     (PROFILE, "page of a PA", Who::Employer),
 ];
 
-const MANY: &str = "/api/v1/assistants?place=E05010463&miles=5&times=tuesday-morning&times=thursday-morning\
+const MANY: &str = "/api/v1/assistants?place=DENSE&miles=5&times=tuesday-morning&times=thursday-morning\
     &wish_times=friday-morning&hours=12&tasks=personal_care&wish_tasks=cooking&wish_languages=gu&wish_drive=any\
     &wish_pets=dogs&pay=20&looking=soon&interests=cooking";
 /// The address of somebody, which the first result says.
@@ -77,7 +78,7 @@ fn main() -> Outcome<()> {
     }
     load::require_wrk()?;
     let service = Service::start(&Asked {
-        scale: argument("--scale"),
+        of_england: argument("--scale").is_some_and(|scale| scale == "england"),
         data: argument("--data").map(Into::into),
         database: argument("--database"),
     })?;
@@ -146,7 +147,8 @@ fn measure_all(service: &Service, askers: &Askers) -> Outcome<Vec<(&'static str,
         .iter()
         .map(|&(path, name, who)| {
             let path = if path == PROFILE { &askers.profile } else { path };
-            Ok((name, load::wrk(&service.address(path), askers.header(who))?))
+            let path = path.replace("DENSE", service.dense()).replace("RURAL", service.rural());
+            Ok((name, load::wrk(&service.address(&path), askers.header(who))?))
         })
         .collect()
 }
@@ -157,7 +159,7 @@ fn print_table(title: &str, rows: &[(&str, Figures)]) {
     let Some((_, alive)) = rows.first() else { return };
     for (name, figures) in rows {
         println!(
-            "| {name} | {:.0} | {:.2} ms | {:.2} ms | {:.2} | {:.2} |",
+            "| {name} | {:.0} | {:.2} ms | {:.2} ms | {:.3} | {:.1} |",
             figures.per_second,
             figures.p50_ms,
             figures.p99_ms,

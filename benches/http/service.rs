@@ -12,7 +12,7 @@ use std::{
 use serde::Deserialize;
 use tempfile::TempDir;
 
-use crate::{Outcome, browser::Browser};
+use crate::{Outcome, browser::Browser, places};
 
 /// So long it takes at most to make the people of England.
 const LONGEST_START: Duration = Duration::from_mins(20);
@@ -20,6 +20,7 @@ const LONGEST_START: Duration = Duration::from_mins(20);
 /// A demo that runs until this is dropped.
 pub(crate) struct Service {
     pub(crate) port: u16,
+    of_england: bool,
     directory: TempDir,
     data: PathBuf,
     process: Child,
@@ -38,8 +39,8 @@ pub(crate) struct Account {
 /// What is served.
 #[derive(Default)]
 pub(crate) struct Asked {
-    /// The size of the demo; that of a city where nothing is said.
-    pub(crate) scale: Option<String>,
+    /// As many people as England has, in a made-up country of wards; those of a city in Leicester where nothing is said.
+    pub(crate) of_england: bool,
     /// A folder in which such a demo may lie already; one of its own where nothing is said.
     pub(crate) data: Option<PathBuf>,
     /// An empty database to which the demo is moved; the file of the demo where nothing is said.
@@ -55,7 +56,14 @@ impl Service {
         let log = File::create(directory.path().join("log"))?;
         let mut demo = command();
         demo.args(["demo", "--seed", "1", "--data"]).arg(&data);
-        demo.args(asked.scale.iter().flat_map(|scale| ["--scale", scale]));
+        if asked.of_england {
+            let places = directory.path().join("places.csv");
+            places::write(&places)?;
+            demo.args(["--scale", "england"]);
+            if !data.join("register.sqlite").exists() {
+                demo.arg("--places").arg(places);
+            }
+        }
         let mut program = match &asked.database {
             None => {
                 demo.args(["--port", &port.to_string()]);
@@ -73,7 +81,7 @@ impl Service {
             .stdout(log.try_clone()?)
             .stderr(log)
             .spawn()?;
-        let mut service = Self { port, directory, data, process };
+        let mut service = Self { port, of_england: asked.of_england, directory, data, process };
         service.wait_until_ready()?;
         Ok(service)
     }
@@ -96,6 +104,16 @@ impl Service {
 
     pub(crate) fn address(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// A ward among many others.
+    pub(crate) fn dense(&self) -> &'static str {
+        if self.of_england { places::IN_TOWN } else { "E05010463" }
+    }
+
+    /// A ward with few around it; in a city one at its edge.
+    pub(crate) fn rural(&self) -> &'static str {
+        if self.of_england { places::IN_THE_COUNTRY } else { "E05010458" }
     }
 
     /// What the process holds in memory, in megabytes.

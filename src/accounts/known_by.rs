@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// By what a person is known: personal assistants name people who are not to find them. It is compared, and never shown.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, sqlx::FromRow)]
 pub struct KnownBy {
     /// The name under which the person is written to.
     pub name: Option<PersonName>,
@@ -19,11 +19,5 @@ pub struct KnownBy {
 
 /// By what this person is known.
 pub async fn known_by(db: &mut Conn, whom: Whom) -> storage::Result<KnownBy> {
-    let email = match whom {
-        Whom::Account(account) => store::account::address(db, account).await?.map(|(email, _)| email),
-        Whom::Person(_) => None,
-    };
-    let contact = store::person::find(db, whom).await?.and_then(|person| person.contact);
-    let (name, telephone) = contact.map(|contact| (contact.name, contact.telephone)).unzip();
-    Ok(KnownBy { name, email, telephone: telephone.flatten() })
+    Ok(store::person::known_by(db, whom).await?.unwrap_or_default())
 }

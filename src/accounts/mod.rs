@@ -53,6 +53,7 @@ mod post;
 mod preferences;
 mod proof;
 mod read_audit;
+mod remembered;
 mod reset_password;
 mod role;
 mod second_factor;
@@ -118,6 +119,7 @@ pub use proof::{ProofError, Retyped};
 pub use read_audit::{
     AuditPage, ExportError, Named, export_audit, find_account_by_email, name_account, read_audit,
 };
+pub use remembered::Remembered;
 pub use reset_password::{ResetPasswordError, find_password_reset, reset_password};
 pub use role::{Role, Roles, SignUpRole};
 pub use second_factor::{

@@ -54,7 +54,7 @@ impl Session {
         Some(Self { id, account, email, roles, signed_in_at, seen_at })
     }
 
-    fn is_over(&self, now: Timestamp) -> bool {
+    pub(super) fn is_over(&self, now: Timestamp) -> bool {
         SessionLimits::of(&self.roles).are_over(self.signed_in_at, self.seen_at, now)
     }
 }

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Who is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Whom {
     /// The owner of an account.
     Account(AccountId),

@@ -99,8 +99,9 @@ impl Looking<'_> {
         };
         let known_as = Asker::employer(&watch.name, watch.acts_for.as_ref(), &watch.known_by);
         let seeker = Seeker::employer(watch.whose, Some(watch.ward.clone()), known_as);
+        let (at, rows) = (&db.version().await?, self.lookout.rows());
         let index = self.lookout.now(db, gazetteer, needs, now).await?;
-        let finder = Finder { db, index, gazetteer, needs, keys };
+        let finder = Finder { db, at, rows, index, gazetteer, needs, keys };
         match fitting(&finder, &seeker, &criteria, MOST_FITTING, now).await {
             Ok(ids) => Ok(Some(ids)),
             Err(SearchError::Storage(error)) => Err(error),

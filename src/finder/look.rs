@@ -1,14 +1,15 @@
 //! Those who are listed, as the person who asks may see them at this moment.
 
+use std::sync::Arc;
+
 use time::Date;
 
 use super::{events, noted, search::Finder, seeker::Seeker};
 use crate::{
     assistants::{
         Listing,
-        listed::{CheckedClaims, Listed, Looks, read_checked, read_listed},
+        listed::{CheckedClaims, Listed, Looks},
         terms::Looking,
-        wage::wage_rates,
     },
     clock::Timestamp,
     ids::AssistantId,
@@ -22,7 +23,7 @@ pub struct Looked {
     /// Whose record it is.
     pub id: AssistantId,
     /// What others see.
-    pub listing: Listing,
+    pub listing: Arc<Listing>,
     /// Whether she looks for work.
     pub looking: Option<Looking>,
     /// The day of the last confirmation.
@@ -32,7 +33,7 @@ pub struct Looked {
     /// How far away from the own place, between the middles of the two wards; none where one of them is not known.
     pub band: Option<Band>,
     /// What the council has checked.
-    pub checked: CheckedClaims,
+    pub checked: Arc<CheckedClaims>,
 }
 
 /// Somebody who is listed. None where she may not be shown at this moment, or does not want to be found by the person who
@@ -78,21 +79,19 @@ pub async fn look_at_all(
     ids: &[AssistantId],
     now: Timestamp,
 ) -> storage::Result<Vec<Looked>> {
-    let Finder { db, gazetteer, needs, .. } = *finder;
+    let Finder { db, at, rows, gazetteer, needs, .. } = *finder;
     let today = now.today();
-    let rates = wage_rates(db).await?;
-    let looks = Looks { asker: who.known_as(), needs, rates: &rates, gazetteer, today };
-    let mut db = db.read_current().await?;
+    let looks = Looks { asker: who.known_as(), needs, gazetteer, today };
     let mut looked = Vec::with_capacity(ids.len());
-    for listed in read_listed(&mut db, ids, looks).await? {
-        let checked = read_checked(&mut db, listed.facts.id, today).await?;
+    for listed in rows.read((db, at), ids, looks).await? {
+        let checked = rows.checked((db, at), listed.facts.id, today).await?;
         looked.push(Looked::of(listed, checked, who, gazetteer));
     }
     Ok(looked)
 }
 
 impl Looked {
-    fn of(listed: Listed, checked: CheckedClaims, who: &Seeker, gazetteer: &Gazetteer) -> Self {
+    fn of(listed: Listed, checked: Arc<CheckedClaims>, who: &Seeker, gazetteer: &Gazetteer) -> Self {
         let band = who.ward().and_then(|own| {
             if *own == listed.ward { Some(Band::Under2) } else { gazetteer.band(own, &listed.ward) }
         });

@@ -7,18 +7,19 @@ use tokio::sync::OnceCell;
 
 use super::index::Index;
 use crate::{
-    assistants::ledger::ListingNeeds,
+    assistants::{ledger::ListingNeeds, listed::ListedRows},
     clock::Timestamp,
     places::Gazetteer,
     storage::{self, Database},
 };
 
-/// The index of the running service: read when somebody searches first, and brought up to date by whoever searches, once
+/// The index of the running service, and the rows that were read lately. The index is read when somebody searches first, and brought up to date by whoever searches, once
 /// a second at most. So what another instance has changed is found after a second; that somebody is hidden holds at once,
-/// because every search looks at its rows again.
+/// because every search looks whether its rows still hold.
 #[derive(Debug, Default)]
 pub struct Lookout {
     index: OnceCell<Index>,
+    rows: ListedRows,
     followed_at: Mutex<Option<Timestamp>>,
 }
 
@@ -40,6 +41,12 @@ impl Lookout {
             index.follow(db, gazetteer, now).await.inspect_err(|_| self.take_back(before))?;
         }
         Ok(index)
+    }
+
+    /// Rows that searches of this service read lately.
+    #[must_use]
+    pub const fn rows(&self) -> &ListedRows {
+        &self.rows
     }
 
     /// Notes that somebody follows now, unless that was a moment ago; gives when it was before.

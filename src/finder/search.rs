@@ -21,16 +21,15 @@ use crate::{
     assistants::{
         Listing,
         ledger::ListingNeeds,
-        listed::{Listed, Looks, read_listed},
+        listed::{Listed, ListedRows, Looks},
         terms::Looking,
-        wage::{WageRates, wage_rates},
     },
     clock::Timestamp,
     figures::RawPeople,
     ids::AssistantId,
     keys::Keyring,
     places::{Band, Gazetteer, WardCode},
-    storage::{self, Database},
+    storage::{self, Database, Version},
 };
 
 /// What a search stands on.
@@ -38,6 +37,10 @@ use crate::{
 pub struct Finder<'a> {
     /// The register.
     pub db: &'a Database,
+    /// Its version, asked for before anything else: what was read since then still holds if this is the version now.
+    pub at: &'a Version,
+    /// Rows that were read lately.
+    pub rows: &'a ListedRows,
     /// The index.
     pub index: &'a Index,
     /// Where wards are.
@@ -75,7 +78,7 @@ pub struct Found {
     /// Whose record it is.
     pub id: AssistantId,
     /// What others see of her.
-    pub listing: Listing,
+    pub listing: Arc<Listing>,
     /// Whether she looks for work.
     pub looking: Option<Looking>,
     /// Her ward, where she shows it and not a larger area: for a map.
@@ -144,9 +147,8 @@ pub async fn search(
     let centre = finder.gazetteer.centre(from);
     let today = now.today();
     let query = Query { criteria, from, centre, today, run: Run::at(page.after, today) };
-    let rates = wage_rates(finder.db).await?;
     let shelves = finder.index.shelves();
-    let reading = Reading { finder, who, rates: &rates, shelves: &shelves };
+    let reading = Reading { finder, who, shelves: &shelves };
     let (mut rows, matched) = reading.fill(query, page.rows + 1).await?;
     let is_more = rows.len() > page.rows;
     rows.truncate(page.rows);
@@ -174,9 +176,8 @@ pub async fn fitting(
     let (from, today) = (from(finder, who, criteria)?, now.today());
     let query =
         Query { criteria, from, centre: finder.gazetteer.centre(from), today, run: Run::at(None, today) };
-    let rates = wage_rates(finder.db).await?;
     let shelves = finder.index.shelves();
-    let reading = Reading { finder, who, rates: &rates, shelves: &shelves };
+    let reading = Reading { finder, who, shelves: &shelves };
     let (rows, _) = reading.fill(query, most).await?;
     Ok(rows.into_iter().map(|(_, found)| found.id).collect())
 }
@@ -198,7 +199,6 @@ fn from<'a>(
 struct Reading<'a> {
     finder: &'a Finder<'a>,
     who: &'a Seeker,
-    rates: &'a WageRates,
     shelves: &'a Arc<Shelves>,
 }
 
@@ -227,11 +227,10 @@ impl Reading<'_> {
 
     /// Those who may be shown and are still what is looked for.
     async fn look_again(&self, query: &Query<'_>, keys: &[Key]) -> storage::Result<Vec<(Key, Found)>> {
-        let Finder { db, gazetteer, needs, .. } = *self.finder;
-        let looks =
-            Looks { asker: self.who.known_as(), needs, rates: self.rates, gazetteer, today: query.today };
+        let Finder { db, at, rows, gazetteer, needs, .. } = *self.finder;
+        let looks = Looks { asker: self.who.known_as(), needs, gazetteer, today: query.today };
         let ids: Vec<AssistantId> = keys.iter().map(Key::id).collect();
-        let listed = read_listed(&mut db.read_current().await?, &ids, looks).await?;
+        let listed = rows.read((db, at), &ids, looks).await?;
         let mut keys = keys.iter();
         let found = listed.into_iter().filter_map(|listed| {
             // Both are in the same order, and some of the keys have nobody any more.

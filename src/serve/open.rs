@@ -80,6 +80,7 @@ pub async fn open(settings: Settings, clock: Clock) -> Result<Arc<Service>, Star
         atlas: Arc::default(),
         charts: crate::places::Charts::default(),
         lookout: Arc::default(),
+        remembered: crate::accounts::Remembered::default(),
         hasher,
         stopping: Stopping::default(),
     }))

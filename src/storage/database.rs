@@ -9,6 +9,7 @@ use super::settings::DatabaseSettings;
 use super::sql::Sql;
 use super::statement_log::StatementLog;
 use super::transaction::Tx;
+use super::version::Version;
 use super::{postgres, sqlite};
 
 /// Which database is there. A statement that depends on it must say why, and have a test.
@@ -139,6 +140,15 @@ impl Database {
     #[must_use]
     pub fn bell(&self) -> &Bell {
         &self.bell
+    }
+
+    /// Which commits the database has now, for [`super::Kept`].
+    pub async fn version(&self) -> Result<Version> {
+        self.failpoint.statement()?;
+        Ok(match &self.pools {
+            Pools::Sqlite(pools) => pools.watcher.version().await?,
+            Pools::Postgres(pools) => pools.watcher.version().await?,
+        })
     }
 
     /// Whether the database answers and has its schema.

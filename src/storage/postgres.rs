@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::pool::PoolConnectionMetadata;
@@ -11,6 +12,7 @@ use sqlx::{ConnectOptions, Connection, Executor, PgPool, Postgres, Transaction};
 use super::cause::Cause;
 use super::error::{Error, Result};
 use super::settings::DatabaseSettings;
+use super::version::Watcher;
 
 /// How long to wait for a free connection; a page that says "busy" is better than one that does not come.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -35,6 +37,7 @@ pub(super) struct Pools {
     pub(super) readers: PgPool,
     /// Readers of the server that is written to; the same pool where there is no replica.
     pub(super) current_readers: PgPool,
+    pub(super) watcher: Arc<Watcher>,
     has_replica: bool,
     /// The same database without limits, for migrations.
     address: PgConnectOptions,
@@ -64,11 +67,13 @@ impl Pools {
         let limited =
             |address: PgConnectOptions| if settings.unhurried { address } else { address.options(LIMITS) };
         let write = limited(address.clone()).options(WATCHED);
-        let readers = |address: PgConnectOptions| {
-            let options = limited(address).options([("default_transaction_read_only", "on")]);
-            pool(settings.readers).connect_lazy_with(options)
-        };
+        let reading =
+            |address: PgConnectOptions| limited(address).options([("default_transaction_read_only", "on")]);
+        let readers =
+            |address: PgConnectOptions| pool(settings.readers).connect_lazy_with(reading(address));
         let current_readers = readers(address.clone());
+        let patience = settings.acquire_timeout.unwrap_or(PATIENCE);
+        let watcher = Arc::new(Watcher::postgres(reading(address.clone()), patience));
         let has_replica = settings.reader_url.is_some();
         let readers = match settings.reader_url {
             Some(_) => readers(reader_address),
@@ -78,6 +83,7 @@ impl Pools {
             writers: pool(settings.writers).connect_lazy_with(write),
             readers,
             current_readers,
+            watcher,
             has_replica,
             address,
         })
@@ -98,6 +104,8 @@ impl Pools {
     }
 
     pub(super) async fn close(&self) {
+        // A connection that cannot be closed any more is gone.
+        drop(self.watcher.close().await);
         self.readers.close().await;
         self.current_readers.close().await;
         self.writers.close().await;

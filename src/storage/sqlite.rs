@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::pool::{PoolConnection, PoolConnectionMetadata};
@@ -14,6 +15,7 @@ use super::cause::Cause;
 use super::error::{Error, Result};
 use super::files;
 use super::settings::DatabaseSettings;
+use super::version::Watcher;
 
 /// How long to wait for another process's write, and for our own turn to write.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -27,6 +29,7 @@ pub(super) struct Pools {
     /// One connection: SQLite takes one writer at a time, and a queue of ours is fairer than its busy handler.
     pub(super) writer: SqlitePool,
     pub(super) readers: SqlitePool,
+    pub(super) watcher: Arc<Watcher>,
 }
 
 impl Pools {
@@ -50,8 +53,10 @@ impl Pools {
             if settings.checks_on_release() { pool.after_release(outside_transaction) } else { pool }
         };
         let writer = open_patiently(&pool(1), &options).await.map_err(|cause| unfit(&path, &cause))?;
-        let readers = pool(settings.readers.max(1)).connect_lazy_with(options.pragma("query_only", "ON"));
-        Ok(Self { writer, readers })
+        let reading = options.pragma("query_only", "ON");
+        let readers = pool(settings.readers.max(1)).connect_lazy_with(reading.clone());
+        let watcher = Watcher::sqlite(reading, settings.acquire_timeout.unwrap_or(PATIENCE));
+        Ok(Self { writer, readers, watcher: Arc::new(watcher) })
     }
 
     /// Begins by taking the write lock: a transaction that reads first and asks for the lock later fails at once when
@@ -82,13 +87,19 @@ impl Pools {
 
     /// Lets go, and leaves the log to the service that goes on: emptying it would hold up its writers.
     pub(super) async fn leave(&self) {
-        self.readers.close().await;
+        self.stop_reading().await;
         self.writer.close().await;
+    }
+
+    async fn stop_reading(&self) {
+        // A connection that cannot be closed any more is gone.
+        drop(self.watcher.close().await);
+        self.readers.close().await;
     }
 
     /// Waits for readers to finish, so that the last checkpoint can empty the log.
     pub(super) async fn close(&self) -> sqlx::Result<()> {
-        self.readers.close().await;
+        self.stop_reading().await;
         let checkpoint = self.checkpoint().await;
         self.writer.close().await;
         checkpoint

@@ -2,12 +2,13 @@
 
 use super::access::Access;
 use super::admit::Refused;
+use super::as_of::AsOf;
 use super::client;
 use super::fault::Fault;
 use super::meter::{Meter, Reading, Whose};
 use super::service::Service;
 use super::visitor::{Status503, Visitor, service};
-use crate::accounts::{ApiToken, AssistantActor, Caller, OfficerActor, find_caller, note_use};
+use crate::accounts::{ApiToken, AssistantActor, Caller, OfficerActor, note_use};
 use rocket::Request;
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome};
@@ -46,7 +47,8 @@ async fn look(request: &Request<'_>) -> Option<Asking> {
     let service = service(request)?;
     let Some(token) = token(request) else { return Some(Asking::WrongToken) };
     let now = service.clock.now();
-    match find_caller(&service.db, &token, now).await {
+    let at = AsOf::of(request).await?;
+    match service.remembered.caller((&service.db, at), &token, now).await {
         Ok(Some(caller)) => {
             // When that fails (a full disk), reading goes on. It is rarely done, and large.
             if let Err(error) = Box::pin(note_use(&service.db, &caller, now)).await {

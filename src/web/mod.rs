@@ -7,6 +7,7 @@ pub mod access;
 mod account;
 mod administrator;
 mod admit;
+mod as_of;
 pub mod assets;
 mod assistant;
 mod bearer;
@@ -49,6 +50,7 @@ mod twice;
 mod visitor;
 mod wards;
 
+pub(crate) use as_of::AsOf;
 pub(crate) use bearer::{Asking, Calls};
 pub(crate) use fault::Fault;
 pub(crate) use guard::Our;

@@ -1,13 +1,13 @@
 //! What every page stands on, made once at the start and shared.
 
-use crate::accounts::{Desk, ForbiddenWords, GuessLimits, Hasher};
+use crate::accounts::{Desk, ForbiddenWords, GuessLimits, Hasher, Remembered};
 use crate::clock::Clock;
 use crate::config::{MailSettings, Settings};
-use crate::finder::Lookout;
+use crate::finder::{Finder, Lookout};
 use crate::keys::Keyring;
 use crate::mail::{Letterhead, Mailer};
-use crate::places::{Atlas, Charts};
-use crate::storage::Database;
+use crate::places::{Atlas, Charts, Gazetteer};
+use crate::storage::{self, Database, Version};
 use crate::words::Words;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -35,6 +35,8 @@ pub struct Service {
     pub charts: Charts,
     /// Who can be found.
     pub lookout: Arc<Lookout>,
+    /// Who asked lately.
+    pub remembered: Remembered,
     /// The slots in which passwords are hashed.
     pub hasher: Hasher,
     /// Whether the service is stopping, and what it still has to answer.
@@ -57,6 +59,18 @@ impl Service {
             keys: &self.keys,
             letterhead: &self.letterhead,
         }
+    }
+
+    /// What a search stands on, for a request that came when the database had this version.
+    pub(crate) async fn finder<'a>(
+        &'a self,
+        gazetteer: &'a Arc<Gazetteer>,
+        at: &'a Version,
+    ) -> storage::Result<Finder<'a>> {
+        let Self { db, lookout, keys, .. } = self;
+        let needs = &self.settings.listing_needs;
+        let index = lookout.now(db, gazetteer, needs, self.clock.now()).await?;
+        Ok(Finder { db, at, rows: lookout.rows(), index, gazetteer, needs, keys })
     }
 
     /// Where the mails of a register of made-up people lie: they are not sent.

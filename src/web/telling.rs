@@ -1,12 +1,14 @@
 //! Who answers on pages that stand twice: whom they are about, or a registrar for somebody who agreed to it. The pages are
 //! the same; their addresses differ, and what a registrar sees says for whom it is.
 
+use super::as_of::AsOf;
 use super::guard::{Actor, Our};
 use super::on_behalf::{ASSISTED, OnBehalf};
 use super::visitor::Visitor;
 use crate::accounts::{AssistantActor, EmployerActor, OwnActor, RegistrarActor, Session, SignUpRole};
 use crate::assisting::{self, AssistError, Teller};
 use crate::ids::PersonId;
+use crate::storage::Version;
 use rocket::Request;
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome};
@@ -30,6 +32,7 @@ impl Tells for EmployerActor {
 pub(in crate::web) struct Telling<Own> {
     who: Teller<Own>,
     session: Session,
+    as_of: Version,
     on_behalf: Option<OnBehalf>,
 }
 
@@ -44,6 +47,11 @@ impl<Own: Tells> Telling<Own> {
         &self.session
     }
 
+    /// The version of the database when the request came.
+    pub(in crate::web) fn as_of(&self) -> &Version {
+        &self.as_of
+    }
+
     /// Where the page stands that its owner finds under this address.
     pub(in crate::web) fn at(&self, own: impl AsRef<str>) -> String {
         let own = own.as_ref();
@@ -53,7 +61,7 @@ impl<Own: Tells> Telling<Own> {
     /// A registrar, for the person in the address. Where that may not be, or not now, the page of this person says why.
     async fn for_somebody(
         request: &Request<'_>,
-        session: &Session,
+        (session, as_of): (&Session, &Version),
         who: RegistrarActor,
     ) -> Outcome<Self, ()> {
         let Outcome::Success(our) = Our::from_request(request).await else {
@@ -64,7 +72,8 @@ impl<Own: Tells> Telling<Own> {
         match found(&our, who, person).await {
             Ok((who, on_behalf)) => {
                 on_behalf.clone().note(request);
-                Outcome::Success(Self { who, session: session.clone(), on_behalf: Some(on_behalf) })
+                let (session, as_of) = (session.clone(), as_of.clone());
+                Outcome::Success(Self { who, session, as_of, on_behalf: Some(on_behalf) })
             }
             Err(AssistError::Storage(error)) => {
                 tracing::error!(cause = %error, "Nobody could be helped.");
@@ -97,16 +106,19 @@ impl<'r, Own: Tells> FromRequest<'r> for Telling<Own> {
             return Outcome::Error((Status::ServiceUnavailable, ()));
         };
         let Some(session) = &visitor.session else { return Outcome::Error((Status::Forbidden, ())) };
+        let Some(as_of) = AsOf::of(request).await else {
+            return Outcome::Error((Status::ServiceUnavailable, ()));
+        };
         if request.uri().path().segments().get(0) == Some(ASSISTED.trim_start_matches('/')) {
             return match RegistrarActor::of(session) {
-                Some(registrar) => Self::for_somebody(request, session, registrar).await,
+                Some(registrar) => Self::for_somebody(request, (session, as_of), registrar).await,
                 None => Outcome::Error((Status::Forbidden, ())),
             };
         }
         match <Own as Actor>::of(session) {
             Some(actor) => {
-                let session = session.clone();
-                Outcome::Success(Self { who: Teller::Owner(actor), session, on_behalf: None })
+                let (session, as_of) = (session.clone(), as_of.clone());
+                Outcome::Success(Self { who: Teller::Owner(actor), session, as_of, on_behalf: None })
             }
             None => Outcome::Error((Status::Forbidden, ())),
         }

@@ -1,10 +1,11 @@
 //! Who sent this request: read once, kept with the request.
 
+use super::as_of::AsOf;
 use super::client;
 use super::cookie::Kind;
 use super::fault::Fault;
 use super::service::Service;
-use crate::accounts::{Agent, Arrival, DeviceToken, Session, SessionToken, find_session, touch_session};
+use crate::accounts::{Agent, Arrival, DeviceToken, Session, SessionToken, touch_session};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rocket::Request;
@@ -42,7 +43,8 @@ async fn look(request: &Request<'_>) -> Option<Visitor> {
     let service = service(request)?;
     let Some(token) = session_token(request) else { return Some(Visitor { session: None }) };
     let now = service.clock.now();
-    match find_session(&service.db, &token, now).await {
+    let at = AsOf::of(request).await?;
+    match service.remembered.session((&service.db, at), &token, now).await {
         Ok(session) => {
             if let Some(session) = &session {
                 touch(service, session, request).await;

@@ -37,6 +37,7 @@ struct Token {
     id: ApiTokenId,
     scope: ApiScope,
     used_at: Option<Timestamp>,
+    ends_at: Timestamp,
 }
 
 impl Caller {
@@ -53,8 +54,8 @@ impl Caller {
         if roles.is_empty() {
             return None;
         }
-        let CallerRow { id, account_id: account, email, used_at, .. } = rows.into_iter().next()?;
-        Some(Self { account, email, roles, token: Some(Token { id, scope, used_at }) })
+        let CallerRow { id, account_id: account, email, used_at, ends_at, .. } = rows.into_iter().next()?;
+        Some(Self { account, email, roles, token: Some(Token { id, scope, used_at, ends_at }) })
     }
 
     /// The account that asks.
@@ -81,6 +82,11 @@ impl Caller {
         self.token.is_some()
     }
 
+    /// Whether the token has ended with which this asks.
+    pub(in crate::accounts) fn is_over(&self, now: Timestamp) -> bool {
+        self.token.is_some_and(|token| token.ends_at <= now)
+    }
+
     /// Whether this may be done.
     #[must_use]
     pub fn may(&self, scope: ApiScope) -> bool {
@@ -90,8 +96,8 @@ impl Caller {
 
 /// Whoever a token stands for; none where it has ended, was taken back, or its owner has no longer a role that it is for.
 pub async fn find_caller(db: &Database, token: &ApiToken, now: Timestamp) -> storage::Result<Option<Caller>> {
-    let rows = store::api_token::find(&mut db.read_current().await?, token, now).await?;
-    Ok(Caller::from_rows(rows))
+    let rows = store::api_token::find(&mut db.read_current().await?, token).await?;
+    Ok(Caller::from_rows(rows).filter(|caller| !caller.is_over(now)))
 }
 
 /// Writes down that a token was used, at most every five minutes.

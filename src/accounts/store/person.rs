@@ -4,6 +4,7 @@ use crate::{
     accounts::{
         account::NewAccount,
         contact::{ContactDetails, LetterAddress},
+        known_by::KnownBy,
         person::Person,
         preferences::{ContactBy, Format, Interpreter, Language, Preferences},
         tell::Whom,
@@ -60,6 +61,22 @@ pub(in crate::accounts) async fn find(db: &mut Conn, whom: Whom) -> Result<Optio
     };
     let row: Option<PersonRow> = db.fetch_optional(sql).await?;
     Ok(row.map(PersonRow::into_person))
+}
+
+/// By what the owner of an account, who may have told nothing else, or a person is known.
+pub(in crate::accounts) async fn known_by(db: &mut Conn, whom: Whom) -> Result<Option<KnownBy>> {
+    let mut sql = Sql::new("SELECT people.name, people.telephone, accounts.email FROM ");
+    match whom {
+        Whom::Account(account) => {
+            sql.push("accounts LEFT JOIN people ON people.account_id = accounts.id WHERE accounts.id = ");
+            sql.push_bind(account)
+        }
+        Whom::Person(person) => {
+            sql.push("people LEFT JOIN accounts ON accounts.id = people.account_id WHERE people.id = ");
+            sql.push_bind(person)
+        }
+    };
+    db.fetch_optional(sql).await
 }
 
 #[derive(sqlx::FromRow)]

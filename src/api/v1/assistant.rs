@@ -1,14 +1,14 @@
 //! One PA, as employers see her.
 
 use super::found::Profile;
-use super::seeking::{finder, seeker};
+use super::seeking::seeker;
 use crate::accounts::OfficerActor;
 use crate::api::problem::Written;
 use crate::api::refusal::Refusal;
 use crate::assistants::listed::note_looked_at;
 use crate::finder::look;
 use crate::ids::AssistantId;
-use crate::web::{Calls, Our};
+use crate::web::{AsOf, Calls, Our};
 use rocket::get;
 use rocket::serde::json::Json;
 
@@ -28,13 +28,14 @@ use rocket::serde::json::Json;
 pub(super) async fn assistant(
     id: &str,
     calls: Calls<OfficerActor>,
+    as_of: AsOf,
     our: Our,
 ) -> Result<Json<Profile>, Refusal> {
     let id: AssistantId = id.parse().map_err(|_| Refusal::wrong("id", "this is not an id"))?;
-    let now = our.clock.now();
-    let gazetteer = our.atlas.now(&our.db).await?;
-    let seeker = seeker(&our, &calls).await?;
-    let finder = finder(&our, &gazetteer).await?;
+    let (now, AsOf(at)) = (our.clock.now(), as_of);
+    let gazetteer = our.atlas.at(&our.db, &at).await?;
+    let seeker = seeker(&our, &calls, &at).await?;
+    let finder = our.finder(&gazetteer, &at).await?;
     let looked = look(&finder, &seeker, id, now).await?.ok_or(Refusal::NotFound)?;
     note_looked_at(&our.db, calls.actor, id, now).await?;
     Ok(Json(Profile::of(id, &looked, our.words)))

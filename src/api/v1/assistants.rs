@@ -4,12 +4,12 @@ use super::ask::read;
 use super::description::Search;
 use super::found::Page;
 use super::reason::ReasonGiven;
-use super::seeking::{finder, seeker};
+use super::seeking::seeker;
 use crate::accounts::OfficerActor;
 use crate::api::parameters::Parameters;
 use crate::api::refusal::Refusal;
 use crate::finder::{SearchError, search};
-use crate::web::{Calls, Our};
+use crate::web::{AsOf, Calls, Our};
 use rocket::get;
 use rocket::serde::json::Json;
 
@@ -25,12 +25,14 @@ pub(super) async fn assistants(
     asked: Parameters,
     reason: ReasonGiven,
     calls: Calls<OfficerActor>,
+    as_of: AsOf,
     our: Our,
 ) -> Result<Json<Page>, Refusal> {
-    let gazetteer = our.atlas.now(&our.db).await?;
+    let AsOf(at) = as_of;
+    let gazetteer = our.atlas.at(&our.db, &at).await?;
     let (criteria, page) = read(&our, &gazetteer, &asked, &reason).await?;
-    let seeker = seeker(&our, &calls).await?;
-    let finder = finder(&our, &gazetteer).await?;
+    let seeker = seeker(&our, &calls, &at).await?;
+    let finder = our.finder(&gazetteer, &at).await?;
     let found = search(&finder, &seeker, &criteria, page, our.clock.now()).await.map_err(refused)?;
     Ok(Json(Page::of(&found)))
 }

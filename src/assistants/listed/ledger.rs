@@ -28,8 +28,8 @@ pub struct CheckedClaims {
     pub trainings: Vec<(TrainingCategory, Check)>,
 }
 
-/// What of somebody's claims is checked on a day. To be asked about people only of whom [`super::read_listed`] tells.
-pub async fn read_checked(db: &mut Conn, id: AssistantId, today: Date) -> storage::Result<CheckedClaims> {
+/// What of somebody's claims is checked on a day. To be asked about people only of whom [`super::ListedRows::read`] tells.
+pub(super) async fn read_checked(db: &mut Conn, id: AssistantId, today: Date) -> storage::Result<CheckedClaims> {
     let claims = store::claim::all_of(db, id).await?;
     let (held, trained) = (Held::all(db, id).await?, Training::all(db, id).await?);
     let check =

@@ -1,6 +1,6 @@
-//! The rows of a page, each looked at again.
+//! What is read of somebody for a page, and what others see of it.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use time::Date;
 
@@ -16,13 +16,11 @@ use crate::{
         listing::Listing,
         record::{Overview, Profile},
         shown::Shown,
-        store,
         terms::Fluency,
         wage::WageRates,
     },
     ids::AssistantId,
     places::{Gazetteer, WardCode},
-    storage::{self, Conn},
     text::{Email, Phone},
 };
 
@@ -36,7 +34,7 @@ pub struct Listed {
     /// The same, where she shows it and not a larger area.
     pub shown_ward: Option<WardCode>,
     /// What others see.
-    pub listing: Listing,
+    pub listing: Arc<Listing>,
     /// The day of the last confirmation.
     pub confirmed_on: Option<Date>,
     /// That day, where it is too long ago: it is marked so.
@@ -50,8 +48,6 @@ pub struct Looks<'a> {
     pub asker: &'a Asker,
     /// What the council needs before somebody is listed.
     pub needs: &'a ListingNeeds,
-    /// The legal minimum of pay.
-    pub rates: &'a WageRates,
     /// Where wards are.
     pub gazetteer: &'a Gazetteer,
     /// The day.
@@ -77,38 +73,23 @@ pub(in crate::assistants) struct Blocked {
     pub(in crate::assistants) telephone: Option<Phone>,
 }
 
-/// Reads those of some people who may be shown now to the person who looks, in the order in which they are asked for.
-/// Whoever is hidden, suspended, paused or under 18, lacks a check that the council needs, or has blocked the person who
-/// looks, is not among them.
-pub async fn read_listed(
-    db: &mut Conn,
-    ids: &[AssistantId],
-    looks: Looks<'_>,
-) -> storage::Result<Vec<Listed>> {
-    let mut rows = store::listed_page::page(db, ids).await?;
-    Ok(ids.iter().filter_map(|id| rows.remove(id)?.shown(looks)).collect())
-}
-
 impl OnPage {
-    fn shown(self, looks: Looks<'_>) -> Option<Listed> {
-        let Looks { asker, needs, rates, gazetteer, today } = looks;
+    /// As others see her today, with those from whom she does not want to be found; none where nobody may see her.
+    pub(super) fn shown(self, looks: Looks<'_>, rates: &WageRates) -> Option<Shelved> {
+        let Looks { needs, gazetteer, today, .. } = looks;
         let shown = Shown::on(today, &self.overview, self.confirmed.as_ref(), &self.claims, needs);
         let Shown::Yes { not_confirmed_since } = shown else { return None };
         if !self.overview.born_on?.may_be_listed(today) {
             return None;
         }
-        let knows =
-            |block: &Blocked| asker.is(&block.name_folded, block.email.as_ref(), block.telephone.as_ref());
-        if self.blocks.iter().any(knows) {
-            return None;
-        }
         let facts = Facts::of(&self.said(), needs, rates, today)?;
         let (ward, as_told) = self.home?;
         let place = gazetteer.shown(&ward, as_told == PlaceShown::Locality);
-        let listing = Listing::made(&self.profile, self.overview.born_on, place, (rates, today))?;
+        let listing = Arc::new(Listing::made(&self.profile, self.overview.born_on, place, (rates, today))?);
         let confirmed_on = self.confirmed.map(|confirmed| confirmed.on);
         let shown_ward = (as_told == PlaceShown::Ward).then(|| ward.clone());
-        Some(Listed { facts, ward, shown_ward, listing, confirmed_on, not_confirmed_since })
+        let listed = Listed { facts, ward, shown_ward, listing, confirmed_on, not_confirmed_since };
+        Some(Shelved { listed, blocks: self.blocks })
     }
 
     fn said(&self) -> Said {
@@ -144,6 +125,21 @@ impl OnPage {
 fn check(claim: &Claim) -> Option<Check> {
     let Standing::Checked { decision, .. } = claim.standing else { return None };
     Some((claim.kind(), decision.look_again_by))
+}
+
+/// Somebody whom others may see today, and from whom she does not want to be found.
+pub(super) struct Shelved {
+    listed: Listed,
+    blocks: Vec<Blocked>,
+}
+
+impl Shelved {
+    /// As this person sees her; none where she does not want to be found by this one.
+    pub(super) fn seen_by(&self, asker: &Asker) -> Option<&Listed> {
+        let knows =
+            |block: &Blocked| asker.is(&block.name_folded, block.email.as_ref(), block.telephone.as_ref());
+        if self.blocks.iter().any(knows) { None } else { Some(&self.listed) }
+    }
 }
 
 impl fmt::Debug for Listed {

@@ -28,7 +28,7 @@ pub struct WageRates(Vec<WageRate>);
 /// # Errors
 /// Only those of the database.
 pub async fn wage_rates(db: &Database) -> Result<WageRates> {
-    store::all(&mut db.read().await?).await
+    store::all(&mut db.read_current().await?).await
 }
 
 impl WageRates {

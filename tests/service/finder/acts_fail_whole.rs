@@ -21,7 +21,8 @@ async fn a_search() {
     let tasks = Wanted { wish: [Task::Cooking].into_iter().collect(), ..Wanted::default() };
     let criteria = Criteria { tasks, ..from(CASTLE) };
     let (index, gazetteer, needs) = (&instance.index, &*instance.gazetteer, &instance.needs);
-    let finder = Finder { db, index, gazetteer, needs, keys: &app.service.keys };
+    let (at, rows) = (&db.version().await.unwrap(), &instance.rows);
+    let finder = Finder { db, at, rows, index, gazetteer, needs, keys: &app.service.keys };
     fails_at_every_statement(&app.database, &[], async || {
         search(&finder, &employer, &criteria, PageAsked::first(2), now).await
     })

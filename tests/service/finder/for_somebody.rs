@@ -114,7 +114,8 @@ async fn each_look_for_somebody_is_a_line_without_what_was_looked_for() {
     let (db, now) = (&app.service.db, app.clock.now());
     let instance = an_instance(db, &no_needs(), now).await;
     let (index, gazetteer, needs) = (&instance.index, &*instance.gazetteer, &instance.needs);
-    let finder = Finder { db, index, gazetteer, needs, keys: &app.service.keys };
+    let (at, rows) = (&db.version().await.unwrap(), &instance.rows);
+    let finder = Finder { db, at, rows, index, gazetteer, needs, keys: &app.service.keys };
     let (whose, ward) = (Whom::Person(helped.person()), || Some(CASTLE.parse().unwrap()));
     let for_her = Seeker::registrar_for(who, whose, ward(), Asker::default());
     let herself = Seeker::employer(whose, ward(), Asker::default());
@@ -146,7 +147,8 @@ async fn whatever_statement_fails_nothing_is_shown_that_is_not_noted() {
     let (db, now) = (&app.service.db, app.clock.now());
     let instance = an_instance(db, &no_needs(), now).await;
     let (index, gazetteer, needs) = (&instance.index, &*instance.gazetteer, &instance.needs);
-    let finder = Finder { db, index, gazetteer, needs, keys: &app.service.keys };
+    let (at, rows) = (&db.version().await.unwrap(), &instance.rows);
+    let finder = Finder { db, at, rows, index, gazetteer, needs, keys: &app.service.keys };
     let for_her = Seeker::registrar_for(
         who,
         Whom::Person(helped.person()),

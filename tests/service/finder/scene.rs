@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use pa_registry::accounts::{AssistantActor, Whom};
 use pa_registry::assistants::ledger::ListingNeeds;
-use pa_registry::assistants::listed::Asker;
+use pa_registry::assistants::listed::{Asker, ListedRows};
 use pa_registry::assistants::terms::{Day, Language, PartOfDay, Reach, Slot, Task, Transport};
 use pa_registry::assistants::{
     Availability, Home, Languages, PlaceShown, Tasks, Travel, TypedLanguage, save,
@@ -24,6 +24,7 @@ pub(super) struct Instance {
     pub(super) db: Database,
     pub(super) index: Index,
     pub(super) gazetteer: Arc<Gazetteer>,
+    pub(super) rows: ListedRows,
     pub(super) needs: ListingNeeds,
 }
 
@@ -36,7 +37,7 @@ pub(crate) fn no_needs() -> ListingNeeds {
 pub(super) async fn an_instance(db: &Database, needs: &ListingNeeds, now: Timestamp) -> Instance {
     let gazetteer = Arc::new(Gazetteer::read(&mut db.read().await.unwrap()).await.unwrap());
     let index = Index::load(db, &gazetteer, needs, now).await.unwrap();
-    Instance { db: db.clone(), index, gazetteer, needs: needs.clone() }
+    Instance { db: db.clone(), index, gazetteer, rows: ListedRows::default(), needs: needs.clone() }
 }
 
 impl Instance {
@@ -48,8 +49,9 @@ impl Instance {
         criteria: &Criteria,
         page: PageAsked,
     ) -> Results {
-        let Self { db, index, gazetteer, needs } = self;
-        let finder = Finder { db, index, gazetteer, needs, keys: &app.service.keys };
+        let Self { db, index, gazetteer, needs, .. } = self;
+        let (at, rows) = (&db.version().await.unwrap(), &self.rows);
+        let finder = Finder { db, at, rows, index, gazetteer, needs, keys: &app.service.keys };
         search(&finder, who, criteria, page, app.clock.now()).await.unwrap()
     }
 

@@ -80,6 +80,7 @@ impl App {
             atlas: Arc::default(),
             charts: pa_registry::places::Charts::default(),
             lookout: Arc::default(),
+            remembered: pa_registry::accounts::Remembered::default(),
             hasher: Hasher::new(settings.hash).unwrap(),
             stopping: Stopping::default(),
             words: &pa_registry::words::EN,

@@ -2,7 +2,7 @@
 //! that is closer than the listing.
 
 use super::address::{PRINT, RESULTS, with};
-use super::seeking::{Asked, Seeking, finder, not_checked};
+use super::seeking::{Asked, Seeking, not_checked};
 use super::sheet::Sheet;
 use crate::finder::{Found, print as on_paper};
 use crate::ids::AssistantId;
@@ -70,7 +70,7 @@ pub(super) async fn print(person: &str, asked: Asked, telling: Telling, frame: F
         return Ok(Reply::see(telling.at(back)));
     }
     let (seeker, now) = (seeking.seeker(&our).await?, our.clock.now());
-    let finder = finder(&our, &seeking.gazetteer).await?;
+    let finder = seeking.finder(&our).await?;
     let printed = on_paper(&finder, &seeker, &chosen, now).await?;
     let (person, words) = (seeking.person(&our).await?, frame.words);
     let name = frame.on_behalf.as_ref().map(|for_whom| for_whom.name.clone()).unwrap_or_default();

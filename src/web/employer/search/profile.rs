@@ -1,7 +1,7 @@
 //! One PA, as employers see her.
 
 use super::address::{RESULTS, with};
-use super::seeking::{Asked, Seeking, finder, not_checked};
+use super::seeking::{Asked, Seeking, not_checked};
 use super::shortlist::{Beside, banner};
 use crate::assistants::listed::CheckedClaims;
 use crate::finder::{Looked, look};
@@ -84,7 +84,7 @@ async fn found(id: &str, asked: &Asked, telling: &Telling, frame: FormFrame, our
     let frame = frame.back(&with(RESULTS, asked.without("done")));
     let Ok(id) = id.parse() else { return gone(frame) };
     let seeker = seeking.seeker(our).await?;
-    let finder = finder(our, &seeking.gazetteer).await?;
+    let finder = seeking.finder(our).await?;
     let Some(looked) = look(&finder, &seeker, id, our.clock.now()).await? else { return gone(frame) };
     let beside = Beside::of(our, &seeking, (id, asked), &frame).await?;
     page(&looked, (beside, banner), &our.settings.council.telephone, frame)

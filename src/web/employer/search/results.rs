@@ -7,7 +7,7 @@ use super::list::start;
 use super::print::Choosing;
 use super::profile::address_of;
 use super::reasons;
-use super::seeking::{Asked, Seeking, finder, not_checked};
+use super::seeking::{Asked, Seeking, not_checked};
 use super::wards::{self, Wards};
 use crate::assistants::terms::Looking;
 use crate::figures::disclosure::ShownCount;
@@ -83,7 +83,7 @@ async fn show(
     frame: FormFrame,
 ) -> Answer {
     let seeker = seeking.seeker(our).await?;
-    let finder = finder(our, &seeking.gazetteer).await?;
+    let finder = seeking.finder(our).await?;
     let fields = criteria.to_fields();
     let page = PageAsked::new(after, ROWS);
     let found = match search(&finder, &seeker, criteria, page, our.clock.now()).await {

@@ -7,6 +7,7 @@ use crate::drafts::{self, DraftKind, DraftOwner};
 use crate::employers::{self, CheckedEmployer, Teller};
 use crate::finder::{Criteria, Finder, GenderReason, Problem, Seeker};
 use crate::places::Gazetteer;
+use crate::storage::Version;
 use crate::web::employer::address::HOME;
 use crate::web::employer::telling::Telling;
 use crate::web::fault::Fault;
@@ -49,6 +50,7 @@ pub(super) struct Seeking {
     pub(super) employer: CheckedEmployer,
     pub(super) gazetteer: Arc<Gazetteer>,
     session: Session,
+    as_of: Version,
     owner: DraftOwner,
     reason: Option<String>,
 }
@@ -69,8 +71,9 @@ impl Seeking {
         };
         let kept = drafts::find(&our.db, &owner, DraftKind::SearchReason, now).await?;
         let reason = kept.and_then(|kept| kept.get("reason")?.as_str().map(str::to_owned));
-        let gazetteer = our.atlas.now(&our.db).await?;
-        Ok(Some(Self { employer, gazetteer, session: telling.session().clone(), owner, reason }))
+        let (session, as_of) = (telling.session().clone(), telling.as_of().clone());
+        let gazetteer = our.atlas.at(&our.db, &as_of).await?;
+        Ok(Some(Self { employer, gazetteer, session, as_of, owner, reason }))
     }
 
     /// What is looked for, or all that is wrong with it.
@@ -101,12 +104,17 @@ impl Seeking {
     /// who searches for somebody does not count.
     pub(super) async fn seeker(&self, our: &Service) -> Result<Seeker, Fault> {
         let (whose, ward) = (self.employer.who().whose(), Some(self.employer.ward().clone()));
-        let known_by = accounts::known_by(&mut our.db.read_current().await?, whose).await?;
+        let known_by = our.remembered.known_by((&our.db, &self.as_of), whose).await?;
         let known_as = Asker::employer(self.employer.name(), self.employer.acts_for(), &known_by);
         Ok(match self.employer.who() {
             Teller::Owner(_) => Seeker::employer(whose, ward, known_as),
             Teller::Assisting(actor) => Seeker::registrar_for(actor.registrar(), whose, ward, known_as),
         })
+    }
+
+    /// What the search stands on.
+    pub(super) async fn finder<'a>(&'a self, our: &'a Service) -> Result<Finder<'a>, Fault> {
+        Ok(our.finder(&self.gazetteer, &self.as_of).await?)
     }
 
     /// How the employer is reached and spoken to.
@@ -119,11 +127,4 @@ impl Seeking {
             }
         })
     }
-}
-
-/// What a search of the running service stands on.
-pub(super) async fn finder<'a>(our: &'a Service, gazetteer: &'a Arc<Gazetteer>) -> Result<Finder<'a>, Fault> {
-    let needs = &our.settings.listing_needs;
-    let index = our.lookout.now(&our.db, gazetteer, needs, our.clock.now()).await?;
-    Ok(Finder { db: &our.db, index, gazetteer, needs, keys: &our.keys })
 }

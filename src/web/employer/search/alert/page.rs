@@ -6,7 +6,7 @@ use crate::finder::{SearchError, fitting};
 use crate::web::components::{NotificationBanner, SummaryList, SummaryRow};
 use crate::web::employer::address::HOME;
 use crate::web::employer::search::address::{RESULTS, SEARCH, pairs, with};
-use crate::web::employer::search::seeking::{Asked, Seeking, finder, not_checked};
+use crate::web::employer::search::seeking::{Asked, Seeking, not_checked};
 use crate::web::employer::telling::Telling;
 use crate::web::form::{Signed, Unread};
 use crate::web::guard::Our;
@@ -84,7 +84,7 @@ pub(in crate::web::employer::search) async fn ask(
     let put_right = || Ok(Reply::see(telling.at(with(RESULTS, asked.0.pairs()))));
     let Ok(criteria) = seeking.criteria(asked.0.pairs()) else { return put_right() };
     let (now, seeker) = (our.clock.now(), seeking.seeker(&our).await?);
-    let finder = finder(&our, &seeking.gazetteer).await?;
+    let finder = seeking.finder(&our).await?;
     let known = match fitting(&finder, &seeker, &criteria, MOST_KNOWN, now).await {
         Ok(known) => known,
         Err(SearchError::Storage(error)) => return Err(error.into()),

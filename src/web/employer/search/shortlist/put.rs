@@ -5,7 +5,7 @@ use crate::finder::look;
 use crate::ids::AssistantId;
 use crate::web::employer::search::address::with;
 use crate::web::employer::search::profile::address_of;
-use crate::web::employer::search::seeking::{Asked, Seeking, finder, not_checked};
+use crate::web::employer::search::seeking::{Asked, Seeking, not_checked};
 use crate::web::employer::telling::Telling;
 use crate::web::form::{Signed, Unread};
 use crate::web::guard::Our;
@@ -24,7 +24,7 @@ pub(in crate::web::employer::search) async fn put(
     let Ok(id) = id.parse::<AssistantId>() else { return Ok(None) };
     let Some(seeking) = Seeking::of(&our, &telling).await? else { return Ok(Some(not_checked(&telling))) };
     let (seeker, now) = (seeking.seeker(&our).await?, our.clock.now());
-    let finder = finder(&our, &seeking.gazetteer).await?;
+    let finder = seeking.finder(&our).await?;
     if look(&finder, &seeker, id, now).await?.is_none() {
         return Ok(Some(Reply::see(address_of(id))));
     }

@@ -3,7 +3,7 @@
 use crate::employers::kept::{Shortlisted, shortlist};
 use crate::finder::{Looked, look_at_all};
 use crate::ids::AssistantId;
-use crate::web::employer::search::seeking::{Seeking, finder};
+use crate::web::employer::search::seeking::Seeking;
 use crate::web::fault::Fault;
 use crate::web::service::Service;
 
@@ -22,7 +22,7 @@ pub(super) fn lines(kept: &Shortlisted) -> Vec<String> {
 /// Everybody on the list, whoever was put there last first.
 pub(super) async fn everybody(our: &Service, seeking: &Seeking) -> Result<Vec<Remembered>, Fault> {
     let kept = shortlist(&our.db, &seeking.employer).await?;
-    let (seeker, finder) = (seeking.seeker(our).await?, finder(our, &seeking.gazetteer).await?);
+    let (seeker, finder) = (seeking.seeker(our).await?, seeking.finder(our).await?);
     let ids: Vec<AssistantId> = kept.iter().map(|one| one.of).collect();
     let mut looked = look_at_all(&finder, &seeker, &ids, our.clock.now()).await?;
     let remembered = kept.into_iter().map(|kept| {

@@ -1,0 +1,138 @@
+//! Which commits the database has: the cheapest question that tells whether what was read before still holds.
+
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use sqlx::postgres::{PgConnectOptions, PgConnection};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use sqlx::{ConnectOptions, Connection};
+use tokio::sync::Mutex;
+use tokio::time::timeout;
+
+/// Which commits the database had at a moment. Two are equal only if nothing at all was committed between them, by
+/// whatever process, so whatever was read after the first one was taken is still so when the second one was. It says
+/// nothing else: two may differ although nothing changed that anybody reads.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Version {
+    /// Which connection was asked: SQLite counts for each anew, and a server may be another one after a failure.
+    connection: u64,
+    commits: Commits,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+enum Commits {
+    /// SQLite's `data_version`: it changes when another connection, of this process or another, has committed.
+    Sqlite(i64),
+    /// PostgreSQL's snapshot: the transactions that may be seen. It changes with each that writes, when it begins and when
+    /// it ends, in any database of the server.
+    Postgres(Arc<str>),
+}
+
+impl fmt::Debug for Version {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Version(…)")
+    }
+}
+
+/// Asks for versions, on a connection of its own: no pool, because SQLite's number holds for one connection, and because
+/// what a pool does before and after each use costs more than the question.
+#[derive(Debug)]
+pub(super) struct Watcher {
+    address: Address,
+    kept: Mutex<Option<Kept>>,
+    opened: AtomicU64,
+    patience: Duration,
+}
+
+#[derive(Debug)]
+enum Address {
+    Sqlite(Box<SqliteConnectOptions>),
+    Postgres(Box<PgConnectOptions>),
+}
+
+/// A connection and its number.
+#[derive(Debug)]
+struct Kept {
+    number: u64,
+    link: Link,
+}
+
+#[derive(Debug)]
+enum Link {
+    Sqlite(Box<SqliteConnection>),
+    Postgres(Box<PgConnection>),
+}
+
+impl Watcher {
+    /// One for a file; its connection is opened at the first question.
+    pub(super) fn sqlite(options: SqliteConnectOptions, patience: Duration) -> Self {
+        Self::of(Address::Sqlite(Box::new(options)), patience)
+    }
+
+    /// One for a server that is written to: a replica lags behind.
+    pub(super) fn postgres(options: PgConnectOptions, patience: Duration) -> Self {
+        Self::of(Address::Postgres(Box::new(options)), patience)
+    }
+
+    fn of(address: Address, patience: Duration) -> Self {
+        Self { address, kept: Mutex::new(None), opened: AtomicU64::new(0), patience }
+    }
+
+    /// Which commits the database has now.
+    pub(super) async fn version(&self) -> sqlx::Result<Version> {
+        let mut turn =
+            timeout(self.patience, self.kept.lock()).await.map_err(|_| sqlx::Error::PoolTimedOut)?;
+        // It is out of its place while it is asked: whoever gives up half-way leaves no half answer to the next.
+        if let Some(mut kept) = turn.take()
+            && let Ok(commits) = kept.link.ask().await
+        {
+            let version = Version { connection: kept.number, commits };
+            *turn = Some(kept);
+            return Ok(version);
+        }
+        // There was none, or it broke: a server that was started anew is asked again at once.
+        let mut kept = self.open().await?;
+        let version = Version { connection: kept.number, commits: kept.link.ask().await? };
+        *turn = Some(kept);
+        Ok(version)
+    }
+
+    async fn open(&self) -> sqlx::Result<Kept> {
+        let opening = async {
+            Ok::<_, sqlx::Error>(match &self.address {
+                Address::Sqlite(options) => Link::Sqlite(Box::new(options.connect().await?)),
+                Address::Postgres(options) => Link::Postgres(Box::new(options.connect().await?)),
+            })
+        };
+        let link = timeout(self.patience, opening).await.map_err(|_| sqlx::Error::PoolTimedOut)??;
+        Ok(Kept { number: self.opened.fetch_add(1, Ordering::Relaxed), link })
+    }
+
+    /// Lets go of the connection.
+    pub(super) async fn close(&self) -> sqlx::Result<()> {
+        match self.kept.lock().await.take().map(|kept| kept.link) {
+            Some(Link::Sqlite(connection)) => connection.close().await,
+            Some(Link::Postgres(connection)) => connection.close().await,
+            None => Ok(()),
+        }
+    }
+}
+
+impl Link {
+    async fn ask(&mut self) -> sqlx::Result<Commits> {
+        match self {
+            Self::Sqlite(connection) => {
+                let (number,) =
+                    sqlx::query_as("PRAGMA data_version").fetch_one(connection.as_mut()).await?;
+                Ok(Commits::Sqlite(number))
+            }
+            Self::Postgres(connection) => {
+                let query = sqlx::query_as("SELECT CAST(pg_current_snapshot() AS TEXT)");
+                let (snapshot,): (String,) = query.fetch_one(connection.as_mut()).await?;
+                Ok(Commits::Postgres(snapshot.into()))
+            }
+        }
+    }
+}
