@@ -46,7 +46,10 @@ fn point(number: usize) -> (f64, f64) {
         return (50.5 + along * 4.5, -4.0 + across * 5.0);
     }
     let town = number / OF_A_TOWN;
-    (51.0 + share(town + 1, 16_807) * 3.5 + along * 0.17, -3.0 + share(town + 1, 39_373) * 3.0 + across * 0.28)
+    (
+        51.0 + share(town + 1, 16_807) * 3.5 + along * 0.17,
+        -3.0 + share(town + 1, 39_373) * 3.0 + across * 0.28,
+    )
 }
 
 /// A number from 0 to 1 that looks drawn and is the same each time.

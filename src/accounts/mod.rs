@@ -132,7 +132,7 @@ pub use sessions::{OpenSession, end_other_sessions, end_session, list_sessions};
 pub use sign_in::{SignIn, SignInError, Welcome, sign_in};
 pub use sign_up::{SignUp, SignUpError, sign_up};
 pub use sweep::sweep;
-pub use tell::{Whom, tell};
+pub use tell::{Whom, concerning, tell};
 pub use token::{
     AddressToken, AlertToken, ApiToken, ConfirmationToken, DeviceToken, HandoverToken, ImportToken,
     InvitationToken, NotAToken, ResetToken, SessionToken, ShareToken, SignUpToken, StepToken, Token,

@@ -2,6 +2,7 @@
 
 use super::store;
 use crate::{
+    audit::Event,
     clock::Timestamp,
     ids::{AccountId, PersonId},
     keys::Keyring,
@@ -21,6 +22,16 @@ pub enum Whom {
 impl From<AccountId> for Whom {
     fn from(account: AccountId) -> Self {
         Self::Account(account)
+    }
+}
+
+/// An event about a person, where there is one.
+#[must_use]
+pub fn concerning(event: Event, whom: impl Into<Option<Whom>>) -> Event {
+    match whom.into() {
+        Some(Whom::Account(account)) => event.about(account),
+        Some(Whom::Person(person)) => event.about_person(person),
+        None => event,
     }
 }
 

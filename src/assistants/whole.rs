@@ -11,7 +11,7 @@ use super::{
     endings::followed_up_to,
     events,
     experience::{Experience, Standing},
-    freshness::{Confirmed, concerning},
+    freshness::Confirmed,
     ledger::Claim,
     life::Life,
     record::Record,
@@ -20,7 +20,7 @@ use super::{
     way::Way,
 };
 use crate::{
-    accounts::Whom,
+    accounts::{Whom, concerning},
     audit::{self, Event, Who},
     clock::Timestamp,
     storage::{self, Tx},

@@ -2,7 +2,7 @@
 
 use super::actor::{AssistError, AssistingActor};
 use crate::{
-    accounts::{AssistantActor, EmployerActor, OwnActor, Whom},
+    accounts::{AssistantActor, EmployerActor, OwnActor, Whom, concerning},
     audit::{Event, Who},
     clock::Timestamp,
     ids::AccountId,
@@ -64,10 +64,7 @@ impl<Own: OwnActor> Teller<Own> {
     /// An event that concerns the person of whom it is told.
     #[must_use]
     pub fn concerning(self, event: Event) -> Event {
-        match self.whose() {
-            Whom::Account(account) => event.about(account),
-            Whom::Person(person) => event.about_person(person),
-        }
+        concerning(event, self.whose())
     }
 
     /// The officer who answers, if it is one.

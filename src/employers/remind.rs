@@ -4,8 +4,8 @@ use time::Duration;
 
 use super::{events, life::Life, store, tell_person::tell_person, teller::act, words::Reminder};
 use crate::{
-    accounts::Whom,
-    audit::{self, Event, Who},
+    accounts::{Whom, concerning},
+    audit::{self, Who},
     clock::Timestamp,
     ids::EmployerId,
     keys::Keyring,
@@ -78,15 +78,6 @@ async fn tell(
     let event = concerning(act(events::REMINDED, id), store::employer::whose(tx, id).await?);
     audit::record(tx, Who::service("register.endings"), now, event).await?;
     Ok(true)
-}
-
-/// An event that concerns somebody.
-pub(super) fn concerning(event: Event, whom: Option<Whom>) -> Event {
-    match whom {
-        Some(Whom::Account(account)) => event.about(account),
-        Some(Whom::Person(person)) => event.about_person(person),
-        None => event,
-    }
 }
 
 fn letter(letterhead: &Letterhead, whom: Whom, reminder: Reminder, day: &str) -> Writing {

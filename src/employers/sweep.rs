@@ -1,8 +1,8 @@
 //! Employers who left, and whose time is over.
 
-use super::{events, life::Life, remind::concerning, store, teller::act};
+use super::{events, life::Life, store, teller::act};
 use crate::{
-    accounts::Whom,
+    accounts::{Whom, concerning},
     audit::{self, Who},
     clock::Timestamp,
     ids::{AccountId, EmployerId},

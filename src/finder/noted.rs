@@ -2,7 +2,7 @@
 
 use super::{events, seeker::Seeker};
 use crate::{
-    accounts::Whom,
+    accounts::concerning,
     audit::{self, Event, Kind},
     clock::Timestamp,
     ids::AssistantId,
@@ -46,9 +46,5 @@ pub(super) async fn seen(
 /// Writes it down, about the person for whom it is done.
 async fn note(tx: &mut Tx, who: &Seeker, event: Event, now: Timestamp) -> storage::Result<()> {
     let Some((registrar, whose)) = who.registrar() else { return Ok(()) };
-    let event = match whose {
-        Whom::Account(account) => event.about(account),
-        Whom::Person(person) => event.about_person(person),
-    };
-    audit::record(tx, registrar.who(), now, event).await
+    audit::record(tx, registrar.who(), now, concerning(event, whose)).await
 }

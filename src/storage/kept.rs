@@ -51,12 +51,7 @@ impl<K: Eq + Hash, V: Clone> Kept<K, V> {
     }
 
     /// What is kept; otherwise what is read now, which is kept.
-    pub async fn or_read(
-        &self,
-        at: &Version,
-        key: K,
-        read: impl Future<Output = Result<V>>,
-    ) -> Result<V> {
+    pub async fn or_read(&self, at: &Version, key: K, read: impl Future<Output = Result<V>>) -> Result<V> {
         if let Some(kept) = self.find(at, &key) {
             return Ok(kept);
         }

@@ -69,8 +69,7 @@ impl Pools {
         let write = limited(address.clone()).options(WATCHED);
         let reading =
             |address: PgConnectOptions| limited(address).options([("default_transaction_read_only", "on")]);
-        let readers =
-            |address: PgConnectOptions| pool(settings.readers).connect_lazy_with(reading(address));
+        let readers = |address: PgConnectOptions| pool(settings.readers).connect_lazy_with(reading(address));
         let current_readers = readers(address.clone());
         let patience = settings.acquire_timeout.unwrap_or(PATIENCE);
         let watcher = Arc::new(Watcher::postgres(reading(address.clone()), patience));

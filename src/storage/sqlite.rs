@@ -49,6 +49,8 @@ impl Pools {
         let pool = |connections| {
             let pool = SqlitePoolOptions::new()
                 .max_connections(connections)
+                // Only the line to a server breaks while nobody uses it.
+                .test_before_acquire(false)
                 .acquire_timeout(settings.acquire_timeout.unwrap_or(PATIENCE));
             if settings.checks_on_release() { pool.after_release(outside_transaction) } else { pool }
         };

@@ -124,8 +124,7 @@ impl Link {
     async fn ask(&mut self) -> sqlx::Result<Commits> {
         match self {
             Self::Sqlite(connection) => {
-                let (number,) =
-                    sqlx::query_as("PRAGMA data_version").fetch_one(connection.as_mut()).await?;
+                let (number,) = sqlx::query_as("PRAGMA data_version").fetch_one(connection.as_mut()).await?;
                 Ok(Commits::Sqlite(number))
             }
             Self::Postgres(connection) => {

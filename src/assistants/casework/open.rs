@@ -1,13 +1,13 @@
 //! Opening a record.
 
 use crate::{
-    accounts::{RecordOfficer, RegistrarActor},
+    accounts::{RecordOfficer, RegistrarActor, concerning},
     assistants::{
         FullName,
         engagement::Engagement,
         events,
         experience::Experience,
-        freshness::{Confirmed, concerning},
+        freshness::Confirmed,
         items::Item as _,
         ledger::Claim,
         qualification::Held,

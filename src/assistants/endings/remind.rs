@@ -6,12 +6,8 @@ use super::ending::{Ending, near};
 use super::letter::{letter, on_paper};
 use super::nearness::Nearness;
 use crate::{
-    accounts::{self, Whom},
-    assistants::{
-        events,
-        freshness::{Reminded, concerning},
-        store,
-    },
+    accounts::{self, Whom, concerning},
+    assistants::{events, freshness::Reminded, store},
     audit::{self, Event, Who},
     clock::Timestamp,
     ids::AssistantId,

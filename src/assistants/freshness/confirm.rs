@@ -4,7 +4,7 @@ use super::confirmed::Confirmed;
 use super::count::restart;
 use super::letter::LINK_WORKS_FOR;
 use crate::{
-    accounts::{AssistantActor, ConfirmationToken, Whom},
+    accounts::{AssistantActor, ConfirmationToken, Whom, concerning},
     assistants::{events, life::Life, store},
     audit::{self, Detail, Event, Who},
     clock::Timestamp,
@@ -47,15 +47,6 @@ impl By {
     pub(in crate::assistants) fn event(self, id: AssistantId, whose: Option<Whom>) -> Event {
         let event = Event::of(events::CONFIRMED).subject("assistant", id);
         concerning(event, whose).with("by", Detail::Word(self.word()))
-    }
-}
-
-/// The same event about the owner of a record, where it has one.
-pub(in crate::assistants) fn concerning(event: Event, whose: Option<Whom>) -> Event {
-    match whose {
-        Some(Whom::Account(account)) => event.about(account),
-        Some(Whom::Person(person)) => event.about_person(person),
-        None => event,
     }
 }
 

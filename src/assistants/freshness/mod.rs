@@ -11,7 +11,7 @@ mod letter;
 mod remind;
 mod rhythm;
 
-pub(super) use confirm::{By, concerning, said_so};
+pub(super) use confirm::{By, said_so};
 pub use confirm::{ConfirmError, confirm, confirm_by_link, confirmation_waits, find_confirmed};
 pub use confirmed::{Confirmed, Due, Freshness};
 pub(super) use count::{follow, restart};

@@ -2,13 +2,12 @@
 
 use time::Date;
 
-use super::confirm::concerning;
 use super::confirmed::Confirmed;
 use super::count::restart;
 use super::letter::letter;
 use super::rhythm::Step;
 use crate::{
-    accounts::{self, ConfirmationToken, Whom},
+    accounts::{self, ConfirmationToken, Whom, concerning},
     assistants::{events, store},
     audit::{self, Detail, Event, Who},
     clock::Timestamp,

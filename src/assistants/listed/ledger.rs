@@ -29,7 +29,11 @@ pub struct CheckedClaims {
 }
 
 /// What of somebody's claims is checked on a day. To be asked about people only of whom [`super::ListedRows::read`] tells.
-pub(super) async fn read_checked(db: &mut Conn, id: AssistantId, today: Date) -> storage::Result<CheckedClaims> {
+pub(super) async fn read_checked(
+    db: &mut Conn,
+    id: AssistantId,
+    today: Date,
+) -> storage::Result<CheckedClaims> {
     let claims = store::claim::all_of(db, id).await?;
     let (held, trained) = (Held::all(db, id).await?, Training::all(db, id).await?);
     let check =

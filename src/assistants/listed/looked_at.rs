@@ -1,8 +1,8 @@
 //! That an officer opened a listing.
 
 use crate::{
-    accounts::OfficerActor,
-    assistants::{events, freshness::concerning, store},
+    accounts::{OfficerActor, concerning},
+    assistants::{events, store},
     audit::{self, Event},
     clock::Timestamp,
     ids::AssistantId,

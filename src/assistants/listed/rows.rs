@@ -75,6 +75,7 @@ async fn read_anew(
 ) -> Result<Vec<(AssistantId, Option<Arc<Shelved>>)>> {
     let rates = wage_rates(db).await?;
     let mut rows = store::listed_page::page(&mut db.read_current().await?, ids).await?;
-    let shown = |id: &AssistantId| (*id, rows.remove(id).and_then(|row| row.shown(looks, &rates)).map(Arc::new));
+    let shown =
+        |id: &AssistantId| (*id, rows.remove(id).and_then(|row| row.shown(looks, &rates)).map(Arc::new));
     Ok(ids.iter().map(shown).collect())
 }

@@ -4,10 +4,9 @@ use time::Duration;
 
 use super::share::{Lasting, Share};
 use crate::{
-    accounts::{AssistantActor, ShareToken},
+    accounts::{AssistantActor, ShareToken, concerning},
     assistants::{
         events,
-        freshness::concerning,
         life::Life,
         portable::{self, Portable},
         store,

@@ -6,15 +6,13 @@ use time::{Date, Duration};
 use url::form_urlencoded;
 
 use crate::{
-    accounts::AlertToken,
+    accounts::{AlertToken, concerning},
     assisting::NotAdmitted,
     audit::{Event, Who},
     clock::Timestamp,
     employers::{
         checked::CheckedEmployer,
-        events,
-        remind::concerning,
-        store,
+        events, store,
         teller::{act, admit, note},
     },
     ids::{AssistantId, EmployerId},

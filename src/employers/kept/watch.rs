@@ -4,11 +4,11 @@ use time::Date;
 
 use super::alert::Alert;
 use crate::{
-    accounts::{self, AlertToken, KnownBy, Whom},
+    accounts::{self, AlertToken, KnownBy, Whom, concerning},
     assisting,
     audit::{self, Event, Who},
     clock::Timestamp,
-    employers::{events, life::Life, remind::concerning, store, tell_person::tell_person, teller::act},
+    employers::{events, life::Life, store, tell_person::tell_person, teller::act},
     ids::{AssistantId, EmployerId},
     keys::Keyring,
     mail::Writing,

@@ -1,7 +1,7 @@
 //! Whatever statement fails, a search leaves everything or nothing of what it counts; and the index is what it was.
 
 use pa_registry::accounts::{OfficerActor, Role};
-use pa_registry::assistants::listed::note_looked_at;
+use pa_registry::assistants::listed::{ListedRows, note_looked_at};
 use pa_registry::assistants::pause;
 use pa_registry::assistants::terms::Task;
 use pa_registry::finder::{Criteria, Finder, PageAsked, Wanted, search};
@@ -21,9 +21,11 @@ async fn a_search() {
     let tasks = Wanted { wish: [Task::Cooking].into_iter().collect(), ..Wanted::default() };
     let criteria = Criteria { tasks, ..from(CASTLE) };
     let (index, gazetteer, needs) = (&instance.index, &*instance.gazetteer, &instance.needs);
-    let (at, rows) = (&db.version().await.unwrap(), &instance.rows);
-    let finder = Finder { db, at, rows, index, gazetteer, needs, keys: &app.service.keys };
+    let (at, keys) = (&db.version().await.unwrap(), &app.service.keys);
     fails_at_every_statement(&app.database, &[], async || {
+        // Nothing is kept from the time before: each statement has its turn.
+        let rows = &ListedRows::default();
+        let finder = Finder { db, at, rows, index, gazetteer, needs, keys };
         search(&finder, &employer, &criteria, PageAsked::first(2), now).await
     })
     .await;

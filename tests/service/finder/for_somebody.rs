@@ -1,7 +1,7 @@
 //! A registrar searches for an employer who does not go online: it is her search, from her place, and she is who is blocked.
 
 use pa_registry::accounts::Whom;
-use pa_registry::assistants::listed::Asker;
+use pa_registry::assistants::listed::{Asker, ListedRows};
 use pa_registry::assistants::terms::Task;
 use pa_registry::assistants::{NewBlock, TypedBlock, block, withdraw};
 use pa_registry::employers::ActsFor;
@@ -158,8 +158,20 @@ async fn whatever_statement_fails_nothing_is_shown_that_is_not_noted() {
     let (criteria, page, test) = (from(CASTLE), PageAsked::first(2), &app.database);
     // That somebody looks is noted before anything is looked for.
     let beside = ["audit_events", "audit_waiting"];
-    fails_at_every_statement(test, &beside, async || search(&finder, &for_her, &criteria, page, now).await)
-        .await;
-    fails_at_every_statement(test, &[], async || look(&finder, &for_her, pa.id, now).await).await;
-    fails_at_every_statement(test, &[], async || print(&finder, &for_her, &[pa.id], now).await).await;
+    // Nothing is kept from the time before: each statement has its turn.
+    fails_at_every_statement(test, &beside, async || {
+        let rows = &ListedRows::default();
+        search(&Finder { rows, ..finder }, &for_her, &criteria, page, now).await
+    })
+    .await;
+    fails_at_every_statement(test, &[], async || {
+        let rows = &ListedRows::default();
+        look(&Finder { rows, ..finder }, &for_her, pa.id, now).await
+    })
+    .await;
+    fails_at_every_statement(test, &[], async || {
+        let rows = &ListedRows::default();
+        print(&Finder { rows, ..finder }, &for_her, &[pa.id], now).await
+    })
+    .await;
 }

@@ -24,3 +24,4 @@ mod transactions;
 mod transfers;
 mod traps;
 mod values;
+mod versions;
