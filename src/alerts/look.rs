@@ -6,7 +6,7 @@ use super::letter::{cannot_look, somebody_fits};
 use crate::{
     assistants::{ledger::ListingNeeds, listed::Asker},
     clock::Timestamp,
-    employers::kept::{Watch, alerts_due, forget_alerts, give_up_alert, note_watched, watch},
+    employers::kept::{Watch, alerts_due, forget_alerts, give_up_alert, note_watched, pass_over, watch},
     finder::{Criteria, Finder, Lookout, SearchError, Seeker, fitting},
     ids::{AssistantId, EmployerId},
     keys::Keyring,
@@ -17,9 +17,6 @@ use crate::{
 
 /// So many employers in one run, which must be over before its job is taken to be lost.
 const MOST: usize = 1_000;
-
-/// So many who fit are looked at for one employer. Whoever asks had fewer than three.
-const MOST_FITTING: usize = 500;
 
 /// What the service looks with.
 #[derive(Clone, Copy, Debug)]
@@ -75,7 +72,7 @@ impl Looking<'_> {
     ) -> storage::Result<bool> {
         let Self { db, keys, letterhead, .. } = *self;
         let Some(watch) = watch(db, id, now.today()).await? else {
-            return note_watched(db, keys, (id, &[]), &|whom, _, _| cannot_look(letterhead, whom), now).await;
+            return pass_over(db, id, now.today()).await.map(|()| false);
         };
         let Some(ids) = self.fitting(&watch, gazetteer, now).await? else {
             return give_up_alert(db, keys, id, &|whom| cannot_look(letterhead, whom), now).await;
@@ -102,7 +99,7 @@ impl Looking<'_> {
         let (at, rows) = (&db.version().await?, self.lookout.rows());
         let index = self.lookout.now(db, gazetteer, needs, now).await?;
         let finder = Finder { db, at, rows, index, gazetteer, needs, keys };
-        match fitting(&finder, &seeker, &criteria, MOST_FITTING, now).await {
+        match fitting(&finder, &seeker, &criteria, now).await {
             Ok(ids) => Ok(Some(ids)),
             Err(SearchError::Storage(error)) => Err(error),
             Err(SearchError::NoPlace | SearchError::UnknownWard | SearchError::TooLate) => Ok(None),

@@ -3,6 +3,7 @@
 use time::Date;
 
 use super::{
+    employer::Employer,
     life::{Check, Life},
     place::Address,
     store,
@@ -27,12 +28,18 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct CheckedEmployer {
     who: Teller,
+    holding: Holding,
+}
+
+/// What is known of an employer whose check holds.
+#[derive(Clone, Debug)]
+pub(super) struct Holding {
     id: EmployerId,
-    name: FullName,
+    pub(super) name: FullName,
     funding: Funding,
-    work: Address,
+    pub(super) work: Address,
     acting: Option<Capacity>,
-    acts_for: Option<PersonName>,
+    pub(super) acts_for: Option<PersonName>,
     check: Check,
 }
 
@@ -67,30 +74,27 @@ pub async fn checked(
         return Ok(None);
     }
     let employer = store::employer::find_of(&mut db, who.whose()).await?;
-    Ok(employer.and_then(|employer| {
+    let holding = employer.and_then(|employer| Holding::of(employer, now.today()));
+    Ok(holding.map(|holding| CheckedEmployer { who, holding }))
+}
+
+impl Holding {
+    /// None where no check holds on this day.
+    pub(super) fn of(employer: Employer, today: Date) -> Option<Self> {
         let Life::Checked { check, .. } = employer.life else { return None };
         let work = employer.told.place_of_work()?.clone();
-        let acting = employer.told.acting.as_ref().map(|acting| acting.capacity);
-        let acts_for = employer.told.acting.as_ref().map(|acting| acting.name.clone());
         let (name, funding) = (employer.told.name?, employer.told.funding?);
-        check.holds_on(now.today()).then_some(CheckedEmployer {
-            who,
-            id: employer.id,
-            name,
-            funding,
-            work,
-            acting,
-            acts_for,
-            check,
-        })
-    }))
+        let (acting, acts_for) = employer.told.acting.map(|acting| (acting.capacity, acting.name)).unzip();
+        let holding = Self { id: employer.id, name, funding, work, acting, acts_for, check };
+        check.holds_on(today).then_some(holding)
+    }
 }
 
 impl CheckedEmployer {
     /// Which.
     #[must_use]
     pub fn id(&self) -> EmployerId {
-        self.id
+        self.holding.id
     }
 
     /// Who asks: the person, or a registrar for her.
@@ -102,32 +106,33 @@ impl CheckedEmployer {
     /// What the person is called in full: by this a PA may have blocked her. PAs see [`ShownEmployer`].
     #[must_use]
     pub fn name(&self) -> &FullName {
-        &self.name
+        &self.holding.name
     }
 
     /// The person for whom a representative acts: a PA may have blocked this one.
     #[must_use]
     pub fn acts_for(&self) -> Option<&PersonName> {
-        self.acts_for.as_ref()
+        self.holding.acts_for.as_ref()
     }
 
     /// The ward in which the work would be; distances run from its middle, and never from a postcode.
     #[must_use]
     pub fn ward(&self) -> &WardCode {
-        &self.work.ward
+        &self.holding.work.ward
     }
 
     /// What a PA sees.
     #[must_use]
     pub fn shown(&self, gazetteer: &Gazetteer) -> ShownEmployer {
+        let Holding { name, funding, work, acting, check, .. } = &self.holding;
         ShownEmployer {
-            name: self.name.for_others(),
-            ward: gazetteer.shown(&self.work.ward, false),
-            acting: self.acting,
-            funding: self.funding,
-            method: self.check.method,
-            checked_on: self.check.on,
-            until: self.check.until,
+            name: name.for_others(),
+            ward: gazetteer.shown(&work.ward, false),
+            acting: *acting,
+            funding: *funding,
+            method: check.method,
+            checked_on: check.on,
+            until: check.until,
         }
     }
 }

@@ -37,8 +37,8 @@ pub struct Looked {
 }
 
 /// Somebody who is listed. None where she may not be shown at this moment, or does not want to be found by the person who
-/// asks, or where there is nobody: which of these it is nobody learns. That a registrar looks for somebody is a line of the
-/// audit.
+/// asks, or where there is nobody: which of these it is nobody learns. That a registrar looks for somebody, or another officer for nobody, is a
+/// line of the audit.
 pub async fn look(
     finder: &Finder<'_>,
     who: &Seeker,

@@ -3,6 +3,7 @@
 use super::{events, seeker::Seeker};
 use crate::{
     accounts::concerning,
+    assistants::listed::note_looked_at,
     audit::{self, Event, Kind},
     clock::Timestamp,
     ids::AssistantId,
@@ -23,13 +24,19 @@ pub(super) async fn search(db: &Database, who: &Seeker, now: Timestamp) -> stora
     .await
 }
 
-/// Notes that a registrar sees these PAs for somebody, one line for each.
+/// Notes that a registrar sees these PAs for somebody, or an officer for nobody, one line for each: it shows no more than
+/// employers see, and they may know who looked.
 pub(super) async fn seen(
     db: &Database,
     who: &Seeker,
     (kind, ids): (Kind, &[AssistantId]),
     now: Timestamp,
 ) -> storage::Result<()> {
+    if let Some(officer) = who.looking_officer() {
+        for id in ids {
+            note_looked_at(db, officer, *id, now).await?;
+        }
+    }
     if who.registrar().is_none() || ids.is_empty() {
         return Ok(());
     }

@@ -164,13 +164,15 @@ pub async fn search(
     Ok(Results { rows, next, matched, relaxed })
 }
 
+/// So many of those who fit are known at once: of whom somebody was told is compared with who fits the next day.
+const MOST_FITTING: usize = 500;
+
 /// Those who fit and may be shown at this moment, without anybody looking at them: the service looks in the name of somebody
-/// who asked to be told. At most so many; nothing is counted, and nothing noted.
+/// who asked to be told. Nothing is counted, and nothing noted.
 pub async fn fitting(
     finder: &Finder<'_>,
     who: &Seeker,
     criteria: &Criteria,
-    most: usize,
     now: Timestamp,
 ) -> Result<Vec<AssistantId>, SearchError> {
     let (from, today) = (from(finder, who, criteria)?, now.today());
@@ -178,7 +180,7 @@ pub async fn fitting(
         Query { criteria, from, centre: finder.gazetteer.centre(from), today, run: Run::at(None, today) };
     let shelves = finder.index.shelves();
     let reading = Reading { finder, who, shelves: &shelves };
-    let (rows, _) = reading.fill(query, most).await?;
+    let (rows, _) = reading.fill(query, MOST_FITTING).await?;
     Ok(rows.into_iter().map(|(_, found)| found.id).collect())
 }
 

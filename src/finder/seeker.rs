@@ -23,8 +23,8 @@ enum By {
     Herself(Whom),
     /// Somebody's, made by a registrar.
     For(RegistrarActor, Whom),
-    /// Nobody's.
-    Officer,
+    /// Nobody's: an officer looks what the register holds.
+    Officer(OfficerActor),
 }
 
 impl Seeker {
@@ -38,8 +38,8 @@ impl Seeker {
     /// An officer who looks what the register holds: it is nobody's search, so nothing that is not found is a need of
     /// somebody, and there is no own place.
     #[must_use]
-    pub const fn officer(_officer: OfficerActor, known_as: Asker) -> Self {
-        Self { by: By::Officer, ward: None, known_as }
+    pub const fn officer(officer: OfficerActor, known_as: Asker) -> Self {
+        Self { by: By::Officer(officer), ward: None, known_as }
     }
 
     /// A registrar who searches for somebody that asked by telephone, by letter or in person.
@@ -58,7 +58,16 @@ impl Seeker {
     pub const fn whose(&self) -> Option<Whom> {
         match self.by {
             By::Herself(whose) | By::For(_, whose) => Some(whose),
-            By::Officer => None,
+            By::Officer(_) => None,
+        }
+    }
+
+    /// The officer who looks what the register holds, for nobody.
+    #[must_use]
+    pub const fn looking_officer(&self) -> Option<OfficerActor> {
+        match self.by {
+            By::Officer(officer) => Some(officer),
+            By::Herself(_) | By::For(..) => None,
         }
     }
 
@@ -67,7 +76,7 @@ impl Seeker {
     pub const fn registrar(&self) -> Option<(RegistrarActor, Whom)> {
         match self.by {
             By::For(registrar, whose) => Some((registrar, whose)),
-            By::Herself(_) | By::Officer => None,
+            By::Herself(_) | By::Officer(_) => None,
         }
     }
 

@@ -5,14 +5,12 @@ use super::seeking::seeker;
 use crate::accounts::OfficerActor;
 use crate::api::problem::Written;
 use crate::api::refusal::Refusal;
-use crate::assistants::listed::note_looked_at;
 use crate::finder::look;
 use crate::ids::AssistantId;
 use crate::web::{AsOf, Calls, Our};
 use rocket::get;
 use rocket::serde::json::Json;
 
-/// That somebody was looked at is on record before anything is handed out.
 #[utoipa::path(
     tag = "finder",
     summary = "One personal assistant",
@@ -37,6 +35,5 @@ pub(super) async fn assistant(
     let seeker = seeker(&our, &calls, &at).await?;
     let finder = our.finder(&gazetteer, &at).await?;
     let looked = look(&finder, &seeker, id, now).await?.ok_or(Refusal::NotFound)?;
-    note_looked_at(&our.db, calls.actor, id, now).await?;
     Ok(Json(Profile::of(id, &looked, our.words)))
 }

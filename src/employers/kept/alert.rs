@@ -3,8 +3,8 @@
 use std::fmt;
 
 use time::{Date, Duration};
-use url::form_urlencoded;
 
+use super::fields;
 use crate::{
     accounts::{AlertToken, concerning},
     assisting::NotAdmitted,
@@ -48,8 +48,7 @@ impl Alert {
         gender_reason: Option<String>,
         (asked_at, ends_on): (Timestamp, Date),
     ) -> Self {
-        let fields = form_urlencoded::parse(search.as_bytes()).into_owned().collect();
-        Self { fields, gender_reason, asked_at, ends_on }
+        Self { fields: fields::read(search), gender_reason, asked_at, ends_on }
     }
 
     /// An alert that is asked for now.
@@ -61,7 +60,7 @@ impl Alert {
 
     /// The fields, as a row holds them.
     pub(in crate::employers) fn search(&self) -> String {
-        form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.fields).finish()
+        fields::write(&self.fields)
     }
 }
 
@@ -98,26 +97,6 @@ pub async fn ask_alert(
 pub async fn enrol_alert(tx: &mut Tx, of: EmployerId, alert: &Alert) -> storage::Result<()> {
     store::alert::insert(tx, of, alert).await?;
     Ok(())
-}
-
-/// From now on nothing is told; where nothing was, nothing happens.
-pub async fn end_alert(
-    db: &Database,
-    who: &CheckedEmployer,
-    now: Timestamp,
-) -> Result<Result<(), NotAdmitted>, storage::Error> {
-    db.retrying(|| async {
-        let mut tx = db.begin().await?;
-        if let Err(refused) = admit(&mut tx, who.who(), now).await? {
-            return Ok(Err(refused));
-        }
-        if store::alert::end(&mut tx, who.id()).await? > 0 {
-            note(&mut tx, who.who(), who.id(), Event::of(events::ALERT_ENDED), now).await?;
-        }
-        tx.commit().await?;
-        Ok(Ok(()))
-    })
-    .await
 }
 
 /// Whether a link leads to messages that can be ended. Looking changes nothing, because mail scanners look.

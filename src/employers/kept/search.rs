@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use url::form_urlencoded;
-
+use super::fields;
 use crate::{
     assisting::NotAdmitted,
     audit::Event,
@@ -34,8 +33,7 @@ impl fmt::Debug for KeptSearch {
 impl KeptSearch {
     /// Reads what a row holds.
     pub(in crate::employers) fn of(search: &str, kept_at: Timestamp) -> Self {
-        let fields = form_urlencoded::parse(search.as_bytes()).into_owned().collect();
-        Self { fields, kept_at }
+        Self { fields: fields::read(search), kept_at }
     }
 }
 
@@ -52,7 +50,7 @@ pub async fn keep_search(
     fields: &[(String, String)],
     now: Timestamp,
 ) -> Result<Result<(), NotAdmitted>, storage::Error> {
-    let search = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    let search = fields::write(fields);
     db.retrying(|| async {
         let mut tx = db.begin().await?;
         if let Err(refused) = admit(&mut tx, who.who(), now).await? {
@@ -60,26 +58,6 @@ pub async fn keep_search(
         }
         store::kept::save_search(&mut tx, who.id(), &search, now).await?;
         note(&mut tx, who.who(), who.id(), Event::of(events::SEARCH_KEPT), now).await?;
-        tx.commit().await?;
-        Ok(Ok(()))
-    })
-    .await
-}
-
-/// Forgets the search that is kept; where there is none, nothing happens.
-pub async fn forget_search(
-    db: &Database,
-    who: &CheckedEmployer,
-    now: Timestamp,
-) -> Result<Result<(), NotAdmitted>, storage::Error> {
-    db.retrying(|| async {
-        let mut tx = db.begin().await?;
-        if let Err(refused) = admit(&mut tx, who.who(), now).await? {
-            return Ok(Err(refused));
-        }
-        if store::kept::forget_search(&mut tx, who.id()).await? > 0 {
-            note(&mut tx, who.who(), who.id(), Event::of(events::SEARCH_FORGOTTEN), now).await?;
-        }
         tx.commit().await?;
         Ok(Ok(()))
     })

@@ -8,7 +8,7 @@ use crate::{
     assisting,
     audit::{self, Event, Who},
     clock::Timestamp,
-    employers::{events, life::Life, store, tell_person::tell_person, teller::act},
+    employers::{checked::Holding, events, store, tell_person::tell_person, teller::act},
     ids::{AssistantId, EmployerId},
     keys::Keyring,
     mail::Writing,
@@ -47,8 +47,8 @@ pub async fn alerts_due(db: &Database, today: Date, most: usize) -> storage::Res
 pub async fn watch(db: &Database, id: EmployerId, today: Date) -> storage::Result<Option<Watch>> {
     let mut db = db.read_current().await?;
     let Some(alert) = store::alert::find(&mut db, id).await? else { return Ok(None) };
-    let Some(employer) = store::employer::find(&mut db, id).await? else { return Ok(None) };
-    let Life::Checked { check, .. } = employer.life else { return Ok(None) };
+    let employer = store::employer::find(&mut db, id).await?;
+    let Some(holding) = employer.and_then(|employer| Holding::of(employer, today)) else { return Ok(None) };
     let Some(whose) = store::employer::whose(&mut db, id).await? else { return Ok(None) };
     let may_be_told = match whose {
         Whom::Account(account) => accounts::is_open(&mut db, account).await?,
@@ -58,10 +58,8 @@ pub async fn watch(db: &Database, id: EmployerId, today: Date) -> storage::Resul
         return Ok(None);
     }
     let known_by = accounts::known_by(&mut db, whose).await?;
-    let ward = employer.told.place_of_work().map(|work| work.ward.clone());
-    let acts_for = employer.told.acting.map(|acting| acting.name);
-    let named = employer.told.name.zip(ward).filter(|_| check.holds_on(today));
-    Ok(named.map(|(name, ward)| Watch { id, whose, ward, name, acts_for, known_by, alert }))
+    let Holding { name, work, acts_for, .. } = holding;
+    Ok(Some(Watch { id, whose, ward: work.ward, name, acts_for, known_by, alert }))
 }
 
 /// What to write, given a link that ends the messages: to somebody with an account, or on paper.
@@ -86,6 +84,16 @@ pub async fn note_watched(
         let told = !new.is_empty() && tell(&mut tx, keys, (id, &new), write, now).await?;
         tx.commit().await?;
         Ok(told)
+    })
+    .await
+}
+
+/// Notes that there was nothing to look for today.
+pub async fn pass_over(db: &Database, id: EmployerId, today: Date) -> storage::Result<()> {
+    db.retrying(|| async {
+        let mut tx = db.begin().await?;
+        store::alert::note_looked(&mut tx, id, today).await?;
+        tx.commit().await
     })
     .await
 }

@@ -2,6 +2,8 @@
 
 mod field;
 mod read;
+#[cfg(test)]
+mod there_and_back;
 mod wanted;
 mod whole;
 mod words;

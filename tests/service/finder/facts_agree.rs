@@ -1,6 +1,6 @@
 //! What is read for the index of all, of some, and of a page is the same.
 
-use pa_registry::assistants::listed::{Asker, Looks, facts_of, facts_of_all, read_listed};
+use pa_registry::assistants::listed::{Asker, Looks, facts_of, facts_of_all};
 use pa_registry::assistants::terms::{Day, Task};
 use pa_registry::assistants::wage::wage_rates;
 use pa_registry::assistants::{Details, TypedWorkTerms, WorkTerms, save};
@@ -31,10 +31,11 @@ async fn of_all_of_some_and_of_a_page() {
     assert!(all == some, "of all and of some");
     let instance = an_instance(db, &needs, now).await;
     let asker = Asker::default();
-    let looks = Looks { asker: &asker, needs: &needs, rates: &rates, gazetteer: &instance.gazetteer, today };
-    let page = read_listed(&mut conn, &ids, looks).await.unwrap();
+    let looks = Looks { asker: &asker, needs: &needs, gazetteer: &instance.gazetteer, today };
+    let at = db.version().await.unwrap();
+    let page = instance.rows.read((db, &at), &ids, looks).await.unwrap();
     let mut page: Vec<_> = page.into_iter().map(|listed| (listed.ward, listed.facts)).collect();
     page.sort_by_key(|(_, facts)| facts.id);
     assert!(all == page, "of all and of a page");
-    assert!(read_listed(&mut conn, &[], looks).await.unwrap().is_empty());
+    assert!(instance.rows.read((db, &at), &[], looks).await.unwrap().is_empty());
 }

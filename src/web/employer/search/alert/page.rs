@@ -17,9 +17,6 @@ use crate::words::Words;
 use askama::Template;
 use rocket::{get, post};
 
-/// So many who fit already are noted, so that nothing is told of them. Whoever asks had fewer than three.
-const MOST_KNOWN: usize = 500;
-
 #[derive(Template)]
 #[template(path = "employer/search/alert.html")]
 struct AlertPage {
@@ -85,7 +82,7 @@ pub(in crate::web::employer::search) async fn ask(
     let Ok(criteria) = seeking.criteria(asked.0.pairs()) else { return put_right() };
     let (now, seeker) = (our.clock.now(), seeking.seeker(&our).await?);
     let finder = seeking.finder(&our).await?;
-    let known = match fitting(&finder, &seeker, &criteria, MOST_KNOWN, now).await {
+    let known = match fitting(&finder, &seeker, &criteria, now).await {
         Ok(known) => known,
         Err(SearchError::Storage(error)) => return Err(error.into()),
         Err(SearchError::NoPlace | SearchError::UnknownWard | SearchError::TooLate) => return put_right(),
