@@ -44,7 +44,7 @@ pub(super) fn admits(criteria: &Criteria, facts: &Facts, seen: Seen) -> bool {
         let is_met = fit.weight == Weight::Wish || fit.met >= fit.enough;
         if is_met { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
-    would_travel(facts, seen.miles)
+    seen.miles <= reach(facts)
         && facts.may_be_found(seen.on)
         && fits(criteria, facts, seen, look).is_continue()
 }
@@ -63,10 +63,9 @@ pub(super) fn lacking(criteria: &Criteria, facts: &Facts, seen: Seen) -> u32 {
 /// Parts of a criterion: what divides by 1 to 6, so that "2 of 3" is two thirds.
 const SIXTIETHS: u32 = 60;
 
-/// Nobody is found where she would not travel. Who has not said how far is found in her own ward.
-fn would_travel(facts: &Facts, miles: f64) -> bool {
-    let reach = facts.reach.map_or(0.0, |reach| f64::from(reach.miles()));
-    miles <= reach
+/// How far she travels, in miles: farther away nobody finds her. Who has not said how far is found in her own ward.
+pub(super) fn reach(facts: &Facts) -> f64 {
+    facts.reach.map_or(0.0, |reach| f64::from(reach.miles()))
 }
 
 /// Looks at one criterion after the other, until told to stop.

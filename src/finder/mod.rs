@@ -8,6 +8,7 @@
 //!
 //! Distances run between the middles of wards and are told in bands: no number of searches tells more than the ward.
 
+mod around;
 mod criteria;
 mod cursor;
 mod entry;

@@ -3,10 +3,11 @@
 use std::{collections::HashMap, sync::Arc};
 
 use super::{
+    around::Around,
     criteria::Criteria,
     cursor::Cursor,
     entry::Entry,
-    matching::{Seen, admits},
+    matching::{Seen, admits, reach as reach_of},
     ranking::Key,
 };
 use crate::{
@@ -23,9 +24,10 @@ use time::Date;
 pub struct Shelves {
     shelves: Vec<Shelf>,
     numbers: Arc<HashMap<WardCode, usize>>,
+    around: Arc<Around>,
 }
 
-/// Those of one ward.
+/// Those of one ward, who travels farthest first.
 #[derive(Clone, Debug)]
 struct Shelf {
     ward: WardCode,
@@ -94,11 +96,16 @@ impl Shelves {
         for (ward, entry) in all {
             by_ward.entry(ward).or_default().push(entry);
         }
-        let shelf = |(ward, entries)| Shelf { centre: middle(&ward), ward, entries: Arc::new(entries) };
+        let shelf = |(ward, mut entries): (WardCode, Vec<Entry>)| {
+            entries.sort_by(|one, other| reach(other).total_cmp(&reach(one)));
+            Shelf { centre: middle(&ward), ward, entries: Arc::new(entries) }
+        };
         let shelves: Vec<Shelf> = by_ward.into_iter().map(shelf).collect();
         let numbers =
             shelves.iter().enumerate().map(|(number, shelf)| (shelf.ward.clone(), number)).collect();
-        Self { shelves, numbers: Arc::new(numbers) }
+        let middles = shelves.iter().enumerate().filter_map(|(number, shelf)| Some((number, shelf.centre?)));
+        let around = Around::of(middles);
+        Self { shelves, numbers: Arc::new(numbers), around: Arc::new(around) }
     }
 
     /// Everybody, with the number of the shelf.
@@ -138,7 +145,7 @@ impl Shelves {
     pub(super) fn take(&mut self, number: usize, id: AssistantId) {
         let Some(kept) = self.shelves.get_mut(number) else { return };
         if let Some(place) = kept.entries.iter().position(|entry| entry.facts.id == id) {
-            Arc::make_mut(&mut kept.entries).swap_remove(place);
+            Arc::make_mut(&mut kept.entries).remove(place);
         }
     }
 
@@ -146,12 +153,16 @@ impl Shelves {
     pub(super) fn put(&mut self, ward: WardCode, entry: Entry, centre: Option<Centre>) -> usize {
         if let Some(number) = self.numbers.get(&ward).copied() {
             if let Some(shelf) = self.shelves.get_mut(number) {
-                Arc::make_mut(&mut shelf.entries).push(entry);
+                let place = shelf.entries.partition_point(|other| reach(other) >= reach(&entry));
+                Arc::make_mut(&mut shelf.entries).insert(place, entry);
             }
             return number;
         }
         let number = self.shelves.len();
         Arc::make_mut(&mut self.numbers).insert(ward.clone(), number);
+        if let Some(centre) = centre {
+            Arc::make_mut(&mut self.around).put(number, centre);
+        }
         self.shelves.push(Shelf { centre, ward, entries: Arc::new(vec![entry]) });
         number
     }
@@ -194,38 +205,37 @@ impl Shelves {
 
     /// Goes through those who are found, with how far they live.
     fn each(&self, query: &Query<'_>, mut found: impl FnMut(&Entry, f64, Band)) {
+        let own = self.numbers.get(query.from).copied();
+        if let Some(shelf) = own.and_then(|own| self.shelves.get(own)) {
+            shelf.each(query, (0.0, Band::Under2), &mut found);
+        }
+        let Some(from) = query.centre else { return };
         let farthest = farthest(query.criteria);
-        for shelf in &self.shelves {
-            let Some(away) = shelf.away(query, farthest) else { continue };
-            let (miles, band) = (away.map_or(0.0, Miles::as_f64), away.map_or(Band::Under2, Band::of));
-            let seen = Seen { miles, on: query.today };
-            for entry in shelf.entries.iter().filter(|entry| admits(query.criteria, &entry.facts, seen)) {
-                found(entry, miles, band);
+        let others = self.around.within(from, farthest).filter(|number| Some(*number) != own);
+        for shelf in others.filter_map(|number| self.shelves.get(number)) {
+            let Some(away) = shelf.centre.map(|to| Miles::between(from, to)) else { continue };
+            if away.as_f64() <= farthest {
+                shelf.each(query, (away.as_f64(), Band::of(away)), &mut found);
             }
         }
     }
 }
 
 impl Shelf {
-    /// How far its ward lies from where the search begins: none in the same ward. Nothing where that is too far, or where
-    /// one of the two middles is not known.
-    #[expect(clippy::option_option, reason = "too far is another thing than here")]
-    fn away(&self, query: &Query<'_>, farthest: f64) -> Option<Option<Miles>> {
-        if self.ward == *query.from {
-            return Some(None);
+    /// Goes through those who are found from so far away. Whoever would come so far stands before all who would not.
+    fn each(&self, query: &Query<'_>, (miles, band): (f64, Band), found: &mut impl FnMut(&Entry, f64, Band)) {
+        let seen = Seen { miles, on: query.today };
+        let come = self.entries.iter().take_while(|entry| reach(entry) >= miles);
+        for entry in come.filter(|entry| admits(query.criteria, &entry.facts, seen)) {
+            found(entry, miles, band);
         }
-        let (from, to) = (query.centre?, self.centre?);
-        // Most wards are too far north or south already, and that costs less to see.
-        if (from.latitude - to.latitude).abs() * MILES_OF_A_DEGREE > farthest {
-            return None;
-        }
-        let miles = Miles::between(from, to);
-        (miles.as_f64() <= farthest).then_some(Some(miles))
     }
 }
 
-/// Miles of a degree of latitude, rather too few: nobody is left out by it.
-const MILES_OF_A_DEGREE: f64 = 68.0;
+/// How far somebody travels, in miles.
+fn reach(entry: &Entry) -> f64 {
+    reach_of(&entry.facts)
+}
 
 /// Beyond this nobody is found: it is the farthest that anybody travels, or what is asked for.
 fn farthest(criteria: &Criteria) -> f64 {
