@@ -14,6 +14,8 @@ use tempfile::TempDir;
 
 use crate::{Outcome, browser::Browser, places};
 
+/// Where no job was done for so long, there is none.
+const QUIET: Duration = Duration::from_secs(5);
 /// So long it takes at most to make the people of England.
 const LONGEST_START: Duration = Duration::from_mins(20);
 
@@ -83,7 +85,25 @@ impl Service {
             .spawn()?;
         let mut service = Self { port, of_england: asked.of_england, directory, data, process };
         service.wait_until_ready()?;
+        service.wait_until_quiet()?;
         Ok(service)
+    }
+
+    /// A demo that was just made has mails to send, and whatever is written costs those who read.
+    fn wait_until_quiet(&self) -> Outcome<()> {
+        let jobs = || -> Outcome<usize> {
+            Ok(fs::read_to_string(self.directory.path().join("log"))?.matches("A job was done.").count())
+        };
+        let (began, mut done) = (Instant::now(), jobs()?);
+        while began.elapsed() < LONGEST_START {
+            thread::sleep(QUIET);
+            let now = jobs()?;
+            if now == done {
+                return Ok(());
+            }
+            done = now;
+        }
+        Err("the service did not come to an end with its jobs".into())
     }
 
     fn wait_until_ready(&mut self) -> Outcome<()> {

@@ -85,19 +85,19 @@ pub async fn look_at_all(
     let mut looked = Vec::with_capacity(ids.len());
     for listed in rows.read((db, at), ids, looks).await? {
         let checked = rows.checked((db, at), listed.facts.id, today).await?;
-        looked.push(Looked::of(listed, checked, who, gazetteer));
+        looked.push(Looked::of(&listed, checked, who, gazetteer));
     }
     Ok(looked)
 }
 
 impl Looked {
-    fn of(listed: Listed, checked: Arc<CheckedClaims>, who: &Seeker, gazetteer: &Gazetteer) -> Self {
+    fn of(listed: &Listed, checked: Arc<CheckedClaims>, who: &Seeker, gazetteer: &Gazetteer) -> Self {
         let band = who.ward().and_then(|own| {
             if *own == listed.ward { Some(Band::Under2) } else { gazetteer.band(own, &listed.ward) }
         });
         Self {
             id: listed.facts.id,
-            listing: listed.listing,
+            listing: Arc::clone(&listed.listing),
             looking: listed.facts.looking,
             confirmed_on: listed.confirmed_on,
             not_confirmed_since: listed.not_confirmed_since,

@@ -237,25 +237,25 @@ impl Reading<'_> {
         let found = listed.into_iter().filter_map(|listed| {
             // Both are in the same order, and some of the keys have nobody any more.
             let key = keys.find(|key| key.id() == listed.facts.id)?;
-            Some((*key, self.found(query, listed)?))
+            Some((*key, self.found(query, &listed)?))
         });
         Ok(found.collect())
     }
 
-    fn found(&self, query: &Query<'_>, listed: Listed) -> Option<Found> {
+    fn found(&self, query: &Query<'_>, listed: &Listed) -> Option<Found> {
         let away = self.finder.gazetteer.distance(query.from, &listed.ward);
         let is_here = listed.ward == *query.from;
         let miles = if is_here { 0.0 } else { away?.as_f64() };
         if !still_found(query, &listed.facts, miles) {
             return None;
         }
-        let reasons = reasons(query.criteria, &listed, Seen { miles, on: query.today });
+        let reasons = reasons(query.criteria, listed, Seen { miles, on: query.today });
         let band = if is_here { Some(Band::Under2) } else { away.map(Band::of) };
         Some(Found {
             id: listed.facts.id,
-            listing: listed.listing,
+            listing: Arc::clone(&listed.listing),
             looking: listed.facts.looking,
-            shown_ward: listed.shown_ward,
+            shown_ward: listed.shown_ward.clone(),
             confirmed_on: listed.confirmed_on,
             not_confirmed_since: listed.not_confirmed_since,
             band,

@@ -1,14 +1,14 @@
 //! Which commits the database has: the cheapest question that tells whether what was read before still holds.
 
 use std::fmt;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{self, Arc, PoisonError};
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgConnection};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions, Connection};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OnceCell};
 use tokio::time::timeout;
 
 /// Which commits the database had at a moment. Two are equal only if nothing at all was committed between them, by
@@ -38,9 +38,14 @@ impl fmt::Debug for Version {
 
 /// Asks for versions, on a connection of its own: no pool, because SQLite's number holds for one connection, and because
 /// what a pool does before and after each use costs more than the question.
+///
+/// Whoever comes while a question is on its way waits for the next one, with all who came since: an answer is for those
+/// only who were there before its question was asked.
 #[derive(Debug)]
 pub(super) struct Watcher {
     address: Address,
+    /// The question that is asked next, with those who wait for it.
+    next: sync::Mutex<Arc<OnceCell<Version>>>,
     kept: Mutex<Option<Kept>>,
     opened: AtomicU64,
     patience: Duration,
@@ -77,13 +82,21 @@ impl Watcher {
     }
 
     fn of(address: Address, patience: Duration) -> Self {
-        Self { address, kept: Mutex::new(None), opened: AtomicU64::new(0), patience }
+        let (next, kept) = (sync::Mutex::default(), Mutex::new(None));
+        Self { address, next, kept, opened: AtomicU64::new(0), patience }
     }
 
     /// Which commits the database has now.
     pub(super) async fn version(&self) -> sqlx::Result<Version> {
-        let mut turn =
-            timeout(self.patience, self.kept.lock()).await.map_err(|_| sqlx::Error::PoolTimedOut)?;
+        let question = Arc::clone(&*self.next.lock().unwrap_or_else(PoisonError::into_inner));
+        let answer = timeout(self.patience, question.get_or_try_init(|| self.ask())).await;
+        answer.map_err(|_| sqlx::Error::PoolTimedOut)?.cloned()
+    }
+
+    async fn ask(&self) -> sqlx::Result<Version> {
+        let mut turn = self.kept.lock().await;
+        // From here on whoever comes waits for another question.
+        *self.next.lock().unwrap_or_else(PoisonError::into_inner) = Arc::default();
         // It is out of its place while it is asked: whoever gives up half-way leaves no half answer to the next.
         if let Some(mut kept) = turn.take()
             && let Ok(commits) = kept.link.ask().await
@@ -100,13 +113,10 @@ impl Watcher {
     }
 
     async fn open(&self) -> sqlx::Result<Kept> {
-        let opening = async {
-            Ok::<_, sqlx::Error>(match &self.address {
-                Address::Sqlite(options) => Link::Sqlite(Box::new(options.connect().await?)),
-                Address::Postgres(options) => Link::Postgres(Box::new(options.connect().await?)),
-            })
+        let link = match &self.address {
+            Address::Sqlite(options) => Link::Sqlite(Box::new(options.connect().await?)),
+            Address::Postgres(options) => Link::Postgres(Box::new(options.connect().await?)),
         };
-        let link = timeout(self.patience, opening).await.map_err(|_| sqlx::Error::PoolTimedOut)??;
         Ok(Kept { number: self.opened.fetch_add(1, Ordering::Relaxed), link })
     }
 

@@ -89,7 +89,7 @@ impl OnPage {
         let confirmed_on = self.confirmed.map(|confirmed| confirmed.on);
         let shown_ward = (as_told == PlaceShown::Ward).then(|| ward.clone());
         let listed = Listed { facts, ward, shown_ward, listing, confirmed_on, not_confirmed_since };
-        Some(Shelved { listed, blocks: self.blocks })
+        Some(Shelved { listed: Arc::new(listed), blocks: self.blocks })
     }
 
     fn said(&self) -> Said {
@@ -129,13 +129,13 @@ fn check(claim: &Claim) -> Option<Check> {
 
 /// Somebody whom others may see today, and from whom she does not want to be found.
 pub(super) struct Shelved {
-    listed: Listed,
+    listed: Arc<Listed>,
     blocks: Vec<Blocked>,
 }
 
 impl Shelved {
     /// As this person sees her; none where she does not want to be found by this one.
-    pub(super) fn seen_by(&self, asker: &Asker) -> Option<&Listed> {
+    pub(super) fn seen_by(&self, asker: &Asker) -> Option<&Arc<Listed>> {
         let knows =
             |block: &Blocked| asker.is(&block.name_folded, block.email.as_ref(), block.telephone.as_ref());
         if self.blocks.iter().any(knows) { None } else { Some(&self.listed) }

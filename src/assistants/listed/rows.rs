@@ -41,7 +41,7 @@ impl ListedRows {
         (db, at): (&Database, &Version),
         ids: &[AssistantId],
         looks: Looks<'_>,
-    ) -> Result<Vec<Listed>> {
+    ) -> Result<Vec<Arc<Listed>>> {
         let today = looks.today;
         let found = |id: &AssistantId| Some((*id, self.shown.find(at, &(*id, today))?));
         let mut rows: HashMap<AssistantId, Option<Arc<Shelved>>> = ids.iter().filter_map(found).collect();

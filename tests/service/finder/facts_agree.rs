@@ -34,7 +34,7 @@ async fn of_all_of_some_and_of_a_page() {
     let looks = Looks { asker: &asker, needs: &needs, gazetteer: &instance.gazetteer, today };
     let at = db.version().await.unwrap();
     let page = instance.rows.read((db, &at), &ids, looks).await.unwrap();
-    let mut page: Vec<_> = page.into_iter().map(|listed| (listed.ward, listed.facts)).collect();
+    let mut page: Vec<_> = page.iter().map(|listed| (listed.ward.clone(), listed.facts)).collect();
     page.sort_by_key(|(_, facts)| facts.id);
     assert!(all == page, "of all and of a page");
     assert!(instance.rows.read((db, &at), &[], looks).await.unwrap().is_empty());
