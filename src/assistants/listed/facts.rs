@@ -197,7 +197,7 @@ pub async fn facts_of_all(
 ) -> storage::Result<Vec<(WardCode, Facts)>> {
     let (mut all, mut after) = (Vec::new(), None);
     loop {
-        let said = store::listed::said_by_all(&mut db.read_current().await?, after, AT_ONCE).await?;
+        let said = store::listed::said_by_all(db, after, AT_ONCE).await?;
         let Some((_, last)) = said.last() else { return Ok(all) };
         after = Some(last.id);
         all.extend(

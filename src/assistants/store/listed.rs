@@ -18,7 +18,7 @@ use crate::{
     },
     ids::AssistantId,
     places::WardCode,
-    storage::{Conn, Result, Sql},
+    storage::{Conn, Database, Result, Sql},
 };
 
 /// Everybody who is on the register, wants to be found, lives in a ward that is known, and is not suspended. With nothing put
@@ -57,21 +57,22 @@ enum Of<'a> {
     These(&'a [AssistantId]),
 }
 
-/// What everybody says who comes after somebody, in the order of ids, at most so many.
+/// What everybody says who comes after somebody, in the order of ids, at most so many. The lists are read side by side:
+/// whoever searches first waits for it.
 pub(in crate::assistants) async fn said_by_all(
-    db: &mut Conn,
+    db: &Database,
     after: Option<AssistantId>,
     most: u32,
 ) -> Result<Vec<(WardCode, Said)>> {
     let mut sql = Sql::new(LISTED).bind(Status::OnRecord).bind(Way::Listed);
     sql.push("> ").push_bind(after.unwrap_or(AssistantId::from_uuid(uuid::Uuid::nil())));
     sql.push(" ORDER BY a.id LIMIT ").push_bind(most);
-    let rows: Vec<SaidRow> = db.fetch_all(sql).await?;
-    let ends = rows.first().map(|row| row.id).zip(rows.last().map(|row| row.id));
-    match ends {
-        Some((first, last)) => with_lists(db, rows, Of::Between(first, last)).await,
-        None => Ok(Vec::new()),
-    }
+    let rows: Vec<SaidRow> = db.read_current().await?.fetch_all(sql).await?;
+    let Some(first) = rows.first().map(|row| row.id) else { return Ok(Vec::new()) };
+    let of = Of::Between(first, rows.last().map_or(first, |row| row.id));
+    let apart = async |list| read(&mut db.read_current().await?, list, of).await;
+    let lists = tokio::try_join!(apart(List::Choices), apart(List::Spoken), apart(List::Checked))?;
+    Ok(with_lists(rows, &lists))
 }
 
 /// What those of some people say who are listed.
@@ -82,35 +83,58 @@ pub(in crate::assistants) async fn said_by(
     let mut sql = Sql::new(LISTED).bind(Status::OnRecord).bind(Way::Listed);
     sql.push("IN (").push_list(ids.iter().copied()).push(")");
     let rows: Vec<SaidRow> = db.fetch_all(sql).await?;
-    with_lists(db, rows, Of::These(ids)).await
+    let of = Of::These(ids);
+    let choices = read(db, List::Choices, of).await?;
+    let lists = (choices, read(db, List::Spoken, of).await?, read(db, List::Checked, of).await?);
+    Ok(with_lists(rows, &lists))
 }
 
-async fn with_lists(db: &mut Conn, rows: Vec<SaidRow>, of: Of<'_>) -> Result<Vec<(WardCode, Said)>> {
-    // One row for each person, whatever the number of words: reading rows is what takes the time.
-    let choices = lists(
-        db,
-        Sql::new("SELECT assistant_id, string_agg(list || ':' || word, ' ') FROM assistant_choices WHERE "),
-        of,
-    );
-    let choices = choices.await?;
-    let spoken = Sql::new(
-        "SELECT assistant_id, string_agg(language, ' ') FROM assistant_languages WHERE level <> $1 AND ",
-    );
-    let spoken = lists(db, spoken.bind(Fluency::FewWords), of).await?;
-    let checked = Sql::new(
-        "SELECT assistant_id, string_agg(kind || ':' || COALESCE(CAST(look_again_by AS TEXT), '-'), ' ')
-         FROM assistant_claims WHERE state || '' IN ($1, $2) AND ",
-    );
-    let checked = lists(db, checked.bind(ClaimState::Checked).bind(ClaimState::Expired), of).await?;
-    let words = |all: &HashMap<AssistantId, String>, id| all.get(&id).cloned().unwrap_or_default();
+/// Words of each person, one row for each, whatever their number: reading rows is what takes the time.
+type Words = HashMap<AssistantId, String>;
+
+/// Each with its words: what was chosen, what is spoken, what was checked.
+fn with_lists(
+    rows: Vec<SaidRow>,
+    (choices, spoken, checked): &(Words, Words, Words),
+) -> Vec<(WardCode, Said)> {
+    let words = |all: &Words, id| all.get(&id).cloned().unwrap_or_default();
     let said = |row: SaidRow| {
         let id = row.id;
-        row.said(&words(&choices, id), &words(&spoken, id), &words(&checked, id))
+        row.said(&words(choices, id), &words(spoken, id), &words(checked, id))
     };
-    Ok(rows.into_iter().map(said).collect())
+    rows.into_iter().map(said).collect()
 }
 
-async fn lists(db: &mut Conn, mut sql: Sql, of: Of<'_>) -> Result<HashMap<AssistantId, String>> {
+/// A list of words.
+#[derive(Clone, Copy)]
+enum List {
+    Choices,
+    Spoken,
+    Checked,
+}
+
+impl List {
+    fn statement(self) -> Sql {
+        match self {
+            Self::Choices => Sql::new(
+                "SELECT assistant_id, string_agg(list || ':' || word, ' ') FROM assistant_choices WHERE ",
+            ),
+            Self::Spoken => Sql::new(
+                "SELECT assistant_id, string_agg(language, ' ') FROM assistant_languages WHERE level <> $1 AND ",
+            )
+            .bind(Fluency::FewWords),
+            Self::Checked => Sql::new(
+                "SELECT assistant_id, string_agg(kind || ':' || COALESCE(CAST(look_again_by AS TEXT), '-'), ' ')
+                 FROM assistant_claims WHERE state IN ($1, $2) AND ",
+            )
+            .bind(ClaimState::Checked)
+            .bind(ClaimState::Expired),
+        }
+    }
+}
+
+async fn read(db: &mut Conn, list: List, of: Of<'_>) -> Result<Words> {
+    let mut sql = list.statement();
     match of {
         Of::Between(first, last) => {
             sql.push("assistant_id BETWEEN ").push_bind(first).push(" AND ").push_bind(last);
