@@ -38,7 +38,7 @@ impl Remembered {
         token: &SessionToken,
         now: Timestamp,
     ) -> Result<Option<Session>> {
-        let found = self.sessions.or_find(at, token.hash(), find_session(db, token, now)).await?;
+        let found = self.sessions.or_find(at, token.hash(), || find_session(db, token, now)).await?;
         Ok(found.filter(|session| !session.is_over(now)))
     }
 
@@ -49,13 +49,13 @@ impl Remembered {
         token: &ApiToken,
         now: Timestamp,
     ) -> Result<Option<Caller>> {
-        let found = self.callers.or_find(at, token.hash(), find_caller(db, token, now)).await?;
+        let found = self.callers.or_find(at, token.hash(), || find_caller(db, token, now)).await?;
         Ok(found.filter(|caller| !caller.is_over(now)))
     }
 
     /// By what this person is known; see [`known_by`].
     pub async fn known_by(&self, (db, at): (&Database, &Version), whom: Whom) -> Result<KnownBy> {
-        let read = async { known_by(&mut db.read_current().await?, whom).await };
+        let read = || async move { known_by(&mut db.read_current().await?, whom).await };
         self.known_by.or_read(at, whom, read).await
     }
 }

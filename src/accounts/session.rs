@@ -74,11 +74,12 @@ pub async fn touch_session(db: &Database, session: &Session, now: Timestamp) -> 
     if now - session.seen_at < NOTED_EVERY {
         return Ok(());
     }
-    db.retrying(|| async {
+    // Rarely done, and large.
+    Box::pin(db.retrying(|| async {
         let mut tx = db.begin().await?;
         store::session::touch(&mut tx, session.id, now - NOTED_EVERY, now).await?;
         tx.commit().await
-    })
+    }))
     .await
 }
 

@@ -22,7 +22,7 @@ use time::Date;
 /// The shelves of all wards in which somebody is listed. A copy shares what did not change.
 #[derive(Clone, Debug, Default)]
 pub struct Shelves {
-    shelves: Vec<Shelf>,
+    wards: Vec<Shelf>,
     numbers: Arc<HashMap<WardCode, usize>>,
     around: Arc<Around>,
 }
@@ -100,17 +100,16 @@ impl Shelves {
             entries.sort_by(|one, other| reach(other).total_cmp(&reach(one)));
             Shelf { centre: middle(&ward), ward, entries: Arc::new(entries) }
         };
-        let shelves: Vec<Shelf> = by_ward.into_iter().map(shelf).collect();
-        let numbers =
-            shelves.iter().enumerate().map(|(number, shelf)| (shelf.ward.clone(), number)).collect();
-        let middles = shelves.iter().enumerate().filter_map(|(number, shelf)| Some((number, shelf.centre?)));
+        let wards: Vec<Shelf> = by_ward.into_iter().map(shelf).collect();
+        let numbers = wards.iter().enumerate().map(|(number, shelf)| (shelf.ward.clone(), number)).collect();
+        let middles = wards.iter().enumerate().filter_map(|(number, shelf)| Some((number, shelf.centre?)));
         let around = Around::of(middles);
-        Self { shelves, numbers: Arc::new(numbers), around: Arc::new(around) }
+        Self { wards, numbers: Arc::new(numbers), around: Arc::new(around) }
     }
 
     /// Everybody, with the number of the shelf.
     pub(super) fn all(&self) -> impl Iterator<Item = (usize, &Entry)> {
-        let shelves = self.shelves.iter().enumerate();
+        let shelves = self.wards.iter().enumerate();
         shelves.flat_map(|(number, shelf)| shelf.entries.iter().map(move |entry| (number, entry)))
     }
 
@@ -122,7 +121,7 @@ impl Shelves {
 
     fn everybody(&self) -> Vec<(&WardCode, &Facts)> {
         let mut all = Vec::with_capacity(self.len());
-        for shelf in &self.shelves {
+        for shelf in &self.wards {
             all.extend(shelf.entries.iter().map(|entry| (&shelf.ward, &entry.facts)));
         }
         all.sort_unstable_by_key(|(_, facts)| facts.id);
@@ -132,7 +131,7 @@ impl Shelves {
     /// How many people there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.shelves.iter().map(|shelf| shelf.entries.len()).sum()
+        self.wards.iter().map(|shelf| shelf.entries.len()).sum()
     }
 
     /// Whether there is nobody.
@@ -143,7 +142,7 @@ impl Shelves {
 
     /// Takes somebody off a shelf.
     pub(super) fn take(&mut self, number: usize, id: AssistantId) {
-        let Some(kept) = self.shelves.get_mut(number) else { return };
+        let Some(kept) = self.wards.get_mut(number) else { return };
         if let Some(place) = kept.entries.iter().position(|entry| entry.facts.id == id) {
             Arc::make_mut(&mut kept.entries).remove(place);
         }
@@ -152,18 +151,18 @@ impl Shelves {
     /// Puts somebody on the shelf of a ward, and says which one that is.
     pub(super) fn put(&mut self, ward: WardCode, entry: Entry, centre: Option<Centre>) -> usize {
         if let Some(number) = self.numbers.get(&ward).copied() {
-            if let Some(shelf) = self.shelves.get_mut(number) {
+            if let Some(shelf) = self.wards.get_mut(number) {
                 let place = shelf.entries.partition_point(|other| reach(other) >= reach(&entry));
                 Arc::make_mut(&mut shelf.entries).insert(place, entry);
             }
             return number;
         }
-        let number = self.shelves.len();
+        let number = self.wards.len();
         Arc::make_mut(&mut self.numbers).insert(ward.clone(), number);
         if let Some(centre) = centre {
             Arc::make_mut(&mut self.around).put(number, centre);
         }
-        self.shelves.push(Shelf { centre, ward, entries: Arc::new(vec![entry]) });
+        self.wards.push(Shelf { centre, ward, entries: Arc::new(vec![entry]) });
         number
     }
 
@@ -206,13 +205,13 @@ impl Shelves {
     /// Goes through those who are found, with how far they live.
     fn each(&self, query: &Query<'_>, mut found: impl FnMut(&Entry, f64, Band)) {
         let own = self.numbers.get(query.from).copied();
-        if let Some(shelf) = own.and_then(|own| self.shelves.get(own)) {
+        if let Some(shelf) = own.and_then(|own| self.wards.get(own)) {
             shelf.each(query, (0.0, Band::Under2), &mut found);
         }
         let Some(from) = query.centre else { return };
         let farthest = farthest(query.criteria);
         let others = self.around.within(from, farthest).filter(|number| Some(*number) != own);
-        for shelf in others.filter_map(|number| self.shelves.get(number)) {
+        for shelf in others.filter_map(|number| self.wards.get(number)) {
             let Some(away) = shelf.centre.map(|to| Miles::between(from, to)) else { continue };
             if away.as_f64() <= farthest {
                 shelf.each(query, (away.as_f64(), Band::of(away)), &mut found);

@@ -15,10 +15,10 @@ use super::version::Version;
 /// It belongs to whoever only reads: after a commit of one's own the version that was taken before tells nothing.
 pub struct Kept<K, V> {
     most: usize,
-    shelf: Mutex<Shelf<K, V>>,
+    inside: Mutex<Inside<K, V>>,
 }
 
-struct Shelf<K, V> {
+struct Inside<K, V> {
     at: Option<Version>,
     entries: HashMap<K, V>,
 }
@@ -27,56 +27,61 @@ impl<K: Eq + Hash, V: Clone> Kept<K, V> {
     /// Keeps so many at most; when there is one more all are forgotten.
     #[must_use]
     pub fn at_most(most: usize) -> Self {
-        Self { most, shelf: Mutex::new(Shelf { at: None, entries: HashMap::new() }) }
+        Self { most, inside: Mutex::new(Inside { at: None, entries: HashMap::new() }) }
     }
 
     /// What is kept, if nothing was committed since it was read.
     pub fn find(&self, at: &Version, key: &K) -> Option<V> {
-        let shelf = self.shelf();
-        if shelf.at.as_ref() == Some(at) { shelf.entries.get(key).cloned() } else { None }
+        let inside = self.inside();
+        if inside.at.as_ref() == Some(at) { inside.entries.get(key).cloned() } else { None }
     }
 
     /// Keeps what was read after this version was taken.
     pub fn keep(&self, at: &Version, entries: impl IntoIterator<Item = (K, V)>) {
-        let mut shelf = self.shelf();
-        if shelf.at.as_ref() != Some(at) {
-            *shelf = Shelf { at: Some(at.clone()), entries: HashMap::new() };
+        let mut inside = self.inside();
+        if inside.at.as_ref() != Some(at) {
+            *inside = Inside { at: Some(at.clone()), entries: HashMap::new() };
         }
         for (key, value) in entries {
-            if shelf.entries.len() >= self.most {
-                shelf.entries.clear();
+            if inside.entries.len() >= self.most {
+                inside.entries.clear();
             }
-            shelf.entries.insert(key, value);
+            inside.entries.insert(key, value);
         }
     }
 
     /// What is kept; otherwise what is read now, which is kept.
-    pub async fn or_read(&self, at: &Version, key: K, read: impl Future<Output = Result<V>>) -> Result<V> {
+    pub async fn or_read<F: Future<Output = Result<V>>>(
+        &self,
+        at: &Version,
+        key: K,
+        read: impl FnOnce() -> F,
+    ) -> Result<V> {
         if let Some(kept) = self.find(at, &key) {
             return Ok(kept);
         }
-        let value = read.await?;
+        let value = read().await?;
         self.keep(at, [(key, value.clone())]);
         Ok(value)
     }
 
     /// The same for what may not be there; only what is there is kept.
-    pub async fn or_find(
+    pub async fn or_find<F: Future<Output = Result<Option<V>>>>(
         &self,
         at: &Version,
         key: K,
-        find: impl Future<Output = Result<Option<V>>>,
+        find: impl FnOnce() -> F,
     ) -> Result<Option<V>> {
         if let Some(kept) = self.find(at, &key) {
             return Ok(Some(kept));
         }
-        let found = find.await?;
+        let found = find().await?;
         self.keep(at, found.clone().map(|value| (key, value)));
         Ok(found)
     }
 
-    fn shelf(&self) -> MutexGuard<'_, Shelf<K, V>> {
-        self.shelf.lock().unwrap_or_else(PoisonError::into_inner)
+    fn inside(&self) -> MutexGuard<'_, Inside<K, V>> {
+        self.inside.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

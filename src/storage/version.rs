@@ -106,7 +106,8 @@ impl Watcher {
             return Ok(version);
         }
         // There was none, or it broke: a server that was started anew is asked again at once.
-        let mut kept = self.open().await?;
+        // Rarely done, and large.
+        let mut kept = Box::pin(self.open()).await?;
         let version = Version { connection: kept.number, commits: kept.link.ask().await? };
         *turn = Some(kept);
         Ok(version)

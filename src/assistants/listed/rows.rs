@@ -62,7 +62,8 @@ impl ListedRows {
         id: AssistantId,
         today: Date,
     ) -> Result<Arc<CheckedClaims>> {
-        let read = async { Ok(Arc::new(read_checked(&mut db.read_current().await?, id, today).await?)) };
+        let read =
+            || async move { Ok(Arc::new(read_checked(&mut db.read_current().await?, id, today).await?)) };
         self.checked.or_read(at, (id, today), read).await
     }
 }

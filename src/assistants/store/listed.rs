@@ -133,8 +133,8 @@ impl List {
     }
 }
 
-async fn read(db: &mut Conn, list: List, of: Of<'_>) -> Result<Words> {
-    let mut sql = list.statement();
+async fn read(db: &mut Conn, which: List, of: Of<'_>) -> Result<Words> {
+    let mut sql = which.statement();
     match of {
         Of::Between(first, last) => {
             sql.push("assistant_id BETWEEN ").push_bind(first).push(" AND ").push_bind(last);

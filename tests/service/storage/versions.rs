@@ -37,16 +37,12 @@ async fn what_is_kept_goes_with_the_next_commit() {
     let (db, kept) = (&test.db, Kept::at_most(2));
     let before = db.version().await.unwrap();
     let count = || async { Ok(count_parcels(db).await) };
-    assert_eq!(kept.or_read(&before, "all", count()).await.unwrap(), 0);
+    assert_eq!(kept.or_read(&before, "all", count).await.unwrap(), 0);
     add_parcel(db, 1, noon()).await.unwrap();
-    assert_eq!(
-        kept.or_read(&before, "all", count()).await.unwrap(),
-        0,
-        "as it was when the version was taken"
-    );
+    assert_eq!(kept.or_read(&before, "all", count).await.unwrap(), 0, "as it was when the version was taken");
     let after = db.version().await.unwrap();
     assert_eq!(kept.find(&after, &"all"), None);
-    assert_eq!(kept.or_read(&after, "all", count()).await.unwrap(), 1);
+    assert_eq!(kept.or_read(&after, "all", count).await.unwrap(), 1);
     assert_eq!(kept.find(&before, &"all"), None, "one version at a time");
     assert_eq!(kept.find(&after, &"all"), Some(1));
 }
@@ -55,9 +51,9 @@ async fn what_is_kept_goes_with_the_next_commit() {
 async fn what_is_not_there_is_looked_for_again_and_no_more_is_kept_than_may_be() {
     let test = TestDatabase::new().await;
     let (at, kept) = (test.db.version().await.unwrap(), Kept::at_most(2));
-    assert_eq!(kept.or_find(&at, 1, async { Ok(None) }).await.unwrap(), None);
-    assert_eq!(kept.or_find(&at, 1, async { Ok(Some("one")) }).await.unwrap(), Some("one"));
-    let failed = kept.or_find(&at, 2, async { Err(pa_registry::storage::Error::Missing) }).await;
+    assert_eq!(kept.or_find(&at, 1, || async { Ok(None) }).await.unwrap(), None);
+    assert_eq!(kept.or_find(&at, 1, || async { Ok(Some("one")) }).await.unwrap(), Some("one"));
+    let failed = kept.or_find(&at, 2, || async { Err(pa_registry::storage::Error::Missing) }).await;
     assert!(failed.is_err() && kept.find(&at, &2).is_none(), "a failure is not kept");
     kept.keep(&at, [(2, "two"), (3, "three")]);
     let held = [1, 2, 3].iter().filter(|key| kept.find(&at, key).is_some()).count();
