@@ -22,7 +22,8 @@ use crate::{
 };
 
 /// Everybody who is on the register, wants to be found, lives in a ward that is known, and is not suspended. With nothing put
-/// behind a status no index fits it: SQLite would look through everybody of a status for each batch of ids.
+/// behind a status no index fits it: SQLite would look through everybody of a status for each batch of ids, and in the same way
+/// through all claims of a state.
 const LISTED: &str = "SELECT a.id, a.looking, a.born_on, p.home_ward, p.travel_miles, p.week, p.hours_from, p.hours_to,
         p.starts_on, p.pay_asked_pence, p.gender, p.smoking, c.confirmed_on
      FROM assistants a JOIN assistant_profiles p ON p.assistant_id = a.id
@@ -125,7 +126,7 @@ impl List {
             .bind(Fluency::FewWords),
             Self::Checked => Sql::new(
                 "SELECT assistant_id, string_agg(kind || ':' || COALESCE(CAST(look_again_by AS TEXT), '-'), ' ')
-                 FROM assistant_claims WHERE state IN ($1, $2) AND ",
+                 FROM assistant_claims WHERE state || '' IN ($1, $2) AND ",
             )
             .bind(ClaimState::Checked)
             .bind(ClaimState::Expired),
