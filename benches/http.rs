@@ -78,7 +78,7 @@ fn main() -> Outcome<()> {
     }
     load::require_wrk()?;
     let service = Service::start(&Asked {
-        of_england: argument("--scale").is_some_and(|scale| scale == "england"),
+        of_england: is_of_england(argument("--scale").as_deref())?,
         data: argument("--data").map(Into::into),
         database: argument("--database"),
     })?;
@@ -96,6 +96,15 @@ fn main() -> Outcome<()> {
     print_table("password slots busy", &busy?);
     println!("\nWrong passwords meanwhile, by answer: {answers}");
     Ok(())
+}
+
+/// Whether the demo is one of England; a scale that there is not measures nothing.
+fn is_of_england(scale: Option<&str>) -> Outcome<bool> {
+    match scale {
+        None | Some("city") => Ok(false),
+        Some("england") => Ok(true),
+        Some(other) => Err(format!("--scale is city or england, not {other}").into()),
+    }
 }
 
 /// What follows a word on the command line.
