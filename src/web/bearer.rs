@@ -50,8 +50,8 @@ async fn look(request: &Request<'_>) -> Option<Asking> {
     let at = AsOf::of(request).await?;
     match service.remembered.caller((&service.db, at), &token, now).await {
         Ok(Some(caller)) => {
-            // When that fails (a full disk), reading goes on. It is rarely done, and large.
-            if let Err(error) = Box::pin(note_use(&service.db, &caller, now)).await {
+            // When that fails (a full disk), reading goes on.
+            if let Err(error) = note_use(&service.db, &caller, now).await {
                 Fault::from(error).log(request);
             }
             Some(Asking::Somebody(caller))

@@ -106,10 +106,11 @@ pub async fn note_use(db: &Database, caller: &Caller, now: Timestamp) -> storage
     if token.used_at.is_some_and(|used| now - used < NOTED_EVERY) {
         return Ok(());
     }
-    db.retrying(|| async {
+    // Rarely done, and large: what every request carries stays small.
+    Box::pin(db.retrying(|| async {
         let mut tx = db.begin().await?;
         store::api_token::note_use(&mut tx, token.id, now).await?;
         tx.commit().await
-    })
+    }))
     .await
 }
