@@ -7,15 +7,10 @@ use time::{Date, Duration};
 use super::fields;
 use crate::{
     accounts::{AlertToken, concerning},
-    assisting::NotAdmitted,
-    audit::{Event, Who},
+    audit::Who,
     clock::Timestamp,
-    employers::{
-        checked::CheckedEmployer,
-        events, store,
-        teller::{act, admit, note},
-    },
-    ids::{AssistantId, EmployerId},
+    employers::{checked::CheckedEmployer, events, store, teller::act},
+    ids::EmployerId,
     storage::{self, Database, Tx},
 };
 
@@ -68,29 +63,6 @@ impl Alert {
 pub async fn alert(db: &Database, who: &CheckedEmployer, now: Timestamp) -> storage::Result<Option<Alert>> {
     let alert = store::alert::find(&mut db.read_current().await?, who.id()).await?;
     Ok(alert.filter(|alert| now.today() <= alert.ends_on))
-}
-
-/// Notes what an employer wants to be told about, in place of what it was before. Of those who fit already nothing is told.
-pub async fn ask_alert(
-    db: &Database,
-    who: &CheckedEmployer,
-    alert: &Alert,
-    known: &[AssistantId],
-    now: Timestamp,
-) -> Result<Result<(), NotAdmitted>, storage::Error> {
-    db.retrying(|| async {
-        let mut tx = db.begin().await?;
-        if let Err(refused) = admit(&mut tx, who.who(), now).await? {
-            return Ok(Err(refused));
-        }
-        store::alert::end(&mut tx, who.id()).await?;
-        store::alert::insert(&mut tx, who.id(), alert).await?;
-        store::alert::know(&mut tx, who.id(), known).await?;
-        note(&mut tx, who.who(), who.id(), Event::of(events::ALERT_ASKED), now).await?;
-        tx.commit().await?;
-        Ok(Ok(()))
-    })
-    .await
 }
 
 /// Notes that an employer who has no alert asked for this one: for a register that is filled and not lived, the demo.
