@@ -58,10 +58,9 @@ impl Pools {
         let address = parse(&settings.url)?;
         let reader_address = settings.reader_url.as_deref().map_or_else(|| Ok(address.clone()), parse)?;
         examine(&address).await?;
+        let patience = settings.acquire_timeout.unwrap_or(PATIENCE);
         let pool = |connections: u32| {
-            let pool = PgPoolOptions::new()
-                .max_connections(connections.max(1))
-                .acquire_timeout(settings.acquire_timeout.unwrap_or(PATIENCE));
+            let pool = PgPoolOptions::new().max_connections(connections.max(1)).acquire_timeout(patience);
             if settings.checks_on_release() { pool.after_release(end_transaction) } else { pool }
         };
         let limited =
@@ -71,7 +70,6 @@ impl Pools {
             |address: PgConnectOptions| limited(address).options([("default_transaction_read_only", "on")]);
         let readers = |address: PgConnectOptions| pool(settings.readers).connect_lazy_with(reading(address));
         let current_readers = readers(address.clone());
-        let patience = settings.acquire_timeout.unwrap_or(PATIENCE);
         let watcher = Arc::new(Watcher::postgres(reading(address.clone()), patience));
         let has_replica = settings.reader_url.is_some();
         let readers = match settings.reader_url {

@@ -46,18 +46,19 @@ impl Pools {
         }
         files::prepare(&path, settings.create)?;
         let options = options(&path);
+        let patience = settings.acquire_timeout.unwrap_or(PATIENCE);
         let pool = |connections| {
             let pool = SqlitePoolOptions::new()
                 .max_connections(connections)
                 // Only the line to a server breaks while nobody uses it.
                 .test_before_acquire(false)
-                .acquire_timeout(settings.acquire_timeout.unwrap_or(PATIENCE));
+                .acquire_timeout(patience);
             if settings.checks_on_release() { pool.after_release(outside_transaction) } else { pool }
         };
         let writer = open_patiently(&pool(1), &options).await.map_err(|cause| unfit(&path, &cause))?;
         let reading = options.pragma("query_only", "ON");
         let readers = pool(settings.readers.max(1)).connect_lazy_with(reading.clone());
-        let watcher = Watcher::sqlite(reading, settings.acquire_timeout.unwrap_or(PATIENCE));
+        let watcher = Watcher::sqlite(reading, patience);
         Ok(Self { writer, readers, watcher: Arc::new(watcher) })
     }
 

@@ -46,7 +46,7 @@ pub(super) struct Watcher {
     address: Address,
     /// The question that is asked next, with those who wait for it.
     next: sync::Mutex<Arc<OnceCell<Version>>>,
-    kept: Mutex<Option<Kept>>,
+    open: Mutex<Option<Numbered>>,
     opened: AtomicU64,
     patience: Duration,
 }
@@ -59,7 +59,7 @@ enum Address {
 
 /// A connection and its number.
 #[derive(Debug)]
-struct Kept {
+struct Numbered {
     number: u64,
     link: Link,
 }
@@ -82,8 +82,8 @@ impl Watcher {
     }
 
     fn of(address: Address, patience: Duration) -> Self {
-        let (next, kept) = (sync::Mutex::default(), Mutex::new(None));
-        Self { address, next, kept, opened: AtomicU64::new(0), patience }
+        let (next, open) = (sync::Mutex::default(), Mutex::new(None));
+        Self { address, next, open, opened: AtomicU64::new(0), patience }
     }
 
     /// Which commits the database has now.
@@ -94,36 +94,36 @@ impl Watcher {
     }
 
     async fn ask(&self) -> sqlx::Result<Version> {
-        let mut turn = self.kept.lock().await;
+        let mut turn = self.open.lock().await;
         // From here on whoever comes waits for another question.
         *self.next.lock().unwrap_or_else(PoisonError::into_inner) = Arc::default();
         // It is out of its place while it is asked: whoever gives up half-way leaves no half answer to the next.
-        if let Some(mut kept) = turn.take()
-            && let Ok(commits) = kept.link.ask().await
+        if let Some(mut open) = turn.take()
+            && let Ok(commits) = open.link.ask().await
         {
-            let version = Version { connection: kept.number, commits };
-            *turn = Some(kept);
+            let version = Version { connection: open.number, commits };
+            *turn = Some(open);
             return Ok(version);
         }
         // There was none, or it broke: a server that was started anew is asked again at once.
         // Rarely done, and large.
-        let mut kept = Box::pin(self.open()).await?;
-        let version = Version { connection: kept.number, commits: kept.link.ask().await? };
-        *turn = Some(kept);
+        let mut open = Box::pin(self.connect()).await?;
+        let version = Version { connection: open.number, commits: open.link.ask().await? };
+        *turn = Some(open);
         Ok(version)
     }
 
-    async fn open(&self) -> sqlx::Result<Kept> {
+    async fn connect(&self) -> sqlx::Result<Numbered> {
         let link = match &self.address {
             Address::Sqlite(options) => Link::Sqlite(Box::new(options.connect().await?)),
             Address::Postgres(options) => Link::Postgres(Box::new(options.connect().await?)),
         };
-        Ok(Kept { number: self.opened.fetch_add(1, Ordering::Relaxed), link })
+        Ok(Numbered { number: self.opened.fetch_add(1, Ordering::Relaxed), link })
     }
 
     /// Lets go of the connection.
     pub(super) async fn close(&self) -> sqlx::Result<()> {
-        match self.kept.lock().await.take().map(|kept| kept.link) {
+        match self.open.lock().await.take().map(|open| open.link) {
             Some(Link::Sqlite(connection)) => connection.close().await,
             Some(Link::Postgres(connection)) => connection.close().await,
             None => Ok(()),
