@@ -98,12 +98,15 @@ fn with_lists(
     rows: Vec<SaidRow>,
     (choices, spoken, checked): &(Words, Words, Words),
 ) -> Vec<(WardCode, Said)> {
-    let words = |all: &Words, id| all.get(&id).cloned().unwrap_or_default();
     let said = |row: SaidRow| {
         let id = row.id;
-        row.said(&words(choices, id), &words(spoken, id), &words(checked, id))
+        row.said(words_of(choices, id), words_of(spoken, id), words_of(checked, id))
     };
     rows.into_iter().map(said).collect()
+}
+
+fn words_of(all: &Words, id: AssistantId) -> &str {
+    all.get(&id).map_or("", String::as_str)
 }
 
 /// A list of words.
