@@ -96,8 +96,8 @@ impl Looking<'_> {
         };
         let known_as = Asker::employer(&watch.name, watch.acts_for.as_ref(), &watch.known_by);
         let seeker = Seeker::employer(watch.whose, Some(watch.ward.clone()), known_as);
-        let (at, rows) = (&db.version().await?, self.lookout.rows());
         let index = self.lookout.now(db, gazetteer, needs, now).await?;
+        let (at, rows) = (db.version().await?, self.lookout.rows());
         let finder = Finder { db, at, rows, index, gazetteer, needs, keys };
         match fitting(&finder, &seeker, &criteria, now).await {
             Ok(ids) => Ok(Some(ids)),

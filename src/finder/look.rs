@@ -37,8 +37,8 @@ pub struct Looked {
 }
 
 /// Somebody who is listed. None where she may not be shown at this moment, or does not want to be found by the person who
-/// asks, or where there is nobody: which of these it is nobody learns. That a registrar looks for somebody, or another officer for nobody, is a
-/// line of the audit.
+/// asks, or where there is nobody: which of these it is nobody learns. That a registrar looks for somebody, or another officer
+/// for nobody, is a line of the audit.
 pub async fn look(
     finder: &Finder<'_>,
     who: &Seeker,
@@ -79,7 +79,7 @@ pub async fn look_at_all(
     ids: &[AssistantId],
     now: Timestamp,
 ) -> storage::Result<Vec<Looked>> {
-    let Finder { db, at, rows, gazetteer, needs, .. } = *finder;
+    let Finder { db, ref at, rows, gazetteer, needs, .. } = *finder;
     let today = now.today();
     let looks = Looks { asker: who.known_as(), needs, gazetteer, today };
     let mut looked = Vec::with_capacity(ids.len());

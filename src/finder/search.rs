@@ -33,12 +33,12 @@ use crate::{
 };
 
 /// What a search stands on.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Finder<'a> {
     /// The register.
     pub db: &'a Database,
-    /// Its version, asked for before anything else: what was read since then still holds if this is the version now.
-    pub at: &'a Version,
+    /// Its version, asked for before any row is read: what was read since then still holds if this is the version now.
+    pub at: Version,
     /// Rows that were read lately.
     pub rows: &'a ListedRows,
     /// The index.
@@ -229,7 +229,7 @@ impl Reading<'_> {
 
     /// Those who may be shown and are still what is looked for.
     async fn look_again(&self, query: &Query<'_>, keys: &[Key]) -> storage::Result<Vec<(Key, Found)>> {
-        let Finder { db, at, rows, gazetteer, needs, .. } = *self.finder;
+        let Finder { db, ref at, rows, gazetteer, needs, .. } = *self.finder;
         let looks = Looks { asker: self.who.known_as(), needs, gazetteer, today: query.today };
         let ids: Vec<AssistantId> = keys.iter().map(Key::id).collect();
         let listed = rows.read((db, at), &ids, looks).await?;

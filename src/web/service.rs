@@ -65,11 +65,11 @@ impl Service {
     pub(crate) async fn finder<'a>(
         &'a self,
         gazetteer: &'a Arc<Gazetteer>,
-        at: &'a Version,
+        at: &Version,
     ) -> storage::Result<Finder<'a>> {
         let Self { db, lookout, keys, .. } = self;
         let needs = &self.settings.listing_needs;
-        let index = lookout.now(db, gazetteer, needs, self.clock.now()).await?;
+        let (index, at) = lookout.now_as_of((db, at), gazetteer, needs, self.clock.now()).await?;
         Ok(Finder { db, at, rows: lookout.rows(), index, gazetteer, needs, keys })
     }
 

@@ -21,11 +21,11 @@ async fn a_search() {
     let tasks = Wanted { wish: [Task::Cooking].into_iter().collect(), ..Wanted::default() };
     let criteria = Criteria { tasks, ..from(CASTLE) };
     let (index, gazetteer, needs) = (&instance.index, &*instance.gazetteer, &instance.needs);
-    let (at, keys) = (&db.version().await.unwrap(), &app.service.keys);
+    let (at, keys) = (db.version().await.unwrap(), &app.service.keys);
     fails_at_every_statement(&app.database, &[], async || {
         // Nothing is kept from the time before: each statement has its turn.
         let rows = &ListedRows::default();
-        let finder = Finder { db, at, rows, index, gazetteer, needs, keys };
+        let finder = Finder { db, at: at.clone(), rows, index, gazetteer, needs, keys };
         search(&finder, &employer, &criteria, PageAsked::first(2), now).await
     })
     .await;

@@ -114,7 +114,7 @@ async fn each_look_for_somebody_is_a_line_without_what_was_looked_for() {
     let (db, now) = (&app.service.db, app.clock.now());
     let instance = an_instance(db, &no_needs(), now).await;
     let (index, gazetteer, needs) = (&instance.index, &*instance.gazetteer, &instance.needs);
-    let (at, rows) = (&db.version().await.unwrap(), &instance.rows);
+    let (at, rows) = (db.version().await.unwrap(), &instance.rows);
     let finder = Finder { db, at, rows, index, gazetteer, needs, keys: &app.service.keys };
     let (whose, ward) = (Whom::Person(helped.person()), || Some(CASTLE.parse().unwrap()));
     let for_her = Seeker::registrar_for(who, whose, ward(), Asker::default());
@@ -147,7 +147,7 @@ async fn whatever_statement_fails_nothing_is_shown_that_is_not_noted() {
     let (db, now) = (&app.service.db, app.clock.now());
     let instance = an_instance(db, &no_needs(), now).await;
     let (index, gazetteer, needs) = (&instance.index, &*instance.gazetteer, &instance.needs);
-    let (at, rows) = (&db.version().await.unwrap(), &instance.rows);
+    let (at, rows) = (db.version().await.unwrap(), &instance.rows);
     let finder = Finder { db, at, rows, index, gazetteer, needs, keys: &app.service.keys };
     let for_her = Seeker::registrar_for(
         who,
@@ -161,17 +161,17 @@ async fn whatever_statement_fails_nothing_is_shown_that_is_not_noted() {
     // Nothing is kept from the time before: each statement has its turn.
     fails_at_every_statement(test, &beside, async || {
         let rows = &ListedRows::default();
-        search(&Finder { rows, ..finder }, &for_her, &criteria, page, now).await
+        search(&Finder { rows, ..finder.clone() }, &for_her, &criteria, page, now).await
     })
     .await;
     fails_at_every_statement(test, &[], async || {
         let rows = &ListedRows::default();
-        look(&Finder { rows, ..finder }, &for_her, pa.id, now).await
+        look(&Finder { rows, ..finder.clone() }, &for_her, pa.id, now).await
     })
     .await;
     fails_at_every_statement(test, &[], async || {
         let rows = &ListedRows::default();
-        print(&Finder { rows, ..finder }, &for_her, &[pa.id], now).await
+        print(&Finder { rows, ..finder.clone() }, &for_her, &[pa.id], now).await
     })
     .await;
 }

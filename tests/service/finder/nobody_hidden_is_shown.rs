@@ -5,6 +5,7 @@ use pa_registry::assistants::casework::{Acceptance, accept_claim};
 use pa_registry::assistants::ledger::{CheckMethod, claims};
 use pa_registry::assistants::listed::Asker;
 use pa_registry::assistants::{NewBlock, TypedBlock, Way, block, leave, pause, resume, save};
+use pa_registry::finder::Lookout;
 use pa_registry::ids::AssistantId;
 use pa_registry::storage::Sql;
 use time::Duration;
@@ -65,6 +66,22 @@ async fn however_she_is_hidden_and_wherever_it_is_done() {
         drop(there);
         elsewhere.close().await.unwrap();
     }
+}
+
+#[rocket::async_test]
+async fn whoever_waited_for_the_index_asks_again_what_holds() {
+    let app = App::new().await;
+    let pa = somebody(&app).await;
+    let (db, now, needs) = (&app.service.db, app.clock.now(), no_needs());
+    let gazetteer = an_instance(db, &needs, now).await.gazetteer;
+    let lookout = Lookout::default();
+    let before = db.version().await.unwrap();
+    // She hides while the index is loaded for a request that has begun already.
+    pause(db, pa.who, now).await.unwrap();
+    let of = |now| lookout.now_as_of((db, &before), &gazetteer, &needs, now);
+    assert_ne!(of(now).await.unwrap().1, before, "it was loaded meanwhile");
+    assert_eq!(of(now).await.unwrap().1, before, "nobody waits within the second");
+    assert_ne!(of(now + Duration::seconds(1)).await.unwrap().1, before, "it was followed");
 }
 
 #[rocket::async_test]

@@ -50,7 +50,7 @@ impl Instance {
         page: PageAsked,
     ) -> Results {
         let Self { db, index, gazetteer, needs, .. } = self;
-        let (at, rows) = (&db.version().await.unwrap(), &self.rows);
+        let (at, rows) = (db.version().await.unwrap(), &self.rows);
         let finder = Finder { db, at, rows, index, gazetteer, needs, keys: &app.service.keys };
         search(&finder, who, criteria, page, app.clock.now()).await.unwrap()
     }

@@ -97,7 +97,7 @@ async fn a_run_from_long_ago_begins_anew() {
     let next = instance.page(&app, &employer, &criteria, PageAsked::first(1)).await.next;
     let finder = pa_registry::finder::Finder {
         db,
-        at: &db.version().await.unwrap(),
+        at: db.version().await.unwrap(),
         rows: &instance.rows,
         index: &instance.index,
         gazetteer: &instance.gazetteer,
