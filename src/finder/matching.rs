@@ -12,7 +12,7 @@ use super::criteria::{Criteria, Field, TimesHow, Wanted, Weight, Within};
 use crate::assistants::{
     PayShown,
     listed::Facts,
-    terms::{Hours, Set, Week},
+    terms::{Hours, Member, Set, Week},
     wage::HourlyPay,
 };
 
@@ -38,11 +38,17 @@ pub(super) struct Seen {
     pub(super) on: Date,
 }
 
+impl Fit {
+    /// Whether it is a must that is not met.
+    pub(super) fn is_missed(self) -> bool {
+        self.weight == Weight::Must && self.met < self.enough
+    }
+}
+
 /// Whether she meets every must.
 pub(super) fn admits(criteria: &Criteria, facts: &Facts, seen: Seen) -> bool {
     let look = |fit: Fit| {
-        let is_met = fit.weight == Weight::Wish || fit.met >= fit.enough;
-        if is_met { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        if fit.is_missed() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     seen.miles <= reach(facts)
         && facts.may_be_found(seen.on)
@@ -53,7 +59,9 @@ pub(super) fn admits(criteria: &Criteria, facts: &Facts, seen: Seen) -> bool {
 pub(super) fn lacking(criteria: &Criteria, facts: &Facts, seen: Seen) -> u32 {
     let mut lacking = 0;
     let whole = fits(criteria, facts, seen, |fit| {
-        lacking += (fit.of - fit.met) * SIXTIETHS / fit.of.max(1);
+        if fit.met < fit.of {
+            lacking += (fit.of - fit.met) * SIXTIETHS / fit.of;
+        }
         ControlFlow::Continue(())
     });
     debug_assert!(whole.is_continue(), "nothing ends it");
@@ -107,7 +115,7 @@ fn times(criteria: &Criteria, week: Week, look: &mut impl FnMut(Fit) -> ControlF
     ControlFlow::Continue(())
 }
 
-fn some<T: Copy>(
+fn some<T: Member>(
     field: Field,
     wanted: Wanted<Set<T>>,
     has: Set<T>,

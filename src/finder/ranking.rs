@@ -34,22 +34,84 @@ pub struct Key {
     pub(super) id: AssistantId,
 }
 
+/// What decides the place of somebody but for her turn: what lacks, her standing, the band. The smallest stands first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank(u32, u8, u8);
+
+impl Rank {
+    /// The rank of somebody who was admitted.
+    fn of(criteria: &Criteria, facts: &Facts, seen: Seen, band: Band) -> Self {
+        Self(lacking(criteria, facts, seen), standing(facts, seen.on), band as u8)
+    }
+}
+
 impl Key {
-    /// The place of somebody who was admitted.
-    pub(super) fn of(criteria: &Criteria, facts: &Facts, seen: Seen, band: Band) -> Self {
-        Self {
-            lacking: lacking(criteria, facts, seen),
-            standing: standing(facts, seen.on),
-            band: band as u8,
-            turn: turn(facts.id, seen.on),
-            id: facts.id,
-        }
+    fn of(Rank(lacking, standing, band): Rank, id: AssistantId, on: Date) -> Self {
+        Self { lacking, standing, band, turn: turn(id, on), id }
+    }
+
+    const fn rank(self) -> Rank {
+        Rank(self.lacking, self.standing, self.band)
     }
 
     /// Who.
     #[must_use]
     pub const fn id(&self) -> AssistantId {
         self.id
+    }
+}
+
+/// The first so many of all that are offered, after a place.
+#[derive(Debug)]
+pub(super) struct First {
+    after: Option<Key>,
+    most: usize,
+    /// Never more than twice as many as are wanted.
+    keys: Vec<Key>,
+    /// The last of those that were wanted when there were too many: whatever stands behind it is not looked at.
+    bar: Option<Key>,
+}
+
+impl First {
+    pub(super) fn after(after: Option<Key>, most: usize) -> Self {
+        Self { after, most, keys: Vec::new(), bar: None }
+    }
+
+    /// Looks at the place of somebody who was admitted. Whose turn it is is worked out only where it can matter.
+    pub(super) fn offer(&mut self, criteria: &Criteria, facts: &Facts, seen: Seen, band: Band) {
+        let rank = Rank::of(criteria, facts, seen, band);
+        let is_between = self.after.is_none_or(|after| rank >= after.rank())
+            && self.bar.is_none_or(|bar| rank <= bar.rank());
+        if is_between {
+            self.take(Key::of(rank, facts.id, seen.on));
+        }
+    }
+
+    fn take(&mut self, key: Key) {
+        if self.after.is_none_or(|after| key > after) && self.bar.is_none_or(|bar| key < bar) {
+            self.keys.push(key);
+            if self.keys.len() >= self.most.saturating_mul(2) {
+                self.bar = self.keep_the_first();
+            }
+        }
+    }
+
+    /// Gives the last of those that are kept.
+    fn keep_the_first(&mut self) -> Option<Key> {
+        let last = self.most.checked_sub(1)?;
+        if last < self.keys.len() {
+            self.keys.select_nth_unstable(last);
+            self.keys.truncate(self.most);
+        }
+        self.keys.get(last).copied()
+    }
+
+    /// The first of them, in order.
+    pub(super) fn in_order(mut self) -> Vec<Key> {
+        self.keep_the_first();
+        self.keys.truncate(self.most);
+        self.keys.sort_unstable();
+        self.keys
     }
 }
 

@@ -8,14 +8,14 @@ use super::{
     cursor::Cursor,
     entry::Entry,
     matching::{Seen, admits, reach as reach_of},
-    ranking::Key,
+    ranking::{First, Key},
 };
 use crate::{
     assistants::{listed::Facts, terms::Reach},
     clock::Timestamp,
     figures::RawPeople,
     ids::AssistantId,
-    places::{Band, Centre, Miles, WardCode},
+    places::{Band, Centre, WardCode},
 };
 use time::Date;
 
@@ -31,7 +31,6 @@ pub struct Shelves {
 #[derive(Clone, Debug)]
 struct Shelf {
     ward: WardCode,
-    centre: Option<Centre>,
     entries: Arc<Vec<Entry>>,
 }
 
@@ -98,11 +97,12 @@ impl Shelves {
         }
         let shelf = |(ward, mut entries): (WardCode, Vec<Entry>)| {
             entries.sort_by(|one, other| reach(other).total_cmp(&reach(one)));
-            Shelf { centre: middle(&ward), ward, entries: Arc::new(entries) }
+            Shelf { ward, entries: Arc::new(entries) }
         };
         let wards: Vec<Shelf> = by_ward.into_iter().map(shelf).collect();
         let numbers = wards.iter().enumerate().map(|(number, shelf)| (shelf.ward.clone(), number)).collect();
-        let middles = wards.iter().enumerate().filter_map(|(number, shelf)| Some((number, shelf.centre?)));
+        let middles =
+            wards.iter().enumerate().filter_map(|(number, shelf)| Some((number, middle(&shelf.ward)?)));
         let around = Around::of(middles);
         Self { wards, numbers: Arc::new(numbers), around: Arc::new(around) }
     }
@@ -162,7 +162,7 @@ impl Shelves {
         if let Some(centre) = centre {
             Arc::make_mut(&mut self.around).put(number, centre);
         }
-        self.wards.push(Shelf { centre, ward, entries: Arc::new(vec![entry]) });
+        self.wards.push(Shelf { ward, entries: Arc::new(vec![entry]) });
         number
     }
 
@@ -170,23 +170,14 @@ impl Shelves {
     #[must_use]
     pub fn batch(&self, query: &Query<'_>, most: usize) -> Batch {
         let Run { ranked_on, changed_before, after } = query.run;
-        let (mut keys, mut matched) = (Vec::new(), 0);
+        let (mut first, mut matched) = (First::after(after, most), 0);
         self.each(query, |entry, miles, band| {
             matched += 1;
             if entry.changed_at < changed_before {
-                let seen = Seen { miles, on: ranked_on };
-                let key = Key::of(query.criteria, &entry.facts, seen, band);
-                if after.is_none_or(|after| key > after) {
-                    keys.push(key);
-                }
+                first.offer(query.criteria, &entry.facts, Seen { miles, on: ranked_on }, band);
             }
         });
-        if keys.len() > most && most > 0 {
-            keys.select_nth_unstable(most - 1);
-        }
-        keys.truncate(most);
-        keys.sort_unstable();
-        Batch { keys, matched: RawPeople::counted(matched) }
+        Batch { keys: first.in_order(), matched: RawPeople::counted(matched) }
     }
 
     /// How many are found; for people it goes through `figures::disclosure`.
@@ -204,30 +195,39 @@ impl Shelves {
 
     /// Goes through those who are found, with how far they live.
     fn each(&self, query: &Query<'_>, mut found: impl FnMut(&Entry, f64, Band)) {
+        self.each_within(farthest(query.criteria), query, |entry, miles, band| {
+            if admits(query.criteria, &entry.facts, Seen { miles, on: query.today }) {
+                found(entry, miles, band);
+            }
+        });
+    }
+
+    /// Goes through those who would come, from at most so many miles away, with how far they live: whatever else is looked
+    /// for.
+    pub(super) fn each_within(
+        &self,
+        farthest: f64,
+        query: &Query<'_>,
+        mut look: impl FnMut(&Entry, f64, Band),
+    ) {
         let own = self.numbers.get(query.from).copied();
         if let Some(shelf) = own.and_then(|own| self.wards.get(own)) {
-            shelf.each(query, (0.0, Band::Under2), &mut found);
+            shelf.each_from(0.0, |entry| look(entry, 0.0, Band::Under2));
         }
         let Some(from) = query.centre else { return };
-        let farthest = farthest(query.criteria);
-        let others = self.around.within(from, farthest).filter(|number| Some(*number) != own);
-        for shelf in others.filter_map(|number| self.wards.get(number)) {
-            let Some(away) = shelf.centre.map(|to| Miles::between(from, to)) else { continue };
-            if away.as_f64() <= farthest {
-                shelf.each(query, (away.as_f64(), Band::of(away)), &mut found);
+        for (number, away) in self.around.within(from, farthest).filter(|(number, _)| Some(*number) != own) {
+            let (miles, band) = (away.as_f64(), Band::of(away));
+            if let Some(shelf) = self.wards.get(number) {
+                shelf.each_from(miles, |entry| look(entry, miles, band));
             }
         }
     }
 }
 
 impl Shelf {
-    /// Goes through those who are found from so far away. Whoever would come so far stands before all who would not.
-    fn each(&self, query: &Query<'_>, (miles, band): (f64, Band), found: &mut impl FnMut(&Entry, f64, Band)) {
-        let seen = Seen { miles, on: query.today };
-        let come = self.entries.iter().take_while(|entry| reach(entry) >= miles);
-        for entry in come.filter(|entry| admits(query.criteria, &entry.facts, seen)) {
-            found(entry, miles, band);
-        }
+    /// Goes through those who would come so far: they stand before all who would not.
+    fn each_from(&self, miles: f64, look: impl FnMut(&Entry)) {
+        self.entries.iter().take_while(|entry| reach(entry) >= miles).for_each(look);
     }
 }
 
@@ -238,8 +238,13 @@ fn reach(entry: &Entry) -> f64 {
 
 /// Beyond this nobody is found: it is the farthest that anybody travels, or what is asked for.
 fn farthest(criteria: &Criteria) -> f64 {
-    let most = Reach::ALL.iter().map(|reach| f64::from(reach.miles())).fold(0.0, f64::max);
+    let most = farthest_of_all();
     criteria.miles.must.map_or(most, |within| f64::from(within.number()).min(most))
+}
+
+/// The farthest that anybody travels, in miles.
+pub(super) fn farthest_of_all() -> f64 {
+    Reach::ALL.iter().map(|reach| f64::from(reach.miles())).fold(0.0, f64::max)
 }
 
 /// Whether facts are those of somebody who is found from a ward, and where she stands.

@@ -5,7 +5,7 @@ use time::{Date, Duration};
 use super::{criteria::Criteria, search::Finder, seeker::Seeker, store};
 use crate::{
     accounts::Whom,
-    assistants::terms::{Set, Week},
+    assistants::terms::{Member, Set, Week},
     clock::Timestamp,
     ids::UnmetSearchId,
     keys::Purpose,
@@ -52,7 +52,7 @@ fn times(criteria: &Criteria) -> Week {
     criteria.times.must.with(criteria.times.wish)
 }
 
-fn all<T>(must: Set<T>, wish: Set<T>) -> Set<T> {
+fn all<T: Member>(must: Set<T>, wish: Set<T>) -> Set<T> {
     must.with(wish)
 }
 

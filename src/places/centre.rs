@@ -16,11 +16,7 @@ pub struct Centre {
 impl Centre {
     /// Metres between two points, along the surface of a round earth.
     pub(super) fn metres_to(self, other: Self) -> f64 {
-        let (from, to) = (self.latitude.to_radians(), other.latitude.to_radians());
-        let half_north = (to - from) / 2.0;
-        let half_east = (other.longitude - self.longitude).to_radians() / 2.0;
-        let chord = half_north.sin().powi(2) + from.cos() * to.cos() * half_east.sin().powi(2);
-        2.0 * EARTH_RADIUS_METRES * chord.sqrt().min(1.0).asin()
+        GlobePoint::from(self).metres_to(other.into())
     }
 
     /// Whether this can be in the United Kingdom, or beside it.
@@ -30,7 +26,31 @@ impl Centre {
 }
 
 /// The mean radius of the earth.
-const EARTH_RADIUS_METRES: f64 = 6_371_008.8;
+pub(super) const EARTH_RADIUS_METRES: f64 = 6_371_008.8;
+
+/// The middle of an area on a globe of radius 1: whoever measures from it to many others works out its angles once.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GlobePoint([f64; 3]);
+
+impl From<Centre> for GlobePoint {
+    fn from(centre: Centre) -> Self {
+        let (north, east) = (centre.latitude.to_radians(), centre.longitude.to_radians());
+        Self([north.cos() * east.cos(), north.cos() * east.sin(), north.sin()])
+    }
+}
+
+impl GlobePoint {
+    /// The way straight through the globe, squared.
+    pub(super) fn straight_squared(self, other: Self) -> f64 {
+        let (Self([ax, ay, az]), Self([bx, by, bz])) = (self, other);
+        (ax - bx).powi(2) + (ay - by).powi(2) + (az - bz).powi(2)
+    }
+
+    /// Metres along the surface of a round earth.
+    pub(super) fn metres_to(self, other: Self) -> f64 {
+        2.0 * EARTH_RADIUS_METRES * (self.straight_squared(other).sqrt() / 2.0).min(1.0).asin()
+    }
+}
 
 /// The point of a postcode, which may be somebody's home. It is never shown and nothing is measured from it, so it
 /// can be neither printed nor sent:

@@ -1,6 +1,6 @@
 //! How far wards lie apart.
 
-use super::centre::Centre;
+use super::centre::{EARTH_RADIUS_METRES, GlobePoint};
 use crate::vocabulary;
 
 /// Miles between the centres of two wards.
@@ -12,8 +12,17 @@ const METRES_OF_A_MILE: f64 = 1_609.344;
 impl Miles {
     /// Those between two middles of areas; the point of a home is another type, from which nothing is measured.
     #[must_use]
-    pub fn between(from: Centre, to: Centre) -> Self {
-        Self(from.metres_to(to) / METRES_OF_A_MILE)
+    pub fn between(from: impl Into<GlobePoint>, to: impl Into<GlobePoint>) -> Self {
+        Self(from.into().metres_to(to.into()) / METRES_OF_A_MILE)
+    }
+
+    /// The same if they are at most so many; to see that they are more takes hardly any work.
+    #[must_use]
+    pub fn at_most(most: f64, from: GlobePoint, to: GlobePoint) -> Option<Self> {
+        let radii = most * METRES_OF_A_MILE / EARTH_RADIUS_METRES;
+        // Straight through the earth it is never farther than along its surface.
+        let may_be = from.straight_squared(to) <= radii * radii;
+        may_be.then(|| Self::between(from, to)).filter(|miles| miles.0 <= most)
     }
 
     /// The number.
@@ -55,6 +64,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::places::Centre;
 
     #[test]
     fn bands_meet_without_a_gap() {
@@ -82,6 +92,14 @@ mod tests {
             prop_assert!((there - back).abs() < 1e-6 && there >= 0.0);
             let round = Miles::between(from, over).0 + Miles::between(over, to).0;
             prop_assert!(there <= round + 1e-6);
+        }
+
+        #[test]
+        fn at_most_so_far_is_what_lies_between(from in somewhere(), to in somewhere(), most in 0.0..500.0) {
+            let (between, found) =
+                (Miles::between(from, to), Miles::at_most(most, from.into(), to.into()));
+            prop_assert_eq!(found, (between.0 <= most).then_some(between));
+            prop_assert_eq!(Miles::at_most(between.0, from.into(), to.into()), Some(between));
         }
     }
 }

@@ -36,7 +36,7 @@ mod totals;
 mod ward_of;
 
 pub use atlas::Atlas;
-pub use centre::{Centre, HomePoint};
+pub use centre::{Centre, GlobePoint, HomePoint};
 pub use chart::{Chart, ChartArea, Charts};
 pub use clear::{clear_leftovers, sweep};
 pub use code::{AuthorityCode, NotACode, WardCode};

@@ -75,6 +75,8 @@ impl Language {
 }
 
 impl Member for Language {
+    type Bits = u128;
+
     fn place(self) -> usize {
         // Each is one of the table; one that were none would be the last, "another language".
         let is_this = |entry: &Entry| std::ptr::eq(entry, self.0);

@@ -1,12 +1,61 @@
 //! Some members of a closed list, as bits: what a search compares.
 
-use std::{fmt, marker::PhantomData};
+use std::{
+    fmt, iter,
+    ops::{BitAnd, BitOr, Not},
+};
 
 use super::{DelegatedHealthcare, Need, Pet, Task, Transport};
 use crate::assistants::ledger::ClaimKind;
 
-/// A member of a closed list of at most 128.
+/// Bits of a set: as many as its list is long.
+pub trait Bits:
+    Copy + Eq + std::hash::Hash + BitAnd<Output = Self> + BitOr<Output = Self> + Not<Output = Self>
+{
+    /// No bit.
+    const NONE: Self;
+
+    /// How many there can be.
+    const MOST: usize;
+
+    /// The bit at a place.
+    fn at(place: usize) -> Self;
+
+    /// How many there are.
+    fn count(self) -> u32;
+
+    /// The place of the lowest; where there is none, how many there can be.
+    fn lowest(self) -> usize;
+}
+
+macro_rules! bits {
+    ($($number:ty),+) => {$(
+        impl Bits for $number {
+            const NONE: Self = 0;
+            const MOST: usize = Self::BITS as usize;
+
+            fn at(place: usize) -> Self {
+                1 << place
+            }
+
+            fn count(self) -> u32 {
+                self.count_ones()
+            }
+
+            fn lowest(self) -> usize {
+                self.trailing_zeros() as usize
+            }
+        }
+    )+};
+}
+
+bits!(u32, u128);
+
+/// A member of a closed list.
 pub trait Member: Copy + Eq + 'static {
+    /// Enough bits for the list.
+    type Bits: Bits;
+
     /// Its place in the list, from 0.
     fn place(self) -> usize;
 
@@ -17,6 +66,8 @@ pub trait Member: Copy + Eq + 'static {
 macro_rules! members {
     ($($name:ident),+) => {$(
         impl Member for $name {
+            type Bits = u32;
+
             fn place(self) -> usize {
                 self as usize
             }
@@ -26,88 +77,86 @@ macro_rules! members {
             }
         }
 
-        const _: () = assert!($name::ALL.len() <= Set::<$name>::MOST, "the list is too long for a set");
+        const _: () = assert!($name::ALL.len() <= <u32 as Bits>::MOST, "the list is too long for a set");
     )+};
 }
 
 members!(Task, Need, DelegatedHealthcare, Transport, Pet, ClaimKind);
 
 /// Some members of a closed list. It is small, and looks at once whether others are among them.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Set<T> {
-    bits: u128,
-    of: PhantomData<T>,
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Set<T: Member> {
+    bits: T::Bits,
 }
 
-impl<T> Set<T> {
-    /// The longest list.
-    pub(super) const MOST: usize = 128;
-
+impl<T: Member> Set<T> {
     /// No member.
-    pub const EMPTY: Self = Self { bits: 0, of: PhantomData };
+    pub const EMPTY: Self = Self { bits: T::Bits::NONE };
 
     /// Whether there is none.
     #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.bits == 0
+    pub fn is_empty(self) -> bool {
+        self.bits == T::Bits::NONE
     }
 
     /// How many there are.
     #[must_use]
-    pub const fn len(self) -> u32 {
-        self.bits.count_ones()
+    pub fn len(self) -> u32 {
+        self.bits.count()
     }
 
     /// Those that are in both.
     #[must_use]
-    pub const fn common(self, other: Self) -> Self {
-        Self { bits: self.bits & other.bits, of: PhantomData }
+    pub fn common(self, other: Self) -> Self {
+        Self { bits: self.bits & other.bits }
     }
 
     /// Those that are in one or the other.
     #[must_use]
-    pub const fn with(self, other: Self) -> Self {
-        Self { bits: self.bits | other.bits, of: PhantomData }
+    pub fn with(self, other: Self) -> Self {
+        Self { bits: self.bits | other.bits }
     }
 
     /// Those that the other has not.
     #[must_use]
-    pub const fn without(self, other: Self) -> Self {
-        Self { bits: self.bits & !other.bits, of: PhantomData }
+    pub fn without(self, other: Self) -> Self {
+        Self { bits: self.bits & !other.bits }
     }
-}
 
-impl<T: Member> Set<T> {
     /// Whether a member is among them.
     #[must_use]
     pub fn has(self, member: T) -> bool {
-        self.bits & bit(member) != 0
+        self.bits & T::Bits::at(member.place()) != T::Bits::NONE
     }
 
     /// Takes a member in.
     pub fn insert(&mut self, member: T) {
-        self.bits |= bit(member);
+        self.bits = self.bits | T::Bits::at(member.place());
     }
 
     /// The members, in the order of the list.
     pub fn members(self) -> impl Iterator<Item = T> {
-        (0..Self::MOST).filter(move |place| self.bits & (1 << place) != 0).filter_map(T::at)
+        let mut left = self.bits;
+        let places = iter::from_fn(move || {
+            let place = left.lowest();
+            (place < T::Bits::MOST).then(|| {
+                left = left & !T::Bits::at(place);
+                place
+            })
+        });
+        places.filter_map(T::at)
     }
 }
 
-fn bit<T: Member>(member: T) -> u128 {
-    1 << member.place()
-}
-
-impl<T> Default for Set<T> {
+impl<T: Member> Default for Set<T> {
     fn default() -> Self {
         Self::EMPTY
     }
 }
 
-impl<T> fmt::Debug for Set<T> {
+impl<T: Member> fmt::Debug for Set<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Set({:b})", self.bits)
+        f.debug_list().entries(self.members().map(Member::place)).finish()
     }
 }
 

@@ -38,7 +38,7 @@ impl Criteria {
 
     /// The same without wishes that are a must already, so that one search is always said in one way.
     pub(super) fn settled(mut self) -> Self {
-        fn some<T: Copy>(wanted: &mut Wanted<Set<T>>) {
+        fn some<T: Member>(wanted: &mut Wanted<Set<T>>) {
             wanted.wish = wanted.wish.without(wanted.must);
         }
         fn one<T: PartialEq>(wanted: &mut Wanted<Option<T>>) {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::assistants::{
     ledger::ClaimKind,
-    terms::{DelegatedHealthcare, Gender, Hours, Language, Need, Pet, Set, Task, Week},
+    terms::{DelegatedHealthcare, Gender, Hours, Language, Member, Need, Pet, Set, Task, Week},
     wage::HourlyPay,
 };
 
@@ -113,7 +113,7 @@ impl Criteria {
     }
 }
 
-fn wish_all<T: Copy>(wanted: Wanted<Set<T>>) -> Wanted<Set<T>> {
+fn wish_all<T: Member>(wanted: Wanted<Set<T>>) -> Wanted<Set<T>> {
     Wanted { must: Set::EMPTY, wish: wanted.must.with(wanted.wish) }
 }
 
