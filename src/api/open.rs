@@ -14,5 +14,5 @@ pub fn mount(door: Door) -> Door {
 /// Adds what answers when something goes wrong below `/api`, and the headers of limits.
 #[must_use]
 pub fn open(rocket: Rocket<Build>) -> Rocket<Build> {
-    rocket.attach(Limits).register("/api", problem::catchers())
+    rocket.attach(Limits).register("/api", problem::catchers()).manage(v1::Listings::default())
 }

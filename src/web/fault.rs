@@ -31,7 +31,7 @@ pub(crate) enum Fault {
     /// A file could not be made.
     #[error("file")]
     File(#[from] csv::Error),
-    /// What was kept of a form cannot be read, or a copy of own data not be written.
+    /// What was kept of a form cannot be read, or a copy of own data or an answer of the API not be written.
     #[error("kept answers")]
     Kept(#[from] serde_json::Error),
     /// A letter that waits cannot be read.

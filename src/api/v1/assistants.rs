@@ -3,15 +3,16 @@
 use super::ask::read;
 use super::description::Search;
 use super::found::Page;
+use super::listings::Listings;
 use super::reason::ReasonGiven;
 use super::seeking::seeker;
 use crate::accounts::OfficerActor;
 use crate::api::parameters::Parameters;
 use crate::api::refusal::Refusal;
 use crate::finder::{SearchError, search};
-use crate::web::{AsOf, Calls, Our};
-use rocket::get;
+use crate::web::{AsOf, Calls, Fault, Our};
 use rocket::serde::json::Json;
+use rocket::{State, get};
 
 #[utoipa::path(
     tag = "finder",
@@ -27,14 +28,16 @@ pub(super) async fn assistants(
     calls: Calls<OfficerActor>,
     as_of: AsOf,
     our: Our,
+    listings: &State<Listings>,
 ) -> Result<Json<Page>, Refusal> {
-    let AsOf(at) = as_of;
+    let (now, AsOf(at)) = (our.clock.now(), as_of);
     let gazetteer = our.atlas.at(&our.db, &at).await?;
     let (criteria, page) = read(&our, &gazetteer, &asked, &reason).await?;
     let seeker = seeker(&our, &calls, &at).await?;
     let finder = our.finder(&gazetteer, &at).await?;
-    let found = search(&finder, &seeker, &criteria, page, our.clock.now()).await.map_err(refused)?;
-    Ok(Json(Page::of(&found)))
+    let found = search(&finder, &seeker, &criteria, page, now).await.map_err(refused)?;
+    let page = Page::of(&found, listings, (&finder.at, now.today())).map_err(Fault::from)?;
+    Ok(Json(page))
 }
 
 fn refused(error: SearchError) -> Refusal {

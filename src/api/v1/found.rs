@@ -1,6 +1,7 @@
 //! Those who are found, and one of them: nothing that employers do not see.
 
 use super::checks::Ledger;
+use super::listings::{Listings, WrittenListing};
 use super::said::{Personal, Reachable, Terms, Work};
 use crate::assistants::terms::Looking;
 use crate::assistants::{self, PayShown};
@@ -8,6 +9,7 @@ use crate::figures::disclosure::ShownCount;
 use crate::finder::{self, Field, Item, Looked, Results, Weight};
 use crate::ids::AssistantId;
 use crate::places::{Band, ShownPlace};
+use crate::storage::Version;
 use crate::words::Words;
 use serde::Serialize;
 use time::Date;
@@ -36,7 +38,8 @@ struct Found {
     #[schema(value_type = Uuid)]
     id: AssistantId,
     #[serde(flatten)]
-    listing: Listing,
+    #[schema(value_type = Listing)]
+    listing: WrittenListing,
     #[serde(skip_serializing_if = "Option::is_none")]
     looking: Option<Looking>,
     #[serde(flatten)]
@@ -67,7 +70,7 @@ struct Confirmed {
 
 /// What others see of a PA.
 #[derive(Debug, Serialize, ToSchema)]
-struct Listing {
+pub(super) struct Listing {
     name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<Shown>,
@@ -111,22 +114,28 @@ pub(super) struct Profile {
 }
 
 impl Page {
-    pub(super) fn of(found: &Results) -> Self {
+    /// A page that was found when the register had this version, on a day.
+    pub(super) fn of(
+        found: &Results,
+        listings: &Listings,
+        as_of: (&Version, Date),
+    ) -> serde_json::Result<Self> {
         let relaxed =
             |one: &finder::Relaxed| Relaxed { criterion: one.field, found: ShownCount::of(one.found) };
-        Self {
-            items: found.rows.iter().map(Found::of).collect(),
+        let item = |row: &finder::Found| Ok(Found::of(row, listings.written(row, as_of)?));
+        Ok(Self {
+            items: found.rows.iter().map(item).collect::<serde_json::Result<_>>()?,
             next: found.next.map(|next| next.to_string()),
             relaxed: found.relaxed.as_ref().map(|all| all.iter().map(relaxed).collect()),
-        }
+        })
     }
 }
 
 impl Found {
-    fn of(found: &finder::Found) -> Self {
+    fn of(found: &finder::Found, listing: WrittenListing) -> Self {
         Self {
             id: found.id,
-            listing: Listing::of(&found.listing),
+            listing,
             looking: found.looking,
             confirmed: Confirmed::of(found.confirmed_on, found.not_confirmed_since),
             distance: found.band,
@@ -176,7 +185,7 @@ fn word(item: &Item) -> String {
 }
 
 impl Listing {
-    fn of(listing: &assistants::Listing) -> Self {
+    pub(super) fn of(listing: &assistants::Listing) -> Self {
         let terms = (listing.starts_on, listing.notice);
         Self {
             name: listing.name.clone(),

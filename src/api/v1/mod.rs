@@ -7,6 +7,7 @@ mod change;
 mod checks;
 mod description;
 mod found;
+mod listings;
 mod own_record;
 mod places;
 mod reason;
@@ -15,4 +16,5 @@ mod said;
 mod seeking;
 mod vocabularies;
 
+pub(super) use listings::Listings;
 pub(super) use routes::mount;
