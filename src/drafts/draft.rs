@@ -63,7 +63,8 @@ pub async fn find(
     kind: DraftKind,
     now: Timestamp,
 ) -> Result<Option<Value>> {
-    store::find(&mut db.read().await?, owner, kind, now).await
+    // The page before has just kept them, and a replica may not have heard of it.
+    store::find(&mut db.read_current().await?, owner, kind, now).await
 }
 
 /// Keeps the answers, in place of those kept before.

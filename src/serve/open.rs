@@ -6,7 +6,7 @@ use crate::config::{KeySettings, MailSettings, Settings};
 use crate::keys;
 use crate::mail::{MailServer, MailServerError, Mailer};
 use crate::storage::{self, Database, DatabaseSettings, Failpoint};
-use crate::web::{Service, Stopping};
+use crate::web::{Seekers, Service, Stopping};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -81,6 +81,7 @@ pub async fn open(settings: Settings, clock: Clock) -> Result<Arc<Service>, Star
         charts: crate::places::Charts::default(),
         lookout: Arc::default(),
         remembered: crate::accounts::Remembered::default(),
+        seekers: Seekers::default(),
         hasher,
         stopping: Stopping::default(),
     }))

@@ -8,6 +8,7 @@ use crate::keys::Keyring;
 use crate::mail::{Letterhead, Mailer};
 use crate::places::{Atlas, Charts, Gazetteer};
 use crate::storage::{self, Database, Version};
+use crate::web::seekers::Seekers;
 use crate::words::Words;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -37,6 +38,8 @@ pub struct Service {
     pub lookout: Arc<Lookout>,
     /// Who asked lately.
     pub remembered: Remembered,
+    /// Which employers searched lately.
+    pub seekers: Seekers,
     /// The slots in which passwords are hashed.
     pub hasher: Hasher,
     /// Whether the service is stopping, and what it still has to answer.

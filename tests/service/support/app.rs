@@ -12,7 +12,7 @@ use pa_registry::keys::Keyring;
 use pa_registry::mail::{Letterhead, Mailer, Message};
 use pa_registry::storage::{Database, Sql};
 use pa_registry::text::Email;
-use pa_registry::web::{Service, Stopping};
+use pa_registry::web::{Seekers, Service, Stopping};
 use rocket::figment::Figment;
 use rocket::futures::FutureExt as _;
 use rocket::local::asynchronous::Client;
@@ -81,6 +81,7 @@ impl App {
             charts: pa_registry::places::Charts::default(),
             lookout: Arc::default(),
             remembered: pa_registry::accounts::Remembered::default(),
+            seekers: Seekers::default(),
             hasher: Hasher::new(settings.hash).unwrap(),
             stopping: Stopping::default(),
             words: &pa_registry::words::EN,

@@ -4,7 +4,8 @@ use super::fields::SAID;
 use crate::accounts::{self, AccountActor, Person, Session};
 use crate::assistants::listed::Asker;
 use crate::drafts::{self, DraftKind, DraftOwner};
-use crate::employers::{self, CheckedEmployer, Teller};
+use crate::employers::kept::Alert;
+use crate::employers::{CheckedEmployer, Teller};
 use crate::finder::{Criteria, Finder, GenderReason, Problem, Seeker};
 use crate::places::Gazetteer;
 use crate::storage::Version;
@@ -13,6 +14,7 @@ use crate::web::employer::telling::Telling;
 use crate::web::fault::Fault;
 use crate::web::form::Fields;
 use crate::web::reply::Reply;
+use crate::web::seekers::owner;
 use crate::web::service::Service;
 use rocket::Request;
 use rocket::request::{FromRequest, Outcome};
@@ -63,16 +65,12 @@ pub(super) fn not_checked(telling: &Telling) -> Reply {
 impl Seeking {
     /// The person who asks, or for whom a registrar asks; none where no check holds today.
     pub(super) async fn of(our: &Service, telling: &Telling) -> Result<Option<Self>, Fault> {
-        let now = our.clock.now();
-        let Some(employer) = employers::checked(&our.db, telling.who(), now).await? else { return Ok(None) };
-        let owner = match telling.who() {
-            Teller::Owner(actor) => DraftOwner::Account(actor.account()),
-            Teller::Assisting(actor) => DraftOwner::helping(actor.registrar().account(), actor.person()),
-        };
-        let kept = drafts::find(&our.db, &owner, DraftKind::SearchReason, now).await?;
-        let reason = kept.and_then(|kept| kept.get("reason")?.as_str().map(str::to_owned));
-        let (session, as_of) = (telling.session().clone(), telling.as_of().clone());
+        let (who, now, as_of) = (telling.who(), our.clock.now(), telling.as_of().clone());
+        let as_it_is = (&our.db, &as_of);
+        let Some(employer) = our.seekers.checked(as_it_is, who, now).await? else { return Ok(None) };
+        let reason = our.seekers.reason(as_it_is, who, now).await?;
         let gazetteer = our.atlas.at(&our.db, &as_of).await?;
+        let (session, owner) = (telling.session().clone(), owner(who));
         Ok(Some(Self { employer, gazetteer, session, as_of, owner, reason }))
     }
 
@@ -110,6 +108,11 @@ impl Seeking {
             Teller::Owner(_) => Seeker::employer(whose, ward, known_as),
             Teller::Assisting(actor) => Seeker::registrar_for(actor.registrar(), whose, ward, known_as),
         })
+    }
+
+    /// About what the employer is told, if about anything today.
+    pub(super) async fn alert(&self, our: &Service) -> Result<Option<Alert>, Fault> {
+        Ok(our.seekers.alert((&our.db, &self.as_of), &self.employer, our.clock.now()).await?)
     }
 
     /// What the search stands on.

@@ -1,7 +1,6 @@
 //! What a page of results says of being told.
 
 use super::address::{ALERT, ASK};
-use crate::employers::kept::alert;
 use crate::finder::Criteria;
 use crate::web::employer::search::address::{pairs, with};
 use crate::web::employer::search::seeking::Seeking;
@@ -32,7 +31,7 @@ impl Beside {
         let fields = criteria.to_fields();
         let ask_to = || frame.at(&with(ASK, pairs(&fields)));
         let page = || Some(frame.at(ALERT));
-        let beside = match alert(&our.db, &seeking.employer, our.clock.now()).await? {
+        let beside = match seeking.alert(our).await? {
             Some(alert) if alert.fields == fields => {
                 let said = w.this(moment::date(alert.ends_on, frame.words));
                 Some(Self { said: Some(said), ask_to: None, page: page() })

@@ -1,7 +1,7 @@
 //! About what somebody is told, asking for it, and ending it.
 
 use super::address::{ALERT, END};
-use crate::employers::kept::{ALERT_DAYS, Alert, alert, ask_alert, end_alert};
+use crate::employers::kept::{ALERT_DAYS, Alert, ask_alert, end_alert};
 use crate::finder::{SearchError, fitting};
 use crate::web::components::{NotificationBanner, SummaryList, SummaryRow};
 use crate::web::employer::address::HOME;
@@ -42,7 +42,7 @@ pub(in crate::web::employer::search) async fn shown(
     our: Our,
 ) -> Answer {
     let Some(seeking) = Seeking::of(&our, &telling).await? else { return Ok(not_checked(&telling)) };
-    let alert = alert(&our.db, &seeking.employer, our.clock.now()).await?;
+    let alert = seeking.alert(&our).await?;
     Reply::page(&AlertPage {
         banner: done.and_then(|done| banner(done, frame.words)),
         told: alert.map(|alert| told(&alert, &frame)),
